@@ -1,0 +1,111 @@
+import type { Brand } from './brand.ts';
+
+/** What a certificate can be awarded for. The words on the screen are in `texts`. */
+export const certificateKinds = ['course-unit', 'level-test', 'exemption', 'exemption-test'] as const;
+export type CertificateKind = (typeof certificateKinds)[number];
+
+/** A calendar date `YYYY-MM-DD`, without time or zone. */
+export type IsoDate = Brand<string, 'IsoDate'>;
+
+/** An instant in UTC, ISO 8601 with milliseconds. */
+export type Instant = Brand<string, 'Instant'>;
+
+/** The institute's own identifier of a student (matricule): the identity. NFC, upper case, no outer spaces. */
+export type StudentNumber = Brand<string, 'StudentNumber'>;
+
+/** A certificate's public number: 16 random Crockford base32 characters (80 bits). Says nothing of the student. */
+export type CertificateId = Brand<string, 'CertificateId'>;
+
+export type ImportId = Brand<string, 'ImportId'>;
+export type AccountId = Brand<string, 'AccountId'>;
+
+/** Who a certificate is awarded to, as the institute writes it. */
+export interface Holder {
+  readonly studentNumber: StudentNumber;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly birthDate?: IsoDate;
+}
+
+/** What one valid line of a results file says. Student number, kind, code and date are its natural key. */
+export interface Award extends Holder {
+  readonly kind: CertificateKind;
+  /** The institute's code of the course unit or test, single spaces, e.g. `7521 05 U32 D2`. */
+  readonly code: string;
+  readonly title: string;
+  /** Level reached, e.g. `B1` of the CEFR. */
+  readonly level?: string;
+  /** Teaching periods of 50 minutes. */
+  readonly periods?: number;
+  /** ECTS credits. */
+  readonly ects?: number;
+  /** Percentage, 0 to 100. An exemption has none. */
+  readonly result?: number;
+  /** Date of deliberation. */
+  readonly deliberatedOn: IsoDate;
+  /** `2025-2026`. */
+  readonly schoolYear: string;
+}
+
+/**
+ * Where the mail about a certificate stands. `sending` is a claim that lapses, so that a sender that died
+ * half-way is followed by another; `skipped` means that the student saw the certificate before the mail left.
+ */
+export const mailStates = [
+  'queued',
+  'sending',
+  'sent',
+  'skipped',
+  'delivered',
+  'bounced',
+  'complained',
+] as const;
+export type MailState = (typeof mailStates)[number];
+
+interface Issued extends Award {
+  readonly id: CertificateId;
+  readonly importId: ImportId;
+  readonly issuedAt: Instant;
+  readonly mail: MailState;
+}
+
+export interface PendingCertificate extends Issued {
+  readonly state: 'pending';
+}
+
+export interface ActiveCertificate extends Issued {
+  readonly state: 'active';
+  readonly activatedAt: Instant;
+}
+
+export interface RevokedCertificate extends Issued {
+  readonly state: 'revoked';
+  readonly activatedAt?: Instant;
+  readonly revokedAt: Instant;
+  readonly reason: string;
+  readonly supersededBy?: CertificateId;
+}
+
+export type Certificate = PendingCertificate | ActiveCertificate | RevokedCertificate;
+export type CertificateState = Certificate['state'];
+
+const awardFields = [
+  'studentNumber',
+  'firstName',
+  'lastName',
+  'birthDate',
+  'kind',
+  'code',
+  'title',
+  'level',
+  'periods',
+  'ects',
+  'result',
+  'deliberatedOn',
+  'schoolYear',
+] as const satisfies readonly (keyof Award)[];
+
+/** The fields in which two awards of one natural key differ; empty when a line says nothing new. */
+export function differences(a: Award, b: Award): (keyof Award)[] {
+  return awardFields.filter((field) => a[field] !== b[field]);
+}

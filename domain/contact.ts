@@ -1,0 +1,28 @@
+import type { StudentNumber } from './certificate.ts';
+import type { Language } from './language.ts';
+
+/** How the secretariat says a student can be reached. Never an identity: the student number is. */
+export interface Contact {
+  readonly studentNumber: StudentNumber;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+/**
+ * An e-mail address in the one form it is stored and compared in. The local part is folded to lower case too:
+ * RFC 5321 lets it be case-sensitive, no provider a student uses treats it so, and two accounts that differ in
+ * case alone would be the second account that students fear.
+ */
+export function normaliseAddress(address: string): string {
+  return address.trim().normalize('NFC').toLowerCase();
+}
+
+/** Hints at an address to someone who knows it, and gives it to nobody else: `c…e@example.org`. */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  const shown = local.length > 2 ? `${local[0]}…${local.at(-1)}` : '…';
+  return `${shown}${address.slice(at)}`;
+}

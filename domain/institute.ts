@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type Language, languages } from './language.ts';
+
+/** A text in the institute's languages; the default language must be among them. */
+const localised = z.partialRecord(z.enum(languages), z.string().min(1));
+
+const hex = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
+
+/** All that differs from one institute to the next. Read once, at deploy time; see `config/`. */
+export const instituteSchema = z
+  .strictObject({
+    name: localised,
+    shortName: z.string().min(1).max(40),
+    postalAddress: z.strictObject({
+      street: z.string(),
+      postalCode: z.string(),
+      city: localised,
+      /** ISO 3166-1 alpha-2. */
+      country: z.string().length(2),
+    }),
+    website: z.url(),
+    /** Where students write when something is wrong. */
+    secretariat: z.strictObject({ email: z.email(), phone: z.string().optional() }),
+    languages: z.strictObject({
+      offered: z.array(z.enum(languages)).min(1),
+      default: z.enum(languages),
+    }),
+    /** Percentage, 0 to 100, from which a result is a pass. */
+    passMark: z.number().min(0).max(100),
+    mail: z.strictObject({
+      /** The From of every mail; its domain or address is a verified SES identity. */
+      sender: z.strictObject({ name: z.string().min(1), address: z.email() }),
+      /**
+       * Seconds between a certificate and its mail, 0 to 900 (the longest delay SQS knows). Gathers the
+       * certificates of one student into one mail.
+       */
+      graceSeconds: z.number().int().min(0).max(900),
+      /** How many mail functions may run at once: 2 (the least SQS takes) and up. Each sends one mail at a time. */
+      concurrency: z.number().int().min(2).max(1_000),
+    }),
+    activation: z.strictObject({
+      /** Days an activation link works. */
+      validDays: z.number().int().min(1).max(365),
+    }),
+    terms: z.strictObject({
+      /** Kept with every acceptance: change it whenever the text changes. */
+      version: z.string().min(1).max(40),
+      /** The institute's own paragraph on who answers for the data, above the general terms. */
+      controller: localised,
+    }),
+    /** A name of one's own for the site. Without it CloudFront's own name serves. */
+    domain: z
+      .strictObject({
+        name: z.string().min(3),
+        /** ACM certificate in us-east-1, where CloudFront looks for it. */
+        certificateArn: z.string().startsWith('arn:aws'),
+      })
+      .optional(),
+    /** Where alarms go. Without it alarms show in the console only. */
+    operatorEmail: z.email().optional(),
+    brand: z.strictObject({ accent: hex }),
+  })
+  .superRefine((institute, context) => {
+    const { offered, default: fallback } = institute.languages;
+    if (!offered.includes(fallback)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['languages', 'default'],
+        message: 'must be one of `offered`',
+      });
+    }
+    for (const [path, value] of [
+      ['name', institute.name],
+      ['postalAddress.city', institute.postalAddress.city],
+      ['terms.controller', institute.terms.controller],
+    ] as const) {
+      if (value[fallback] === undefined) {
+        context.addIssue({ code: 'custom', path: path.split('.'), message: `needs a text in ${fallback}` });
+      }
+    }
+  });
+
+export type Institute = z.output<typeof instituteSchema>;
+export type Localised = Institute['name'];
+
+/** Types an institute's configuration in its own file; `parseInstitute` checks it when the app is synthesised. */
+export function defineInstitute(institute: z.input<typeof instituteSchema>): z.input<typeof instituteSchema> {
+  return institute;
+}
+
+/** @throws Error that names every wrong field of the configuration, one a line. */
+export function parseInstitute(value: unknown): Institute {
+  const result = instituteSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Error(`The institute's configuration is not right:\n${z.prettifyError(result.error)}`);
+}
+
+/** `value` in `language`, or else in the institute's default language. */
+export function localise(
+  value: Localised,
+  language: Language,
+  institute: Pick<Institute, 'languages'>,
+): string {
+  return value[language] ?? value[institute.languages.default] ?? '';
+}
