@@ -30,7 +30,6 @@ export function translator<C extends object>(language: Language, catalog: C): Tr
     resources: { [language]: { translation: catalog } },
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
   return (key, values = {}) => i18n.t(key, values);
 }
