@@ -1,0 +1,84 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const de: TranslationOf<typeof fr> = {
+  'invalid-request': {
+    title: 'Etwas fehlt oder stimmt nicht',
+    detail: 'Berichtigen Sie die markierten Felder und versuchen Sie es erneut.',
+  },
+  'weak-password': {
+    title: 'Dieses Passwort ist nicht sicher genug',
+    detail: 'Wählen Sie ein anderes, zum Beispiel einige Wörter, die nichts miteinander zu tun haben.',
+  },
+  'captcha-failed': {
+    title: 'Die Prüfung ist nicht gelungen',
+    detail: 'Wiederholen Sie die Prüfung „Ich bin kein Roboter“ und senden Sie das Formular noch einmal.',
+  },
+  'not-signed-in': {
+    title: 'Sie sind nicht angemeldet',
+    detail: 'Ihre Sitzung ist beendet oder hat noch nicht begonnen. Melden Sie sich an, um fortzufahren.',
+  },
+  'wrong-credentials': {
+    title: 'Die Adresse oder das Passwort stimmt nicht',
+    detail: 'Prüfen Sie beides und versuchen Sie es erneut. Passwort vergessen? Wählen Sie ein neues.',
+  },
+  'forbidden-origin': {
+    title: 'Diese Anfrage kommt nicht von unserer Website',
+    detail:
+      'Zu Ihrer Sicherheit haben wir sie nicht ausgeführt. Öffnen Sie die Dokumentenmappe und beginnen Sie dort erneut.',
+  },
+  'not-found': {
+    title: 'Hier ist nichts',
+    detail: 'Vielleicht ist die Adresse unvollständig. Beginnen Sie erneut auf der Startseite.',
+  },
+  'token-unknown': {
+    title: 'Wir erkennen diesen Link nicht',
+    detail:
+      'Vielleicht wurde er abgeschnitten. Öffnen Sie ihn noch einmal aus Ihrer E-Mail oder fordern Sie einen neuen an: Er kommt in wenigen Minuten.',
+  },
+  'account-exists': {
+    title: 'Diese Adresse hat schon ein Konto',
+    detail: 'Melden Sie sich bei diesem Konto an: Ihre Bescheinigungen kommen dort hinzu.',
+  },
+  'already-linked': {
+    title: 'Ihre Bescheinigungen sind schon in einer Dokumentenmappe',
+    detail: 'Es gibt nichts mehr zu aktivieren. Melden Sie sich an, um sie anzusehen.',
+  },
+  'link-elsewhere': {
+    title: 'Diese Bescheinigungen sind in einem anderen Konto',
+    detail:
+      'Melden Sie sich ab und dann bei dem Konto an, das Sie beim ersten Mal verwendet haben. Waren Sie das nicht, schreiben Sie dem Sekretariat.',
+  },
+  'token-used': {
+    title: 'Dieser Link wurde schon verwendet',
+    detail: 'Jeder Link gilt nur einmal. Melden Sie sich an oder fordern Sie einen neuen Link an.',
+  },
+  'token-expired': {
+    title: 'Dieser Link ist nicht mehr gültig',
+    detail: 'Es ist nichts verloren: Fordern Sie einen neuen Link an, er kommt in wenigen Minuten.',
+  },
+  'too-many-requests': {
+    title: 'Zu viele Versuche in kurzer Zeit',
+    detail:
+      'Zu Ihrer Sicherheit machen wir eine kurze Pause. Warten Sie einige Minuten und versuchen Sie es erneut.',
+  },
+  internal: {
+    title: 'Bei uns ist etwas schiefgegangen',
+    detail:
+      'Es liegt nicht an Ihnen. Versuchen Sie es in einigen Minuten erneut; wenn es so bleibt, schreiben Sie dem Sekretariat.',
+  },
+  unavailable: {
+    title: 'Der Dienst ist gerade nicht erreichbar',
+    detail: 'Ihre Bescheinigungen sind sicher. Versuchen Sie es in einigen Minuten erneut.',
+  },
+  field: {
+    required: 'Füllen Sie dieses Feld aus.',
+    invalid: 'Prüfen Sie dieses Feld: Dieser Wert ist nicht gültig.',
+    'too-long': 'Dieser Text ist zu lang: Bitte kürzen Sie ihn.',
+  },
+  password: {
+    length: 'Wählen Sie mindestens {{min}} Zeichen.',
+    'not-personal': 'Verwenden Sie darin weder Ihren Namen noch Ihre E-Mail-Adresse.',
+    'not-common': 'Dieses Passwort ist zu leicht zu erraten: Wählen Sie etwas Selteneres.',
+  },
+};

@@ -1,0 +1,82 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const en: TranslationOf<typeof fr> = {
+  'invalid-request': {
+    title: 'Something is missing or not right',
+    detail: 'Correct the fields that are marked, then try again.',
+  },
+  'weak-password': {
+    title: 'This password is not strong enough',
+    detail: 'Choose another one, for example a few words that have nothing to do with each other.',
+  },
+  'captcha-failed': {
+    title: 'The check did not succeed',
+    detail: 'Do the “I am not a robot” check again, then send the form once more.',
+  },
+  'not-signed-in': {
+    title: 'You are not signed in',
+    detail: 'Your session has ended or has not begun. Sign in to go on.',
+  },
+  'wrong-credentials': {
+    title: 'The address or the password is not right',
+    detail: 'Check both and try again. Forgotten your password? Choose a new one.',
+  },
+  'forbidden-origin': {
+    title: 'This request does not come from our site',
+    detail: 'To keep you safe we did not carry it out. Open your wallet and start again from there.',
+  },
+  'not-found': {
+    title: 'There is nothing here',
+    detail: 'The address may be incomplete. Start again from the home page.',
+  },
+  'token-unknown': {
+    title: 'We do not recognise this link',
+    detail:
+      'It may have been cut short. Open it again from your e-mail, or ask for a new one: it arrives within a few minutes.',
+  },
+  'account-exists': {
+    title: 'This address already has an account',
+    detail: 'Sign in to that account: your certificates will be added to it.',
+  },
+  'already-linked': {
+    title: 'Your certificates are already in a wallet',
+    detail: 'There is nothing left to activate. Sign in to see them.',
+  },
+  'link-elsewhere': {
+    title: 'These certificates are in another account',
+    detail:
+      'Sign out, then sign in to the account that you used the first time. If that was not you, write to the secretariat.',
+  },
+  'token-used': {
+    title: 'This link has already been used',
+    detail: 'Each link works once. Sign in, or ask for a new link.',
+  },
+  'token-expired': {
+    title: 'This link is no longer valid',
+    detail: 'Nothing is lost: ask for a new link, it arrives within a few minutes.',
+  },
+  'too-many-requests': {
+    title: 'Too many tries in a short time',
+    detail: 'To keep you safe we are taking a short break. Wait a few minutes, then try again.',
+  },
+  internal: {
+    title: 'Something went wrong on our side',
+    detail:
+      'It is not your doing. Try again in a few minutes; if it keeps happening, write to the secretariat.',
+  },
+  unavailable: {
+    title: 'The service is not available for the moment',
+    detail: 'Your certificates are safe. Try again in a few minutes.',
+  },
+  field: {
+    required: 'Fill in this field.',
+    invalid: 'Check this field: this value is not valid.',
+    'too-long': 'This text is too long: please shorten it.',
+  },
+  password: {
+    length: 'Choose at least {{min}} characters.',
+    'not-personal': 'Leave your name and e-mail address out of it.',
+    'not-common': 'This password is too easy to guess: choose something less usual.',
+  },
+};

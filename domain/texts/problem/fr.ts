@@ -1,0 +1,89 @@
+import type { PasswordRule } from '../../password.ts';
+import type { ProblemCode } from '../../problem.ts';
+
+type ProblemTexts = Record<ProblemCode, { title: string; detail: string }> & {
+  field: Record<'required' | 'invalid' | 'too-long', string>;
+  password: Record<PasswordRule, string>;
+};
+
+export const fr = {
+  'invalid-request': {
+    title: 'Quelque chose manque ou n’est pas correct',
+    detail: 'Corrigez les champs indiqués, puis recommencez.',
+  },
+  'weak-password': {
+    title: 'Ce mot de passe n’est pas assez sûr',
+    detail: 'Choisissez-en un autre, par exemple quelques mots sans lien entre eux.',
+  },
+  'captcha-failed': {
+    title: 'La vérification n’a pas abouti',
+    detail:
+      'Refaites la vérification «\u00a0Je ne suis pas un robot\u00a0», puis envoyez à nouveau le formulaire.',
+  },
+  'not-signed-in': {
+    title: 'Vous n’êtes pas connecté',
+    detail: 'Votre session est terminée ou n’a pas commencé. Connectez-vous pour continuer.',
+  },
+  'wrong-credentials': {
+    title: 'L’adresse ou le mot de passe ne convient pas',
+    detail: 'Vérifiez les deux, puis réessayez. Mot de passe oublié\u00a0? Choisissez-en un nouveau.',
+  },
+  'forbidden-origin': {
+    title: 'Cette demande ne vient pas de notre site',
+    detail:
+      'Par sécurité, nous ne l’avons pas exécutée. Ouvrez le porte-document, puis recommencez depuis là.',
+  },
+  'not-found': {
+    title: 'Il n’y a rien ici',
+    detail: 'L’adresse est peut-être incomplète. Repartez de la page d’accueil.',
+  },
+  'token-unknown': {
+    title: 'Nous ne reconnaissons pas ce lien',
+    detail:
+      'Il a peut-être été coupé. Ouvrez-le à nouveau depuis votre courriel, ou demandez-en un nouveau\u00a0: il arrive en quelques minutes.',
+  },
+  'account-exists': {
+    title: 'Cette adresse a déjà un compte',
+    detail: 'Connectez-vous à ce compte\u00a0: vos attestations viendront s’y ajouter.',
+  },
+  'already-linked': {
+    title: 'Vos attestations sont déjà dans un porte-document',
+    detail: 'Il n’y a plus rien à activer. Connectez-vous pour les consulter.',
+  },
+  'link-elsewhere': {
+    title: 'Ces attestations sont dans un autre compte',
+    detail:
+      'Déconnectez-vous, puis connectez-vous au compte que vous avez utilisé la première fois. Si ce n’était pas vous, écrivez au secrétariat.',
+  },
+  'token-used': {
+    title: 'Ce lien a déjà servi',
+    detail: 'Chaque lien sert une seule fois. Connectez-vous, ou demandez un nouveau lien.',
+  },
+  'token-expired': {
+    title: 'Ce lien n’est plus valable',
+    detail: 'Rien n’est perdu\u00a0: demandez un nouveau lien, il arrive en quelques minutes.',
+  },
+  'too-many-requests': {
+    title: 'Trop d’essais en peu de temps',
+    detail: 'Par sécurité, nous faisons une pause. Patientez quelques minutes, puis réessayez.',
+  },
+  internal: {
+    title: 'Quelque chose s’est mal passé de notre côté',
+    detail:
+      'Vous n’y êtes pour rien. Réessayez dans quelques minutes\u00a0; si cela continue, écrivez au secrétariat.',
+  },
+  unavailable: {
+    title: 'Le service est momentanément indisponible',
+    detail: 'Vos attestations sont en sécurité. Réessayez dans quelques minutes.',
+  },
+  field: {
+    required: 'Complétez ce champ.',
+    invalid: 'Vérifiez ce champ\u00a0: cette valeur ne convient pas.',
+    'too-long': 'Ce texte est trop long\u00a0: raccourcissez-le.',
+  },
+  password: {
+    length: 'Choisissez au moins {{min}} caractères.',
+    'not-personal': 'N’y mettez ni votre nom ni votre adresse de courriel.',
+    'not-common': 'Ce mot de passe est trop facile à deviner\u00a0: choisissez quelque chose de plus rare.',
+  },
+} satisfies ProblemTexts;

@@ -1,0 +1,82 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const nl: TranslationOf<typeof fr> = {
+  'invalid-request': {
+    title: 'Er ontbreekt iets of er klopt iets niet',
+    detail: 'Verbeter de aangeduide velden en probeer opnieuw.',
+  },
+  'weak-password': {
+    title: 'Dit wachtwoord is niet sterk genoeg',
+    detail: 'Kies een ander, bijvoorbeeld enkele woorden die niets met elkaar te maken hebben.',
+  },
+  'captcha-failed': {
+    title: 'De controle is niet gelukt',
+    detail: 'Doe de controle “Ik ben geen robot” opnieuw en verstuur het formulier nog eens.',
+  },
+  'not-signed-in': {
+    title: 'U bent niet aangemeld',
+    detail: 'Uw sessie is afgelopen of nog niet begonnen. Meld u aan om verder te gaan.',
+  },
+  'wrong-credentials': {
+    title: 'Het adres of het wachtwoord klopt niet',
+    detail: 'Kijk beide na en probeer opnieuw. Wachtwoord vergeten? Kies een nieuw.',
+  },
+  'forbidden-origin': {
+    title: 'Deze aanvraag komt niet van onze site',
+    detail: 'Voor uw veiligheid hebben we ze niet uitgevoerd. Open de documentenmap en begin daar opnieuw.',
+  },
+  'not-found': {
+    title: 'Hier is niets',
+    detail: 'Misschien is het adres onvolledig. Begin opnieuw op de startpagina.',
+  },
+  'token-unknown': {
+    title: 'We herkennen deze link niet',
+    detail:
+      'Misschien is hij afgebroken. Open hem opnieuw vanuit uw e-mail, of vraag een nieuwe: die komt binnen enkele minuten.',
+  },
+  'account-exists': {
+    title: 'Dit adres heeft al een account',
+    detail: 'Meld u aan met dat account: uw attesten komen erbij.',
+  },
+  'already-linked': {
+    title: 'Uw attesten zitten al in een documentenmap',
+    detail: 'Er valt niets meer te activeren. Meld u aan om ze te bekijken.',
+  },
+  'link-elsewhere': {
+    title: 'Deze attesten zitten in een ander account',
+    detail:
+      'Meld u af en meld u aan met het account dat u de eerste keer gebruikte. Was u dat niet, schrijf dan naar het secretariaat.',
+  },
+  'token-used': {
+    title: 'Deze link is al gebruikt',
+    detail: 'Elke link werkt één keer. Meld u aan, of vraag een nieuwe link.',
+  },
+  'token-expired': {
+    title: 'Deze link is niet meer geldig',
+    detail: 'Er is niets verloren: vraag een nieuwe link, die komt binnen enkele minuten.',
+  },
+  'too-many-requests': {
+    title: 'Te veel pogingen in korte tijd',
+    detail: 'Voor uw veiligheid nemen we even pauze. Wacht enkele minuten en probeer opnieuw.',
+  },
+  internal: {
+    title: 'Er ging iets mis bij ons',
+    detail:
+      'Het ligt niet aan u. Probeer het over enkele minuten opnieuw; blijft het mislukken, schrijf dan naar het secretariaat.',
+  },
+  unavailable: {
+    title: 'De dienst is even niet beschikbaar',
+    detail: 'Uw attesten zijn veilig. Probeer het over enkele minuten opnieuw.',
+  },
+  field: {
+    required: 'Vul dit veld in.',
+    invalid: 'Kijk dit veld na: deze waarde is niet geldig.',
+    'too-long': 'Deze tekst is te lang: maak hem korter.',
+  },
+  password: {
+    length: 'Kies minstens {{min}} tekens.',
+    'not-personal': 'Gebruik uw naam of e-mailadres niet in het wachtwoord.',
+    'not-common': 'Dit wachtwoord is te gemakkelijk te raden: kies iets minder gewoons.',
+  },
+};
