@@ -1,0 +1,149 @@
+import { localise } from '../institute.ts';
+import { kindTexts } from '../texts/kind/index.ts';
+import { mailTexts } from '../texts/mail/index.ts';
+import { inert, shorten } from './inert.ts';
+import type { Mail, MailContext } from './mail.ts';
+
+/** What a mail says, in the order it says it, before it is HTML or plain text. All of it is one-line text. */
+export interface Letter {
+  readonly subject: string;
+  /** The line that a mailbox shows beside the subject. */
+  readonly preheader: string;
+  readonly heading: string;
+  readonly greeting: string;
+  readonly opening: string;
+  readonly certificates: readonly { readonly title: string; readonly details: string }[];
+  /** What leads to the button. */
+  readonly invitation?: string;
+  readonly action: Link;
+  readonly closing: readonly Paragraph[];
+}
+
+interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+interface Paragraph {
+  readonly text: string;
+  /** Follows the text on a line of its own. */
+  readonly url?: string;
+}
+
+/** Keeps a subject in one line of most mailboxes, whatever the title. */
+const longestTitleInSubject = 90;
+
+/** @throws RangeError for a mail about certificates that names none. */
+export function writeLetter(mail: Mail, context: MailContext): Letter {
+  const t = mailTexts(context.language);
+  const page = (path: string) => `${context.origin}/${context.language}/${path}`;
+
+  switch (mail.kind) {
+    case 'activation':
+    case 'activation-renewed': {
+      const { values, ...about } = aboutCertificates(mail, context);
+      const first = mail.kind === 'activation';
+      return {
+        ...about,
+        subject: first ? t('activation.subject', values) : t('renewed.subject', values),
+        preheader: first ? t('activation.preheader', values) : t('renewed.preheader'),
+        heading: first ? t('activation.heading', values) : t('renewed.heading'),
+        opening: first ? t('activation.opening', values) : t('renewed.opening', values),
+        invitation: t('activation.invitation', values),
+        action: { label: t('activation.button', values), url: page(`activation#${mail.token}`) },
+        closing: [
+          { text: t('activation.validity', { count: mail.validDays }), url: page('renew') },
+          { text: first ? t('activation.why', values) : t('renewed.why', values) },
+          { text: first ? t('activation.stranger') : t('renewed.stranger') },
+        ],
+      };
+    }
+    case 'new-in-wallet': {
+      const { values, ...about } = aboutCertificates(mail, context);
+      return {
+        ...about,
+        subject: t('arrived.subject', values),
+        preheader: t('arrived.preheader', values),
+        heading: t('arrived.heading', values),
+        opening: t('arrived.opening', values),
+        invitation: t('arrived.invitation', values),
+        action: { label: t('arrived.button'), url: page('wallet') },
+        closing: [{ text: t('arrived.why', values) }],
+      };
+    }
+    case 'already-linked':
+      return {
+        subject: t('linked.subject'),
+        preheader: t('linked.preheader'),
+        heading: t('linked.heading'),
+        greeting: t('hello'),
+        opening: t('linked.opening'),
+        certificates: [],
+        invitation: t('linked.invitation'),
+        action: { label: t('linked.button'), url: page('') },
+        closing: [{ text: t('linked.forgotten'), url: page('forgot') }, { text: t('linked.ignore') }],
+      };
+    case 'password-reset':
+      return {
+        subject: t('reset.subject'),
+        preheader: t('reset.preheader'),
+        heading: t('reset.heading'),
+        greeting: t('hello'),
+        opening: t('reset.opening'),
+        certificates: [],
+        action: { label: t('reset.button'), url: page(`reset#${mail.token}`) },
+        closing: [
+          { text: t('reset.validity', { count: mail.validMinutes }), url: page('forgot') },
+          { text: t('reset.stranger') },
+        ],
+      };
+    case 'password-changed':
+      return {
+        subject: t('changed.subject'),
+        preheader: t('changed.preheader'),
+        heading: t('changed.heading'),
+        greeting: t('hello'),
+        opening: t('changed.opening'),
+        certificates: [],
+        invitation: t('changed.invitation'),
+        action: { label: t('changed.button'), url: page('forgot') },
+        closing: [],
+      };
+    case 'no-account':
+      return {
+        subject: t('noAccount.subject'),
+        preheader: t('noAccount.preheader'),
+        heading: t('noAccount.heading'),
+        greeting: t('hello'),
+        opening: t('noAccount.opening'),
+        certificates: [],
+        invitation: t('noAccount.invitation'),
+        action: { label: t('noAccount.button'), url: page('renew') },
+        closing: [{ text: t('noAccount.ignore') }],
+      };
+  }
+}
+
+/** What the mails about certificates share, and the values that their texts are completed with. */
+function aboutCertificates(mail: Extract<Mail, { certificates: unknown }>, context: MailContext) {
+  const { language, institute } = context;
+  const [first] = mail.certificates;
+  if (first === undefined) throw new RangeError(`A mail "${mail.kind}" needs a certificate.`);
+  const firstName = inert(mail.holder.firstName);
+  const t = mailTexts(language);
+  const kind = kindTexts(language);
+  return {
+    greeting: firstName === '' ? t('hello') : t('greeting', { firstName }),
+    certificates: mail.certificates.map((certificate) => ({
+      title: inert(certificate.title),
+      details: [kind(certificate.kind), inert(certificate.code), inert(certificate.schoolYear)].join(' · '),
+    })),
+    values: {
+      count: mail.certificates.length,
+      title: shorten(inert(first.title), longestTitleInSubject),
+      firstName,
+      lastName: inert(mail.holder.lastName),
+      institute: localise(institute.name, language, institute),
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const de: TranslationOf<typeof fr> = {
+  greeting: 'Guten Tag {{firstName}},',
+  hello: 'Guten Tag,',
+  action: '{{label}}:',
+  link: 'Die Schaltfläche reagiert nicht? Kopieren Sie diese Adresse in Ihren Browser:',
+  secretariat: 'Das Sekretariat',
+
+  activation: {
+    subject_one: 'Ihre Bescheinigung ist da: {{title}}',
+    subject_other: '{{count}} Bescheinigungen sind für Sie da',
+    preheader_one: 'Öffnen Sie sie und bewahren Sie sie in Ihrer Dokumentenmappe auf.',
+    preheader_other: 'Öffnen Sie sie und bewahren Sie sie in Ihrer Dokumentenmappe auf.',
+    heading_one: 'Ihre Bescheinigung ist da',
+    heading_other: 'Ihre Bescheinigungen sind da',
+    opening_one: '{{institute}} hat Ihnen soeben diese Bescheinigung ausgestellt:',
+    opening_other: '{{institute}} hat Ihnen soeben diese Bescheinigungen ausgestellt:',
+    invitation_one:
+      'Ihr Platz ist in Ihrer Dokumentenmappe, dem Ort im Internet, an dem Sie Ihre Bescheinigungen ansehen und aufbewahren. Aktivieren Sie sie, um sie dort abzulegen: Sie legen ein Konto an oder melden sich an, wenn Sie schon eines haben.',
+    invitation_other:
+      'Ihr Platz ist in Ihrer Dokumentenmappe, dem Ort im Internet, an dem Sie Ihre Bescheinigungen ansehen und aufbewahren. Aktivieren Sie sie, um sie dort abzulegen: Sie legen ein Konto an oder melden sich an, wenn Sie schon eines haben.',
+    button_one: 'Meine Bescheinigung aktivieren',
+    button_other: 'Meine Bescheinigungen aktivieren',
+    validity_one:
+      'Dieser Link ist nur für Sie bestimmt. Er gilt einmal und bleibt {{count}} Tag gültig. Danach fordern Sie hier einen neuen an:',
+    validity_other:
+      'Dieser Link ist nur für Sie bestimmt. Er gilt einmal und bleibt {{count}} Tage gültig. Danach fordern Sie hier einen neuen an:',
+    why: 'Sie erhalten diese Nachricht, weil das Sekretariat diese Adresse für {{firstName}} {{lastName}} notiert hat.',
+    stranger:
+      'Das sind nicht Sie? Verwenden Sie den Link nicht und schreiben Sie dem Sekretariat: Wir berichtigen die Adresse.',
+  },
+
+  renewed: {
+    subject_one: 'Ihr neuer Aktivierungslink: {{title}}',
+    subject_other: 'Ihr neuer Aktivierungslink für {{count}} Bescheinigungen',
+    preheader: 'Hier ist der Link, um den Sie gebeten haben.',
+    heading: 'Ihr neuer Aktivierungslink',
+    opening_one: 'Wie gewünscht erhalten Sie hier einen neuen Link, um diese Bescheinigung zu aktivieren:',
+    opening_other:
+      'Wie gewünscht erhalten Sie hier einen neuen Link, um diese Bescheinigungen zu aktivieren:',
+    why: 'Sie erhalten diese Nachricht, weil ein Aktivierungslink für {{firstName}} {{lastName}} angefordert wurde.',
+    stranger:
+      'Das sind Sie, aber Sie haben nichts angefordert? Dann können Sie diese Nachricht ignorieren. Das sind nicht Sie? Verwenden Sie den Link nicht und schreiben Sie dem Sekretariat.',
+  },
+
+  arrived: {
+    subject_one: 'Neu in Ihrer Dokumentenmappe: {{title}}',
+    subject_other: '{{count}} neue Bescheinigungen in Ihrer Dokumentenmappe',
+    preheader_one: 'Sie ist schon dort: Sie müssen nichts aktivieren.',
+    preheader_other: 'Sie sind schon dort: Sie müssen nichts aktivieren.',
+    heading_one: 'Eine neue Bescheinigung',
+    heading_other: 'Neue Bescheinigungen',
+    opening_one: '{{institute}} hat Ihnen soeben diese Bescheinigung ausgestellt:',
+    opening_other: '{{institute}} hat Ihnen soeben diese Bescheinigungen ausgestellt:',
+    invitation_one: 'Sie ist schon in Ihrer Dokumentenmappe: Sie müssen nichts aktivieren.',
+    invitation_other: 'Sie sind schon in Ihrer Dokumentenmappe: Sie müssen nichts aktivieren.',
+    button: 'Meine Dokumentenmappe öffnen',
+    why: 'Sie erhalten diese Nachricht, weil Ihre Matrikelnummer mit Ihrem Konto verknüpft ist. Gehört diese Bescheinigung nicht Ihnen, schreiben Sie dem Sekretariat.',
+  },
+
+  reset: {
+    subject: 'Wählen Sie ein neues Passwort',
+    preheader: 'Hier ist der Link, um den Sie gebeten haben.',
+    heading: 'Ein neues Passwort',
+    opening:
+      'Sie haben darum gebeten, ein neues Passwort für Ihre Dokumentenmappe zu wählen. Hier können Sie das tun.',
+    button: 'Ein neues Passwort wählen',
+    validity_one:
+      'Dieser Link gilt einmal und bleibt {{count}} Minute gültig. Danach fordern Sie hier einen neuen an:',
+    validity_other:
+      'Dieser Link gilt einmal und bleibt {{count}} Minuten gültig. Danach fordern Sie hier einen neuen an:',
+    stranger:
+      'Sie haben nichts angefordert? Ignorieren Sie diese Nachricht: Ihr Passwort bleibt, wie es ist, und niemand sonst hat diesen Link erhalten.',
+  },
+
+  changed: {
+    subject: 'Ihr Passwort wurde geändert',
+    preheader: 'Wenn Sie das waren, müssen Sie nichts tun.',
+    heading: 'Ihr Passwort wurde geändert',
+    opening:
+      'Das Passwort Ihrer Dokumentenmappe wurde soeben geändert, und zu Ihrer Sicherheit wurden alle offenen Sitzungen beendet. Wenn Sie das waren, müssen Sie nichts tun.',
+    invitation:
+      'Sie waren das nicht? Wählen Sie sofort ein neues Passwort und schreiben Sie danach dem Sekretariat.',
+    button: 'Ein neues Passwort wählen',
+  },
+
+  noAccount: {
+    subject: 'Kein Konto mit dieser Adresse',
+    preheader: 'Sie wollten ein neues Passwort: So geht es weiter.',
+    heading: 'Diese Adresse hat noch kein Konto',
+    opening:
+      'Mit dieser Adresse wurde ein neues Passwort angefordert, aber sie hat kein Konto für die Dokumentenmappe. Vielleicht haben Sie eine andere Adresse verwendet: Versuchen Sie es mit dieser.',
+    invitation:
+      'Noch kein Konto? Suchen Sie in Ihrem Postfach, auch im Spam-Ordner, die Nachricht, die Ihre Bescheinigung ankündigt: Mit ihrem Link legen Sie Ihr Konto an. Sie finden sie nicht? Fordern Sie einen neuen Link an.',
+    button: 'Einen Aktivierungslink anfordern',
+    ignore:
+      'Sie haben nichts angefordert? Ignorieren Sie diese Nachricht: Es wurde nichts angelegt und nichts geändert.',
+  },
+
+  linked: {
+    subject: 'Ihre Bescheinigungen sind in Ihrer Dokumentenmappe',
+    preheader: 'Es gibt nichts zu aktivieren: Melden Sie sich an.',
+    heading: 'Ihre Bescheinigungen sind schon da',
+    opening:
+      'Sie haben einen Aktivierungslink angefordert. Es gibt nichts mehr zu aktivieren: Ihre Bescheinigungen sind in Ihrer Dokumentenmappe.',
+    invitation: 'Melden Sie sich mit der Adresse und dem Passwort Ihres Kontos an.',
+    button: 'Anmelden',
+    forgotten: 'Passwort vergessen? Wählen Sie hier ein neues:',
+    ignore: 'Sie haben nichts angefordert? Dann können Sie diese Nachricht ignorieren.',
+  },
+};

@@ -1,0 +1,109 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const en: TranslationOf<typeof fr> = {
+  greeting: 'Dear {{firstName}},',
+  hello: 'Hello,',
+  action: '{{label}}:',
+  link: 'Does the button not work? Copy this address into your browser:',
+  secretariat: 'The secretariat',
+
+  activation: {
+    subject_one: 'Your certificate is ready: {{title}}',
+    subject_other: '{{count}} certificates are ready for you',
+    preheader_one: 'Open it and keep it in your wallet.',
+    preheader_other: 'Open them and keep them in your wallet.',
+    heading_one: 'Your certificate is ready',
+    heading_other: 'Your certificates are ready',
+    opening_one: '{{institute}} has just awarded you this certificate:',
+    opening_other: '{{institute}} has just awarded you these certificates:',
+    invitation_one:
+      'It belongs in your wallet, the place online where you see and keep your certificates. Activate it to put it there: you create your account, or sign in if you already have one.',
+    invitation_other:
+      'They belong in your wallet, the place online where you see and keep your certificates. Activate them to put them there: you create your account, or sign in if you already have one.',
+    button_one: 'Activate my certificate',
+    button_other: 'Activate my certificates',
+    validity_one:
+      'This link is yours alone. It works once and stays valid for {{count}} day. After that, ask for a new one here:',
+    validity_other:
+      'This link is yours alone. It works once and stays valid for {{count}} days. After that, ask for a new one here:',
+    why: 'You receive this message because this is the address that the secretariat holds for {{firstName}} {{lastName}}.',
+    stranger:
+      'Is that not you? Do not use the link, and write to the secretariat: we will correct the address.',
+  },
+
+  renewed: {
+    subject_one: 'Your new activation link: {{title}}',
+    subject_other: 'Your new activation link for {{count}} certificates',
+    preheader: 'Here is the link you asked for.',
+    heading: 'Your new activation link',
+    opening_one: 'As you asked, here is a new link to activate this certificate:',
+    opening_other: 'As you asked, here is a new link to activate these certificates:',
+    why: 'You receive this message because an activation link was asked for in the name of {{firstName}} {{lastName}}.',
+    stranger:
+      'Is that you, but you did not ask? You can ignore this message. Is that not you? Do not use the link, and write to the secretariat.',
+  },
+
+  arrived: {
+    subject_one: 'New in your wallet: {{title}}',
+    subject_other: '{{count}} new certificates in your wallet',
+    preheader_one: 'It is already there: you have nothing to activate.',
+    preheader_other: 'They are already there: you have nothing to activate.',
+    heading_one: 'A new certificate',
+    heading_other: 'New certificates',
+    opening_one: '{{institute}} has just awarded you this certificate:',
+    opening_other: '{{institute}} has just awarded you these certificates:',
+    invitation_one: 'It is already in your wallet: you have nothing to activate.',
+    invitation_other: 'They are already in your wallet: you have nothing to activate.',
+    button: 'Open my wallet',
+    why: 'You receive this message because your student number is linked to your account. If this certificate should not be yours, write to the secretariat.',
+  },
+
+  reset: {
+    subject: 'Choose a new password',
+    preheader: 'Here is the link you asked for.',
+    heading: 'A new password',
+    opening: 'You asked to choose a new password for your wallet. This is the place to do it.',
+    button: 'Choose a new password',
+    validity_one:
+      'This link works once and stays valid for {{count}} minute. After that, ask for a new one here:',
+    validity_other:
+      'This link works once and stays valid for {{count}} minutes. After that, ask for a new one here:',
+    stranger:
+      'Did you not ask for this? Ignore this message: your password stays as it is, and nobody else was sent this link.',
+  },
+
+  changed: {
+    subject: 'Your password has been changed',
+    preheader: 'If that was you, there is nothing to do.',
+    heading: 'Your password has been changed',
+    opening:
+      'The password of your wallet has just been changed and, to keep you safe, every open session has been closed. If that was you, there is nothing to do.',
+    invitation: 'Was that not you? Choose a new password straight away, and then write to the secretariat.',
+    button: 'Choose a new password',
+  },
+
+  noAccount: {
+    subject: 'No account with this address',
+    preheader: 'You wanted a new password: here is how to go on.',
+    heading: 'This address has no account yet',
+    opening:
+      'A new password was asked for with this address, but it has no wallet account. Perhaps you used another address: try with that one.',
+    invitation:
+      'No account yet? Look in your mailbox, in the junk folder too, for the message that announces your certificate: its link lets you create your account. Can you not find it? Ask for a new link.',
+    button: 'Ask for an activation link',
+    ignore: 'Did you not ask for this? Ignore this message: nothing was created and nothing was changed.',
+  },
+
+  linked: {
+    subject: 'Your certificates are in your wallet',
+    preheader: 'There is nothing to activate: sign in.',
+    heading: 'Your certificates are already there',
+    opening:
+      'You asked for an activation link. There is nothing left to activate: your certificates are in your wallet.',
+    invitation: 'Sign in with the address and the password of your account.',
+    button: 'Sign in',
+    forgotten: 'Forgotten your password? Choose a new one here:',
+    ignore: 'Did you not ask for this? You can ignore this message.',
+  },
+};

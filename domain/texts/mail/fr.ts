@@ -1,0 +1,109 @@
+export const fr = {
+  greeting: 'Bonjour {{firstName}},',
+  hello: 'Bonjour,',
+  action: '{{label}}\u00a0:',
+  link: 'Le bouton ne répond pas\u00a0? Copiez cette adresse dans votre navigateur\u00a0:',
+  secretariat: 'Le secrétariat',
+
+  activation: {
+    subject_one: 'Votre attestation est prête\u00a0: {{title}}',
+    subject_other: '{{count}} attestations sont prêtes pour vous',
+    preheader_one: 'Ouvrez-la et gardez-la dans votre porte-document.',
+    preheader_other: 'Ouvrez-les et gardez-les dans votre porte-document.',
+    heading_one: 'Votre attestation est prête',
+    heading_other: 'Vos attestations sont prêtes',
+    opening_one: '{{institute}} vient de vous délivrer cette attestation\u00a0:',
+    opening_other: '{{institute}} vient de vous délivrer ces attestations\u00a0:',
+    invitation_one:
+      'Sa place est dans votre porte-document, l’espace en ligne où vous consultez et conservez vos attestations. Activez-la pour l’y ranger\u00a0: vous créez votre compte, ou vous vous connectez si vous en avez déjà un.',
+    invitation_other:
+      'Leur place est dans votre porte-document, l’espace en ligne où vous consultez et conservez vos attestations. Activez-les pour les y ranger\u00a0: vous créez votre compte, ou vous vous connectez si vous en avez déjà un.',
+    button_one: 'Activer mon attestation',
+    button_other: 'Activer mes attestations',
+    validity_one:
+      'Ce lien vous est personnel. Il sert une seule fois et reste valable {{count}} jour. Ensuite, demandez-en un nouveau ici\u00a0:',
+    validity_other:
+      'Ce lien vous est personnel. Il sert une seule fois et reste valable {{count}} jours. Ensuite, demandez-en un nouveau ici\u00a0:',
+    why: 'Vous recevez ce message parce que cette adresse est celle que le secrétariat a notée pour {{firstName}} {{lastName}}.',
+    stranger:
+      'Ce n’est pas vous\u00a0? N’utilisez pas le lien et écrivez au secrétariat\u00a0: nous corrigerons l’adresse.',
+  },
+
+  renewed: {
+    subject_one: 'Votre nouveau lien d’activation\u00a0: {{title}}',
+    subject_other: 'Votre nouveau lien d’activation pour {{count}} attestations',
+    preheader: 'Voici le lien que vous avez demandé.',
+    heading: 'Votre nouveau lien d’activation',
+    opening_one: 'Comme vous l’avez demandé, voici un nouveau lien pour activer cette attestation\u00a0:',
+    opening_other: 'Comme vous l’avez demandé, voici un nouveau lien pour activer ces attestations\u00a0:',
+    why: 'Vous recevez ce message parce qu’un lien d’activation a été demandé pour {{firstName}} {{lastName}}.',
+    stranger:
+      'C’est vous, mais vous n’avez rien demandé\u00a0? Vous pouvez ignorer ce message. Ce n’est pas vous\u00a0? N’utilisez pas le lien et écrivez au secrétariat.',
+  },
+
+  arrived: {
+    subject_one: 'Nouveau dans votre porte-document\u00a0: {{title}}',
+    subject_other: '{{count}} nouvelles attestations dans votre porte-document',
+    preheader_one: 'Elle y est déjà\u00a0: vous n’avez rien à activer.',
+    preheader_other: 'Elles y sont déjà\u00a0: vous n’avez rien à activer.',
+    heading_one: 'Une nouvelle attestation',
+    heading_other: 'De nouvelles attestations',
+    opening_one: '{{institute}} vient de vous délivrer cette attestation\u00a0:',
+    opening_other: '{{institute}} vient de vous délivrer ces attestations\u00a0:',
+    invitation_one: 'Elle est déjà dans votre porte-document\u00a0: vous n’avez rien à activer.',
+    invitation_other: 'Elles sont déjà dans votre porte-document\u00a0: vous n’avez rien à activer.',
+    button: 'Ouvrir mon porte-document',
+    why: 'Vous recevez ce message parce que votre matricule est lié à votre compte. Si cette attestation ne devrait pas être chez vous, écrivez au secrétariat.',
+  },
+
+  reset: {
+    subject: 'Choisissez un nouveau mot de passe',
+    preheader: 'Voici le lien que vous avez demandé.',
+    heading: 'Un nouveau mot de passe',
+    opening:
+      'Vous avez demandé à choisir un nouveau mot de passe pour votre porte-document. C’est ici que cela se passe.',
+    button: 'Choisir un nouveau mot de passe',
+    validity_one:
+      'Ce lien sert une seule fois et reste valable {{count}} minute. Ensuite, demandez-en un nouveau ici\u00a0:',
+    validity_other:
+      'Ce lien sert une seule fois et reste valable {{count}} minutes. Ensuite, demandez-en un nouveau ici\u00a0:',
+    stranger:
+      'Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: votre mot de passe reste le même et personne d’autre n’a reçu ce lien.',
+  },
+
+  changed: {
+    subject: 'Votre mot de passe a été changé',
+    preheader: 'Si c’était vous, vous n’avez rien à faire.',
+    heading: 'Votre mot de passe a été changé',
+    opening:
+      'Le mot de passe de votre porte-document vient d’être changé et, par sécurité, toutes les sessions ouvertes ont été fermées. Si c’était vous, vous n’avez rien à faire.',
+    invitation:
+      'Ce n’était pas vous\u00a0? Choisissez tout de suite un nouveau mot de passe, puis écrivez au secrétariat.',
+    button: 'Choisir un nouveau mot de passe',
+  },
+
+  noAccount: {
+    subject: 'Aucun compte avec cette adresse',
+    preheader: 'Vous vouliez un nouveau mot de passe\u00a0: voici comment faire.',
+    heading: 'Cette adresse n’a pas encore de compte',
+    opening:
+      'Un nouveau mot de passe a été demandé avec cette adresse, mais elle n’a pas de compte porte-document. Peut-être avez-vous utilisé une autre adresse\u00a0: essayez avec celle-là.',
+    invitation:
+      'Pas encore de compte\u00a0? Cherchez dans votre boîte, aussi parmi les indésirables, le message qui annonce votre attestation\u00a0: son lien vous permet de créer votre compte. Vous ne le trouvez pas\u00a0? Demandez un nouveau lien.',
+    button: 'Demander un lien d’activation',
+    ignore:
+      'Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: rien n’a été créé et rien n’a été changé.',
+  },
+
+  linked: {
+    subject: 'Vos attestations sont dans votre porte-document',
+    preheader: 'Il n’y a rien à activer\u00a0: connectez-vous.',
+    heading: 'Vos attestations sont déjà là',
+    opening:
+      'Vous avez demandé un lien d’activation. Il n’y a plus rien à activer\u00a0: vos attestations sont dans votre porte-document.',
+    invitation: 'Connectez-vous avec l’adresse et le mot de passe de votre compte.',
+    button: 'Me connecter',
+    forgotten: 'Mot de passe oublié\u00a0? Choisissez-en un nouveau ici\u00a0:',
+    ignore: 'Vous n’avez rien demandé\u00a0? Vous pouvez ignorer ce message.',
+  },
+};

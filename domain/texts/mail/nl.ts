@@ -1,0 +1,108 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const nl: TranslationOf<typeof fr> = {
+  greeting: 'Dag {{firstName}},',
+  hello: 'Dag,',
+  action: '{{label}}:',
+  link: 'Werkt de knop niet? Kopieer dit adres naar uw browser:',
+  secretariat: 'Het secretariaat',
+
+  activation: {
+    subject_one: 'Uw attest is klaar: {{title}}',
+    subject_other: 'Er zijn {{count}} attesten klaar voor u',
+    preheader_one: 'Open het en bewaar het in uw documentenmap.',
+    preheader_other: 'Open ze en bewaar ze in uw documentenmap.',
+    heading_one: 'Uw attest is klaar',
+    heading_other: 'Uw attesten zijn klaar',
+    opening_one: '{{institute}} heeft u zojuist dit attest uitgereikt:',
+    opening_other: '{{institute}} heeft u zojuist deze attesten uitgereikt:',
+    invitation_one:
+      'Het hoort thuis in uw documentenmap, de plek op het internet waar u uw attesten bekijkt en bewaart. Activeer het om het daar op te bergen: u maakt een account aan, of meldt u aan als u er al een hebt.',
+    invitation_other:
+      'Ze horen thuis in uw documentenmap, de plek op het internet waar u uw attesten bekijkt en bewaart. Activeer ze om ze daar op te bergen: u maakt een account aan, of meldt u aan als u er al een hebt.',
+    button_one: 'Mijn attest activeren',
+    button_other: 'Mijn attesten activeren',
+    validity_one:
+      'Deze link is persoonlijk. Hij werkt één keer en blijft {{count}} dag geldig. Vraag daarna hier een nieuwe:',
+    validity_other:
+      'Deze link is persoonlijk. Hij werkt één keer en blijft {{count}} dagen geldig. Vraag daarna hier een nieuwe:',
+    why: 'U krijgt dit bericht omdat het secretariaat dit adres heeft genoteerd voor {{firstName}} {{lastName}}.',
+    stranger:
+      'Bent u dat niet? Gebruik de link niet en schrijf naar het secretariaat: wij verbeteren het adres.',
+  },
+
+  renewed: {
+    subject_one: 'Uw nieuwe activeringslink: {{title}}',
+    subject_other: 'Uw nieuwe activeringslink voor {{count}} attesten',
+    preheader: 'Hier is de link die u hebt gevraagd.',
+    heading: 'Uw nieuwe activeringslink',
+    opening_one: 'Zoals u hebt gevraagd, is hier een nieuwe link om dit attest te activeren:',
+    opening_other: 'Zoals u hebt gevraagd, is hier een nieuwe link om deze attesten te activeren:',
+    why: 'U krijgt dit bericht omdat er een activeringslink is gevraagd voor {{firstName}} {{lastName}}.',
+    stranger:
+      'Bent u dat, maar hebt u niets gevraagd? Dan mag u dit bericht negeren. Bent u dat niet? Gebruik de link niet en schrijf naar het secretariaat.',
+  },
+
+  arrived: {
+    subject_one: 'Nieuw in uw documentenmap: {{title}}',
+    subject_other: '{{count}} nieuwe attesten in uw documentenmap',
+    preheader_one: 'Het zit er al in: u hoeft niets te activeren.',
+    preheader_other: 'Ze zitten er al in: u hoeft niets te activeren.',
+    heading_one: 'Een nieuw attest',
+    heading_other: 'Nieuwe attesten',
+    opening_one: '{{institute}} heeft u zojuist dit attest uitgereikt:',
+    opening_other: '{{institute}} heeft u zojuist deze attesten uitgereikt:',
+    invitation_one: 'Het zit al in uw documentenmap: u hoeft niets te activeren.',
+    invitation_other: 'Ze zitten al in uw documentenmap: u hoeft niets te activeren.',
+    button: 'Mijn documentenmap openen',
+    why: 'U krijgt dit bericht omdat uw studentennummer aan uw account is gekoppeld. Hoort dit attest niet bij u, schrijf dan naar het secretariaat.',
+  },
+
+  reset: {
+    subject: 'Kies een nieuw wachtwoord',
+    preheader: 'Hier is de link die u hebt gevraagd.',
+    heading: 'Een nieuw wachtwoord',
+    opening: 'U hebt gevraagd om een nieuw wachtwoord te kiezen voor uw documentenmap. Dat kan hier.',
+    button: 'Een nieuw wachtwoord kiezen',
+    validity_one: 'Deze link werkt één keer en blijft {{count}} minuut geldig. Vraag daarna hier een nieuwe:',
+    validity_other:
+      'Deze link werkt één keer en blijft {{count}} minuten geldig. Vraag daarna hier een nieuwe:',
+    stranger:
+      'Hebt u niets gevraagd? Negeer dit bericht: uw wachtwoord blijft hetzelfde en niemand anders heeft deze link gekregen.',
+  },
+
+  changed: {
+    subject: 'Uw wachtwoord is gewijzigd',
+    preheader: 'Was u dat zelf, dan hoeft u niets te doen.',
+    heading: 'Uw wachtwoord is gewijzigd',
+    opening:
+      'Het wachtwoord van uw documentenmap is zojuist gewijzigd en voor uw veiligheid zijn alle open sessies gesloten. Was u dat zelf, dan hoeft u niets te doen.',
+    invitation: 'Was u dat niet? Kies meteen een nieuw wachtwoord en schrijf daarna naar het secretariaat.',
+    button: 'Een nieuw wachtwoord kiezen',
+  },
+
+  noAccount: {
+    subject: 'Geen account met dit adres',
+    preheader: 'U wilde een nieuw wachtwoord: zo gaat u verder.',
+    heading: 'Dit adres heeft nog geen account',
+    opening:
+      'Met dit adres is een nieuw wachtwoord gevraagd, maar het heeft geen account voor de documentenmap. Misschien hebt u een ander adres gebruikt: probeer het daarmee.',
+    invitation:
+      'Nog geen account? Zoek in uw mailbox, ook bij de ongewenste e-mail, het bericht dat uw attest aankondigt: met de link daarin maakt u uw account aan. Vindt u het niet? Vraag een nieuwe link.',
+    button: 'Een activeringslink vragen',
+    ignore: 'Hebt u niets gevraagd? Negeer dit bericht: er is niets aangemaakt en niets gewijzigd.',
+  },
+
+  linked: {
+    subject: 'Uw attesten zitten in uw documentenmap',
+    preheader: 'Er valt niets te activeren: meld u aan.',
+    heading: 'Uw attesten zijn er al',
+    opening:
+      'U hebt een activeringslink gevraagd. Er valt niets meer te activeren: uw attesten zitten in uw documentenmap.',
+    invitation: 'Meld u aan met het adres en het wachtwoord van uw account.',
+    button: 'Mij aanmelden',
+    forgotten: 'Wachtwoord vergeten? Kies hier een nieuw:',
+    ignore: 'Hebt u niets gevraagd? Dan mag u dit bericht negeren.',
+  },
+};
