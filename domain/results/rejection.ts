@@ -1,0 +1,56 @@
+import type { Award, CertificateId, StudentNumber } from '../certificate.ts';
+import type { Column } from './columns.ts';
+
+/** What is wrong with a cell or a line, with what there is to say about it. */
+export type Fault =
+  | {
+      readonly reason:
+        | 'missing-value'
+        | 'missing-student-number'
+        | 'missing-result'
+        | 'invalid-student-number'
+        | 'invalid-date'
+        | 'date-in-future'
+        | 'unknown-kind'
+        | 'invalid-address'
+        | 'invalid-number'
+        | 'invalid-school-year'
+        | 'forbidden-characters';
+    }
+  | { readonly reason: 'below-pass-mark'; readonly passMark: number }
+  | { readonly reason: 'out-of-range'; readonly min: number; readonly max: number }
+  | { readonly reason: 'too-long'; readonly max: number }
+  | { readonly reason: 'cell-count'; readonly expected: number; readonly found: number }
+  | { readonly reason: 'duplicate-in-file'; readonly firstLine: number }
+  /** The certificate stands already, and says otherwise in `fields`. */
+  | {
+      readonly reason: 'differs';
+      readonly fields: readonly (keyof Award)[];
+      readonly certificate?: CertificateId;
+      readonly studentNumber?: StudentNumber;
+    };
+
+export type RejectionReason = Fault['reason'];
+
+/** Why a line of a results file became no certificate, and where to look. */
+export type Rejection = Fault & {
+  /** Row, as the spreadsheet numbers it. */
+  readonly line: number;
+  /** Which column it is; absent when it is the line as a whole. */
+  readonly column?: Column;
+  /** The column as the file calls it; absent when the file has no such column. */
+  readonly header?: string;
+  /** The value as it can safely be shown: cut, and what is invisible made visible. */
+  readonly value?: string;
+};
+
+const shownLength = 100;
+
+/** A value from a file as a report may show it: one line, cut, control and formatting characters named. */
+export function shown(value: string): string {
+  const cut = value.length > shownLength ? `${value.slice(0, shownLength)}…` : value;
+  return cut.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${code}]`;
+  });
+}

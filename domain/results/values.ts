@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { CertificateKind, IsoDate, StudentNumber } from '../certificate.ts';
+import { normaliseAddress } from '../contact.ts';
+import type { Fault } from './rejection.ts';
+import { kindOf } from './vocabulary.ts';
+
+/** Reads the text of one cell, cleaned and not empty. */
+export type Read<Value extends string | number> = (text: string) => Value | Fault;
+
+export function isFault(value: string | number | Fault): value is Fault {
+  return typeof value === 'object';
+}
+
+/**
+ * The text of a cell in the form it is stored and compared in: NFC, single spaces, none outside; soft hyphens
+ * and zero-width spaces, which come along when text is copied from a page, dropped.
+ */
+export function clean(cell: string): string {
+  return cell
+    .replace(/[\u00ad\u200b\u2060]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/**
+ * Control characters, those that turn the direction of what follows (Unicode TR 36, section 2.10), U+FFFD for
+ * what was lost before, and code points that mean nothing to anyone else.
+ */
+const forbidden = /[\p{Cc}\p{Bidi_C}\p{Cs}\p{Co}\p{Cn}\ufffd]/u;
+
+export function hasForbiddenCharacters(text: string): boolean {
+  return forbidden.test(text);
+}
+
+export function readText(max: number): Read<string> {
+  return (text) => ([...text].length > max ? { reason: 'too-long', max } : text);
+}
+
+const studentNumberPattern = /^(?=.{1,32}$)[A-Z0-9](?:[-./_ ]?[A-Z0-9])*$/;
+
+/**
+ * Letters A to Z in upper case and digits, at most 32 characters; between two of them at most one of `-`, `.`,
+ * `/`, `_` or a space. Only ASCII: two numbers that look alike must be one.
+ */
+export const readStudentNumber: Read<StudentNumber> = (text) => {
+  const number = text.toUpperCase();
+  return studentNumberPattern.test(number) ? (number as StudentNumber) : { reason: 'invalid-student-number' };
+};
+
+export const readKind: Read<CertificateKind> = (text) => kindOf(text) ?? { reason: 'unknown-kind' };
+
+const email = z.email();
+
+/** One address and nothing else: no name, no quotes, no second one, and so no line break (CWE-93). */
+export const readAddress: Read<string> = (text) => {
+  const address = normaliseAddress(text);
+  return address.length <= 254 && email.safeParse(address).success ? address : { reason: 'invalid-address' };
+};
+
+/** A decimal comma or point, no separator of thousands, an optional percent sign. */
+export function readNumber(min: number, max: number): Read<number> {
+  return (text) => {
+    if (!/^[-+]?\d{1,9}(?:[.,]\d{1,9})?(?: ?%)?$/.test(text)) return { reason: 'invalid-number' };
+    const number = Number.parseFloat(text.replace(',', '.'));
+    return number < min || number > max ? { reason: 'out-of-range', min, max } : number;
+  };
+}
+
+const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: 0?0:00(?::00)?)?$/;
+const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+/** Days since 30 December 1899, as spreadsheets count them: five digits are the years 1927 to 2173. */
+const serial = /^\d{5}$/;
+
+/** `dd/mm/yyyy`, also with `-` or `.`; ISO 8601; or a spreadsheet's serial number. Never month first. */
+export function readDate(from: IsoDate, today: IsoDate): Read<IsoDate> {
+  return (text) => {
+    const date = isoDate(text);
+    if (date === undefined || date < from) return { reason: 'invalid-date' };
+    return date > today ? { reason: 'date-in-future' } : date;
+  };
+}
+
+function isoDate(text: string): IsoDate | undefined {
+  if (serial.test(text)) return formatDate(1899, 12, 30 + Number(text));
+  const [, day, , month, year] = dayFirst.exec(text) ?? [];
+  if (year !== undefined) return existingDate(Number(year), Number(month), Number(day));
+  const [, isoYear, isoMonth, isoDay] = yearFirst.exec(text) ?? [];
+  if (isoYear !== undefined) return existingDate(Number(isoYear), Number(isoMonth), Number(isoDay));
+  return undefined;
+}
+
+function formatDate(year: number, month: number, day: number): IsoDate {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** `Date` carries 31 February over into March: a date exists when it comes back as it went in. */
+function existingDate(year: number, month: number, day: number): IsoDate | undefined {
+  const date = formatDate(year, month, day);
+  return date === [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-')
+    ? date
+    : undefined;
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** `2025-2026`, also with `/` or a dash and with the second year as two digits. */
+export const readSchoolYear: Read<string> = (text) => {
+  const [, first = '', second = ''] = /^(\d{4}) ?[-/–—] ?(\d{4}|\d{2})$/u.exec(text) ?? [];
+  const next = String(Number(first) + 1);
+  return first !== '' && next.endsWith(second) ? `${first}-${next}` : { reason: 'invalid-school-year' };
+};
+
+/** The school year a date falls in: 1 September to 31 August. */
+export function schoolYearOf(date: IsoDate): string {
+  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0);
+  return `${year}-${year + 1}`;
+}
