@@ -39,7 +39,7 @@ export function letterToHtml(letter: Letter, context: MailContext): string {
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${light.ground}">
 <tr><td align="center" class="margin" style="padding:40px 16px">
 <table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:${light.sheet};border-top:5px solid ${light.button};text-align:left">
-<tr><td class="page ink" style="padding:44px 52px 48px;font:17px/1.6 ${sans};color:${light.ink}">
+<tr><td class="page ink" style="padding:44px 52px 48px;font:17px/1.6 ${sans};color:${light.ink};overflow-wrap:anywhere;word-break:break-word">
 ${body(letter, context, light)}
 </td></tr>
 </table>
@@ -55,16 +55,16 @@ function body(letter: Letter, context: MailContext, colours: Palette): Markup {
   const t = mailTexts(context.language);
   const { label, url } = letter.action;
   return html`<p class="accent" style="margin:0 0 36px;font:italic 18px/1.4 ${serif};color:${colours.accent}">${context.institute.shortName}</p>
-<h1 class="ink" style="margin:0 0 28px;font:normal 31px/1.25 ${serif};letter-spacing:-0.2px;color:${colours.ink}">${letter.heading}</h1>
+<h1 class="ink" style="margin:0 0 28px;font:normal 31px/1.25 ${serif};letter-spacing:-0.2px;text-wrap:balance;color:${colours.ink}">${letter.heading}</h1>
 ${paragraph(letter.greeting)}
 ${paragraph(letter.opening)}
 ${certificates(letter, colours)}
 ${letter.invitation === undefined ? '' : paragraph(letter.invitation)}
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:32px 0"><tr><td class="button" style="background:${colours.button};border-radius:6px;mso-padding-alt:15px 28px"><a class="button" href="${url}" style="display:inline-block;padding:15px 28px;border:1px solid ${colours.accent};border-radius:6px;background:${colours.button};color:${colours.buttonInk};font-weight:600;text-decoration:none">${label}</a></td></tr></table>
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:32px 0"><tr><td class="button" style="background:${colours.button};border-radius:6px;mso-padding-alt:15px 28px"><a class="button" href="${url}" style="display:inline-block;padding:15px 28px;border:1px solid ${colours.accent};border-radius:6px;background:${colours.button};color:${colours.buttonInk};font-weight:600;text-align:center;text-decoration:none">${label}</a></td></tr></table>
 <p class="quiet" style="margin:0 0 36px;font-size:16px;color:${colours.quiet}">${t('link')}<br>${link(url, colours)}</p>
 <div class="rule quiet" style="padding-top:28px;border-top:1px solid ${colours.rule};font-size:16px;color:${colours.quiet}">
 ${letter.closing.map(({ text, url }) => paragraph(text, url === undefined ? undefined : link(url, colours)))}
-${signatureBlock(context, colours)}
+${signatureBlock(context, colours, letter.closing.length > 0)}
 </div>`;
 }
 
@@ -76,27 +76,32 @@ function certificates(letter: Letter, colours: Palette): Markup {
   if (letter.certificates.length === 0) return html``;
   const items = letter.certificates.map(
     ({ title, details }) =>
-      html`<li class="line" style="margin:0 0 18px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent}"><span class="ink" style="display:block;font:20px/1.35 ${serif};color:${colours.ink}">${title}</span><span class="quiet" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.quiet}">${details}</span></li>`,
+      html`<li class="line" style="margin:0 0 18px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent}"><span class="ink" style="display:block;font:20px/1.35 ${serif};color:${colours.ink}">${title}</span><span class="quiet" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.quiet}">${details.map(unbroken)}</span></li>`,
   );
   return html`<ul style="margin:26px 0 28px;padding:0;list-style:none">${items}</ul>`;
 }
 
-function signatureBlock(context: MailContext, colours: Palette): Markup {
+/** Goes to the next line as a whole, if a line can hold it: a code is no place to break. */
+function unbroken(detail: string, at: number): Markup {
+  return html`${at === 0 ? '' : ' · '}<span style="display:inline-block">${detail}</span>`;
+}
+
+function signatureBlock(context: MailContext, colours: Palette, follows: boolean): Markup {
   const from = signature(context);
   const phone =
-    from.phone && html` · ${link(from.phone, colours, `tel:${from.phone.replace(/[^+\d]/g, '')}`)}`;
-  return html`<p style="margin:28px 0 0"><span class="ink" style="font:19px/1.4 ${serif};color:${colours.ink}">${from.from}</span><br>
+    from.phone && html`${link(from.phone, colours, `tel:${from.phone.replace(/[^+\d]/g, '')}`)}<br>`;
+  return html`<p style="margin:${follows ? '28px' : '0'} 0 0"><span class="ink" style="font:19px/1.4 ${serif};color:${colours.ink}">${from.from}</span><br>
 ${from.institute}<br>
 ${from.address}<br>
-${link(from.email, colours, `mailto:${from.email}`)}${phone}<br>
-${link(from.website, colours)}</p>`;
+${link(from.email, colours, `mailto:${from.email}`)}<br>
+${phone}${link(from.website, colours)}</p>`;
 }
 
 function link(shown: string, colours: Palette, url = shown): Markup {
-  return html`<a class="accent" href="${url}" style="color:${colours.accent};text-decoration:underline;overflow-wrap:anywhere;word-break:break-word">${shown}</a>`;
+  return html`<a class="accent" href="${url}" style="color:${colours.accent};text-decoration:underline">${shown}</a>`;
 }
 
 function styleBlock(dark: Palette): Markup {
-  return html`@media (max-width:520px){.margin{padding:0!important}.page{padding:32px 24px 40px!important}}
+  return html`@media (max-width:520px){.margin{padding:0!important}.page{padding:32px 24px 40px!important}h1{font-size:28px!important}}
 @media (prefers-color-scheme:dark){.ground{background:${dark.ground}!important}.sheet{background:${dark.sheet}!important;border-color:${dark.button}!important}.ink{color:${dark.ink}!important}.quiet{color:${dark.quiet}!important}.accent{color:${dark.accent}!important}.line{border-color:${dark.accent}!important}.rule{border-color:${dark.rule}!important}.button{background:${dark.button}!important;border-color:${dark.button}!important;color:${dark.buttonInk}!important}}`;
 }

@@ -12,7 +12,7 @@ export interface Letter {
   readonly heading: string;
   readonly greeting: string;
   readonly opening: string;
-  readonly certificates: readonly { readonly title: string; readonly details: string }[];
+  readonly certificates: readonly { readonly title: string; readonly details: readonly string[] }[];
   /** What leads to the button. */
   readonly invitation?: string;
   readonly action: Link;
@@ -136,7 +136,7 @@ function aboutCertificates(mail: Extract<Mail, { certificates: unknown }>, conte
     greeting: firstName === '' ? t('hello') : t('greeting', { firstName }),
     certificates: mail.certificates.map((certificate) => ({
       title: inert(certificate.title),
-      details: [kind(certificate.kind), inert(certificate.code), inert(certificate.schoolYear)].join(' · '),
+      details: [kind(certificate.kind), inert(certificate.code), inert(certificate.schoolYear)],
     })),
     values: {
       count: mail.certificates.length,

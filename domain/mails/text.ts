@@ -14,7 +14,7 @@ export function letterToText(letter: Letter, context: MailContext): string {
     wrap(letter.greeting),
     wrap(letter.opening),
     ...letter.certificates.map(
-      ({ title, details }) => `${wrap(title, '  * ', '    ')}\n${wrap(details, '    ')}`,
+      ({ title, details }) => `${wrap(title, '  * ', '    ')}\n${wrap(details.join(' · '), '    ')}`,
     ),
     letter.invitation && wrap(letter.invitation),
     `${t('action', { label: letter.action.label })}\n${letter.action.url}`,

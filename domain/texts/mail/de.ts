@@ -57,7 +57,7 @@ export const de: TranslationOf<typeof fr> = {
     invitation_one: 'Sie ist schon in Ihrer Dokumentenmappe: Sie müssen nichts aktivieren.',
     invitation_other: 'Sie sind schon in Ihrer Dokumentenmappe: Sie müssen nichts aktivieren.',
     button: 'Meine Dokumentenmappe öffnen',
-    why: 'Sie erhalten diese Nachricht, weil Ihre Matrikelnummer mit Ihrem Konto verknüpft ist. Gehört diese Bescheinigung nicht Ihnen, schreiben Sie dem Sekretariat.',
+    why: 'Sie erhalten diese Nachricht, weil Ihre Matrikelnummer mit Ihrem Konto verknüpft ist. Gehört eine Bescheinigung nicht Ihnen, schreiben Sie dem Sekretariat.',
   },
 
   reset: {

@@ -56,7 +56,7 @@ export const en: TranslationOf<typeof fr> = {
     invitation_one: 'It is already in your wallet: you have nothing to activate.',
     invitation_other: 'They are already in your wallet: you have nothing to activate.',
     button: 'Open my wallet',
-    why: 'You receive this message because your student number is linked to your account. If this certificate should not be yours, write to the secretariat.',
+    why: 'You receive this message because your student number is linked to your account. If a certificate is not yours, write to the secretariat.',
   },
 
   reset: {

@@ -53,7 +53,7 @@ export const fr = {
     invitation_one: 'Elle est déjà dans votre porte-document\u00a0: vous n’avez rien à activer.',
     invitation_other: 'Elles sont déjà dans votre porte-document\u00a0: vous n’avez rien à activer.',
     button: 'Ouvrir mon porte-document',
-    why: 'Vous recevez ce message parce que votre matricule est lié à votre compte. Si cette attestation ne devrait pas être chez vous, écrivez au secrétariat.',
+    why: 'Vous recevez ce message parce que votre matricule est lié à votre compte. Si une attestation n’est pas la vôtre, écrivez au secrétariat.',
   },
 
   reset: {

@@ -56,7 +56,7 @@ export const nl: TranslationOf<typeof fr> = {
     invitation_one: 'Het zit al in uw documentenmap: u hoeft niets te activeren.',
     invitation_other: 'Ze zitten al in uw documentenmap: u hoeft niets te activeren.',
     button: 'Mijn documentenmap openen',
-    why: 'U krijgt dit bericht omdat uw studentennummer aan uw account is gekoppeld. Hoort dit attest niet bij u, schrijf dan naar het secretariaat.',
+    why: 'U krijgt dit bericht omdat uw studentennummer aan uw account is gekoppeld. Is een attest niet van u, schrijf dan naar het secretariaat.',
   },
 
   reset: {

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../language.ts';
+import type { Mail, MailCertificate, MailContext } from './mail.ts';
+import { renderMail } from './render-mail.ts';
+
+const token = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE';
+const origin = 'https://attestations.example.org';
+const holder = { firstName: 'Chloé', lastName: 'Lefèvre' };
+const programming: MailCertificate = {
+  kind: 'course-unit',
+  title: 'Principes algorithmiques',
+  code: '7521 05 U32 D2',
+  schoolYear: '2025-2026',
+};
+const english: MailCertificate = { ...programming, title: 'Anglais – UE 2', code: '7302 91 U21 E1' };
+
+function context(language: MailContext['language']): MailContext {
+  return {
+    language,
+    origin,
+    institute: {
+      name: { fr: 'Institut <Exemple> & Fils', nl: 'Voorbeeldinstituut' },
+      shortName: 'Institut Exemple',
+      secretariat: { email: 'secretariat@example.org', phone: '+32 2 000 00 00' },
+      website: 'https://www.example.org',
+      postalAddress: { street: 'Rue A 1', postalCode: '1000', city: { fr: 'Bruxelles' }, country: 'BE' },
+      languages: { offered: ['fr', 'nl', 'en', 'de'], default: 'fr' },
+      brand: { accent: '#1f4d4a' },
+    },
+  };
+}
+
+function activation(certificates: readonly MailCertificate[], who = holder): Mail {
+  return { kind: 'activation', holder: who, certificates, token, validDays: 90 };
+}
+
+/** Each kind of mail with the page that its button opens. */
+const mails: readonly [Mail, string][] = [
+  [activation([programming]), `activation#${token}`],
+  [activation([programming, english]), `activation#${token}`],
+  [{ ...activation([english]), kind: 'activation-renewed' } as Mail, `activation#${token}`],
+  [{ kind: 'new-in-wallet', holder, certificates: [programming] }, 'wallet'],
+  [{ kind: 'new-in-wallet', holder, certificates: [programming, english] }, 'wallet'],
+  [{ kind: 'already-linked' }, ''],
+  [{ kind: 'password-reset', token, validMinutes: 60 }, `reset#${token}`],
+  [{ kind: 'password-changed' }, 'forgot'],
+  [{ kind: 'no-account' }, 'renew'],
+];
+
+/** The words of an HTML part as its reader sees them. */
+function words(html: string): string {
+  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return html
+    .replace(/<(style|title)>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? '');
+}
+
+function hrefs(html: string): string[] {
+  return [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
+}
+
+describe.each(languages)('a mail in %s', (language) => {
+  it.each(mails)('says all it has to, twice: $kind', (mail, page) => {
+    const { subject, html, text } = renderMail(mail, context(language));
+    const url = `${origin}/${language}/${page}`;
+    expect(subject).toMatch(/^\S.*\S$/);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(hrefs(html)).toContain(url);
+    expect(words(html)).toContain(url);
+    expect(text.split('\n')).toContain(url);
+    for (const part of [words(html), text]) {
+      expect(part).toContain('secretariat@example.org');
+      expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+      for (const certificate of 'certificates' in mail ? mail.certificates : []) {
+        expect(part).toContain(certificate.title);
+        expect(part).toContain(certificate.code);
+      }
+      if ('holder' in mail) expect(part).toContain(mail.holder.firstName);
+      if ('validDays' in mail) expect(part).toMatch(/\b90\s/);
+      if ('validMinutes' in mail) expect(part).toMatch(/\b60\s/);
+    }
+  });
+
+  it.each(mails)('fetches nothing and runs nothing: $kind', (mail) => {
+    const { html } = renderMail(mail, context(language));
+    expect(html).not.toMatch(/<(img|link|script|iframe|form|object)\b|url\(|@import|\ssrc=/i);
+  });
+
+  it.each(mails)('fits a plain client: $kind', (mail) => {
+    const { text } = renderMail(mail, context(language));
+    const tooLong = text.split('\n').filter((line) => line.length > 72 && !line.startsWith('https://'));
+    expect(tooLong).toEqual([]);
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+});
+
+describe('the subject', () => {
+  it('names the one certificate, or says how many there are', () => {
+    expect(renderMail(activation([english]), context('fr')).subject).toContain('Anglais – UE 2');
+    expect(renderMail(activation([english, programming]), context('nl')).subject).toContain('2 attesten');
+  });
+
+  it('shortens a title that would fill the mailbox, and the mail still gives it whole', () => {
+    const title = 'Communication professionnelle '.repeat(12).trim();
+    const { subject, html } = renderMail(activation([{ ...english, title }]), context('fr'));
+    expect(subject.length).toBeLessThan(130);
+    expect(subject).toMatch(/professionnelle…$|Communication…$/);
+    expect(html).toContain(title);
+  });
+});
+
+describe('an activation mail that was asked for', () => {
+  it.each([
+    ['fr', 'Comme vous l’avez demandé'],
+    ['nl', 'Zoals u hebt gevraagd'],
+    ['en', 'As you asked'],
+    ['de', 'Wie gewünscht'],
+  ] as const)('says so in %s', (language, asked) => {
+    const renewed = { ...activation([english]), kind: 'activation-renewed' } as Mail;
+    expect(renderMail(renewed, context(language)).text).toContain(asked);
+    expect(renderMail(activation([english]), context(language)).text).not.toContain(asked);
+  });
+});
+
+describe('a mail about certificates', () => {
+  it('is not written when there is none', () => {
+    expect(() => renderMail(activation([]), context('fr'))).toThrow(RangeError);
+  });
+
+  it('greets without a name when the name holds nothing to read', () => {
+    const { text } = renderMail(
+      activation([english], { ...holder, firstName: '\u202e\u200b' }),
+      context('en'),
+    );
+    expect(text).toMatch(/^Hello,\n/);
+  });
+
+  it('names the institute in its default language when it has no name in the reader’s', () => {
+    expect(renderMail(activation([english]), context('de')).text).toContain('Institut <Exemple> & Fils');
+    expect(renderMail(activation([english]), context('nl')).text).toContain('Voorbeeldinstituut');
+  });
+});
+
+describe('a hostile results file', () => {
+  const render = (value: string) =>
+    renderMail(
+      activation([{ ...english, title: value, code: value, schoolYear: value }], {
+        firstName: value,
+        lastName: value,
+      }),
+      context('fr'),
+    );
+
+  it('cannot put markup into a mail', () => {
+    const { html } = render(`"><img src=x onerror='a()'><a href="https://evil.test">&lt;</title></style>`);
+    expect(html).not.toMatch(/<img|href="https:\/\/evil/);
+    expect(html).toContain('&lt;img');
+    expect(html.match(/<\/(title|style)>/g)).toHaveLength(2);
+  });
+
+  it('cannot add a header', () => {
+    const { subject, text } = render('Anglais\r\nBcc: all@example.org\u2028X-A: b\u0000');
+    expect(subject).toMatch(/Anglais Bcc:.* X-A: b$/);
+    expect(subject).not.toMatch(/[\r\n\u2028\u0000]/);
+    expect(text).not.toMatch(/[\r\u2028\u0000]/);
+  });
+
+  it('cannot turn or hide words', () => {
+    const { subject, html, text } = render('Ang\u202elais\u2066 \u200bUE\u200e\u{e0041}');
+    for (const part of [subject, html, text]) {
+      expect(part).toContain('Anglais UE');
+      expect(part).not.toMatch(/[\p{Bidi_C}\u200b]|\u{e0041}/u);
+    }
+  });
+
+  it('cannot fill in a text of its own', () => {
+    expect(render('{{institute}} $t(hello) $&').text).toContain('{{institute}} $t(hello) $&');
+  });
+
+  it.each([
+    ['www.evil.example', 'www.evil.example'],
+    ['https://evil.example/login', 'https://'],
+    ['mailto:a@evil.example', 'a@evil'],
+    ['tel:+3290000000', 'tel:+329'],
+    ['evil。example', 'evil。example'],
+  ])('cannot make a link of %s', (value, linked) => {
+    const { subject, html, text } = render(value);
+    for (const part of [subject, html, text]) {
+      expect(part.replaceAll('\u2060', '')).toContain(value);
+      expect(part.replaceAll(origin, '').replace(/https:\/\/www\.example\.org/g, '')).not.toContain(linked);
+    }
+    expect(hrefs(html).filter((href) => href.includes('evil'))).toEqual([]);
+  });
+
+  it('leaves the same links and the same markup, whatever it holds', () => {
+    const skeleton = (html: string) => html.replace(/>[^<]*/g, '>');
+    const plain = render('Anglais').html;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
+        const { subject, html } = render(`x${value}`);
+        expect(skeleton(html)).toBe(skeleton(plain));
+        expect(subject).not.toMatch(/[\p{Cc}\p{Bidi_C}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+  });
+});
