@@ -69,7 +69,7 @@ export const account = z.object({
   language,
 });
 
-const nothing = z.undefined();
+const nothing = z.void();
 
 export interface Endpoint {
   readonly summary: string;

@@ -71,6 +71,7 @@ interface Issued extends Award {
 
 export interface PendingCertificate extends Issued {
   readonly state: 'pending';
+  readonly activatedAt?: undefined;
 }
 
 export interface ActiveCertificate extends Issued {

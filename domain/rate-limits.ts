@@ -1,0 +1,28 @@
+import { hours, minutes } from './clock.ts';
+
+export interface RateLimit {
+  readonly name: string;
+  readonly most: number;
+  /** Milliseconds. */
+  readonly window: number;
+}
+
+/**
+ * How often one internet address (`from`) and one account, e-mail address or student number (`about`) may act.
+ * A class that activates together shares its school's address: the limits of `from` leave room for that, and
+ * the proof of work makes a machine pay for each try.
+ */
+export const rateLimits = {
+  signIn: {
+    from: { name: 'sign-in-from', most: 300, window: minutes(15) },
+    about: { name: 'sign-in-about', most: 10, window: minutes(15) },
+  },
+  viewActivation: { from: { name: 'view-activation-from', most: 600, window: minutes(15) } },
+  register: { from: { name: 'register-from', most: 300, window: hours(1) } },
+  link: { from: { name: 'link-from', most: 300, window: hours(1) } },
+  resetPassword: { from: { name: 'reset-password-from', most: 100, window: hours(1) } },
+  requestMail: {
+    from: { name: 'request-mail-from', most: 100, window: hours(1) },
+    about: { name: 'request-mail-about', most: 5, window: hours(1) },
+  },
+} as const satisfies Record<string, { from: RateLimit; about?: RateLimit }>;

@@ -1,0 +1,64 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { PendingCertificate, StudentNumber } from '../../domain/certificate.ts';
+import { type Clock, instantOf } from '../../domain/clock.ts';
+import type { Accounts } from '../adapters/accounts.ts';
+import type { CertificateMailQueue } from '../adapters/mail-queue.ts';
+import type { Register } from '../adapters/register.ts';
+
+export interface Parts {
+  readonly accounts: Pick<Accounts, 'accountOf'>;
+  readonly clock: Clock;
+  readonly log: Pick<Logger, 'info' | 'error'>;
+  readonly mails: CertificateMailQueue;
+  readonly register: Pick<Register, 'activate' | 'activateAll'>;
+}
+
+/**
+ * Follows two streams. A new certificate becomes active at once if its student number is linked to an account,
+ * and its mail is asked for either way. A new link activates what was waiting, in case the request that made it
+ * died half-way.
+ *
+ * A certificate and a link that are written at the same moment cannot miss each other: each side writes first
+ * and then reads the other consistently.
+ */
+export function createHandler({ accounts, clock, log, mails, register }: Parts) {
+  async function welcome(certificate: PendingCertificate): Promise<void> {
+    if (await accounts.accountOf(certificate.studentNumber)) {
+      await register.activate(certificate, instantOf(clock.now()));
+    }
+  }
+
+  async function catchUp(studentNumber: StudentNumber): Promise<void> {
+    const activated = await register.activateAll(studentNumber, instantOf(clock.now()));
+    if (activated > 0) log.info('activated what a new link had left waiting', { activated });
+  }
+
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    /** One request per student is enough: the mail gathers all that waits. */
+    const asked = new Map<StudentNumber, Promise<void>>();
+
+    async function askForMail(studentNumber: StudentNumber): Promise<void> {
+      const asking = asked.get(studentNumber) ?? mails.request([studentNumber]);
+      asked.set(studentNumber, asking);
+      await asking;
+    }
+
+    async function follow(record: DynamoDBRecord): Promise<void> {
+      const image = record.dynamodb?.NewImage;
+      if (!image) return;
+      const item = unmarshall(image as Record<string, AttributeValue>);
+      if (item.sk === 'LINK') return catchUp(item.studentNumber as StudentNumber);
+      await welcome(item as unknown as PendingCertificate);
+      await askForMail(item.studentNumber as StudentNumber);
+    }
+
+    return processPartialResponse(event, follow, new BatchProcessor(EventType.DynamoDBStreams), {
+      // A batch of poison alone is told record by record too, so that bisecting finds each.
+      throwOnFullBatchFailure: false,
+    });
+  };
+}

@@ -1,0 +1,135 @@
+import {
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  AdminInitiateAuthCommand,
+  AdminSetUserPasswordCommand,
+  AdminUserGlobalSignOutCommand,
+  type AttributeType,
+  type CognitoIdentityProviderClient,
+  InvalidPasswordException,
+  NotAuthorizedException,
+  UserNotFoundException,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { decodeJwt } from 'jose';
+import type { AccountId } from '../../domain/certificate.ts';
+import { Problem } from '../../domain/problem.ts';
+
+export type Identity = ReturnType<typeof identity>;
+
+function subjectOf(attributes: AttributeType[] | undefined): AccountId {
+  const subject = attributes?.find(({ Name }) => Name === 'sub')?.Value;
+  if (!subject) throw new Error('The user pool named no subject');
+  return subject as AccountId;
+}
+
+/**
+ * Logins (Cognito user pool). Addresses are proven by our own links before a login exists, so Cognito mails
+ * nobody and an unconfirmed user never exists. An account's id is the user's `sub`.
+ */
+export function identity(client: CognitoIdentityProviderClient, pool: string, clientId: string) {
+  const passwordOf = (password: string) => password.normalize('NFC');
+
+  async function find(email: string): Promise<AccountId | undefined> {
+    try {
+      const user = await client.send(new AdminGetUserCommand({ UserPoolId: pool, Username: email }));
+      return subjectOf(user.UserAttributes);
+    } catch (error) {
+      if (error instanceof UserNotFoundException) return undefined;
+      throw error;
+    }
+  }
+
+  /** @returns the new login's id, or that of the login which already has the address. */
+  async function create(email: string): Promise<{ accountId: AccountId; existed: boolean }> {
+    try {
+      const { User } = await client.send(
+        new AdminCreateUserCommand({
+          UserPoolId: pool,
+          Username: email,
+          MessageAction: 'SUPPRESS',
+          UserAttributes: [
+            { Name: 'email', Value: email },
+            { Name: 'email_verified', Value: 'true' },
+          ],
+        }),
+      );
+      return { accountId: subjectOf(User?.Attributes), existed: false };
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+      const accountId = await find(email);
+      if (!accountId) throw error;
+      return { accountId, existed: true };
+    }
+  }
+
+  /** @throws Problem `weak-password` when the pool's own policy refuses it. */
+  async function setPassword(email: string, password: string): Promise<void> {
+    try {
+      await client.send(
+        new AdminSetUserPasswordCommand({
+          UserPoolId: pool,
+          Username: email,
+          Password: passwordOf(password),
+          Permanent: true,
+        }),
+      );
+    } catch (error) {
+      if (error instanceof InvalidPasswordException) throw new Problem('weak-password');
+      throw error;
+    }
+  }
+
+  /**
+   * @throws Problem `wrong-credentials`, the same for an unknown address, a wrong password and an account that
+   * Cognito has locked for a while.
+   */
+  async function signIn(
+    email: string,
+    password: string,
+  ): Promise<{ accountId: AccountId; refreshToken: string }> {
+    try {
+      const { AuthenticationResult } = await client.send(
+        new AdminInitiateAuthCommand({
+          UserPoolId: pool,
+          ClientId: clientId,
+          AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+          AuthParameters: { USERNAME: email, PASSWORD: passwordOf(password) },
+        }),
+      );
+      const { IdToken, RefreshToken } = AuthenticationResult ?? {};
+      if (!IdToken || !RefreshToken) throw new Problem('wrong-credentials');
+      // The token comes from Cognito itself over TLS: OpenID Connect Core 3.1.3.7 asks for no more.
+      return { accountId: decodeJwt(IdToken).sub as AccountId, refreshToken: RefreshToken };
+    } catch (error) {
+      if (error instanceof NotAuthorizedException || error instanceof UserNotFoundException) {
+        throw new Problem('wrong-credentials');
+      }
+      throw error;
+    }
+  }
+
+  /** Whether the user pool still knows the refresh token: not after a disabling, deletion or global sign-out. */
+  async function stillWelcome(refreshToken: string): Promise<boolean> {
+    try {
+      await client.send(
+        new AdminInitiateAuthCommand({
+          UserPoolId: pool,
+          ClientId: clientId,
+          AuthFlow: 'REFRESH_TOKEN_AUTH',
+          AuthParameters: { REFRESH_TOKEN: refreshToken },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof NotAuthorizedException || error instanceof UserNotFoundException) return false;
+      throw error;
+    }
+  }
+
+  async function signOutEverywhere(email: string): Promise<void> {
+    await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: pool, Username: email }));
+  }
+
+  return { find, create, setPassword, signIn, stillWelcome, signOutEverywhere };
+}

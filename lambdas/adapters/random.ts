@@ -1,0 +1,24 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { CertificateId } from '../../domain/certificate.ts';
+
+/** 256 random bits, base64url, 43 characters: for links and cookies. Only its hash is ever stored. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** SHA-256, hex. Enough for a token of 256 random bits, which no dictionary holds. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Keyed hash of something guessable (an address, an IP address), so that a table's reader learns nothing. */
+export function blind(key: string, value: string): string {
+  return createHmac('sha256', key).update(value).digest('base64url');
+}
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A new certificate's number: 80 random bits in Crockford base32, which nobody misreads. */
+export function newCertificateId(): CertificateId {
+  return Array.from(randomBytes(16), (byte) => crockford[byte & 31]).join('') as CertificateId;
+}

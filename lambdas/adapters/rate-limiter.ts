@@ -1,0 +1,38 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { epochSeconds } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { RateLimit } from '../../domain/rate-limits.ts';
+import type { Database } from './database.ts';
+import { blind } from './random.ts';
+
+export type RateLimiter = ReturnType<typeof rateLimiter>;
+
+/**
+ * Counts acts in fixed windows (operations table). Who acts is stored as a keyed hash only, and forgotten by
+ * TTL after the window.
+ */
+export function rateLimiter(database: Database, table: string, key: () => Promise<string>) {
+  /** @throws Problem `too-many-requests` with the seconds until the window ends. */
+  async function count(limit: RateLimit, who: string, now: number): Promise<void> {
+    const window = Math.floor(now / limit.window);
+    const windowEnd = (window + 1) * limit.window;
+    try {
+      await database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `RATE#${limit.name}#${blind(await key(), who)}#${window}` },
+          UpdateExpression: 'ADD acts :one SET #ttl = :ttl',
+          ConditionExpression: 'attribute_not_exists(pk) OR acts < :most',
+          ExpressionAttributeNames: { '#ttl': 'ttl' },
+          ExpressionAttributeValues: { ':one': 1, ':most': limit.most, ':ttl': epochSeconds(windowEnd) },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      throw new Problem('too-many-requests', { retryAfter: Math.ceil((windowEnd - now) / 1000) });
+    }
+  }
+
+  return { count };
+}

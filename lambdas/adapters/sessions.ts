@@ -1,0 +1,155 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AccountId } from '../../domain/certificate.ts';
+import { days, epochSeconds, hours } from '../../domain/clock.ts';
+import { accountKey } from './accounts.ts';
+import type { Database } from './database.ts';
+import { hashToken, newToken } from './random.ts';
+
+/** A session ends after this long without a visit, and in any case with Cognito's refresh token. */
+const idleFor = days(7);
+export const sessionLifetime = days(30);
+
+/** How often the user pool is asked whether the account is still welcome. */
+const refreshEvery = hours(1);
+
+export interface Session {
+  readonly accountId: AccountId;
+  /** Milliseconds since the epoch, all three. */
+  readonly openedAt: number;
+  readonly expiresAt: number;
+  readonly refreshAt: number;
+}
+
+/** The secret of the cookie seals the refresh token: who reads the table alone can do nothing with it. */
+function sealingKey(secret: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'porte-document session', 32));
+}
+
+function seal(secret: string, plain: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(secret), iv);
+  return Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64',
+  );
+}
+
+function unseal(secret: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(secret), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
+}
+
+/** The cookie names its account, so that all sessions of an account lie together and can be ended together. */
+const cookieForm = /^(?<accountId>[0-9a-f-]{36})\.(?<secret>[A-Za-z0-9_-]{43})$/;
+
+function parse(cookie: string) {
+  const { accountId, secret } = cookieForm.exec(cookie)?.groups ?? {};
+  if (!accountId || !secret) return undefined;
+  return {
+    accountId: accountId as AccountId,
+    secret,
+    key: { pk: accountKey(accountId as AccountId), sk: `SESSION#${hashToken(secret)}` },
+  };
+}
+
+export type Sessions = ReturnType<typeof sessions>;
+
+/** Who is signed in where (accounts table). A session is known by the hash of a secret in a cookie. */
+export function sessions(database: Database, table: string) {
+  /** Opens a session and returns the cookie's value. */
+  async function open(accountId: AccountId, refreshToken: string, now: number): Promise<string> {
+    const secret = newToken();
+    const session: Session = {
+      accountId,
+      openedAt: now,
+      expiresAt: now + idleFor,
+      refreshAt: now + refreshEvery,
+    };
+    await database.send(
+      new PutCommand({
+        TableName: table,
+        Item: {
+          pk: accountKey(accountId),
+          sk: `SESSION#${hashToken(secret)}`,
+          ...session,
+          refreshToken: seal(secret, refreshToken),
+          ttl: epochSeconds(now + sessionLifetime),
+        },
+      }),
+    );
+    return `${accountId}.${secret}`;
+  }
+
+  /**
+   * The session of a cookie, or undefined when it is none or no more. Once an hour `refresh` asks the user
+   * pool; when it says no the session is gone.
+   */
+  async function resume(
+    cookie: string,
+    now: number,
+    refresh: (refreshToken: string) => Promise<boolean>,
+  ): Promise<Session | undefined> {
+    const parsed = parse(cookie);
+    if (!parsed) return undefined;
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: parsed.key, ConsistentRead: true }),
+    );
+    const session = Item as (Session & { refreshToken: string }) | undefined;
+    if (!session || session.expiresAt <= now) return undefined;
+    if (session.refreshAt > now) return session;
+    if (!(await refresh(unseal(parsed.secret, session.refreshToken)))) {
+      await end(cookie);
+      return undefined;
+    }
+    const renewed = {
+      expiresAt: Math.min(now + idleFor, session.openedAt + sessionLifetime),
+      refreshAt: now + refreshEvery,
+    };
+    return (await renew(parsed.key, renewed)) ? { ...session, ...renewed } : undefined;
+  }
+
+  /** False when the session was ended meanwhile: an update alone would bring it back. */
+  async function renew(key: { pk: string; sk: string }, times: { expiresAt: number; refreshAt: number }) {
+    try {
+      await database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: 'SET expiresAt = :expires, refreshAt = :refresh',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':expires': times.expiresAt, ':refresh': times.refreshAt },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  async function end(cookie: string): Promise<void> {
+    const parsed = parse(cookie);
+    if (parsed) await database.send(new DeleteCommand({ TableName: table, Key: parsed.key }));
+  }
+
+  async function endAll(accountId: AccountId): Promise<void> {
+    const pk = accountKey(accountId);
+    const { Items } = await database.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': 'SESSION#' },
+        ProjectionExpression: 'pk, sk',
+        ConsistentRead: true,
+      }),
+    );
+    await Promise.all(
+      (Items ?? []).map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))),
+    );
+  }
+
+  return { open, resume, end, endAll };
+}

@@ -1,0 +1,103 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import { days, epochSeconds } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Database } from './database.ts';
+import { hashToken, newToken } from './random.ts';
+
+/** Proves that its holder reads `address` and that the secretariat, or a holder before, sent it there. */
+export interface ActivationGrant {
+  readonly purpose: 'activation';
+  readonly studentNumber: StudentNumber;
+  readonly address: string;
+  /** `contact`: mailed to the contact address, and dies when that changes. `own`: the student's own wish. */
+  readonly via: 'contact' | 'own';
+}
+
+/** Proves that its holder reads the account's address. */
+export interface PasswordGrant {
+  readonly purpose: 'password-reset';
+  readonly accountId: AccountId;
+  readonly address: string;
+}
+
+export type Grant = ActivationGrant | PasswordGrant;
+
+interface GrantFor {
+  readonly activation: ActivationGrant;
+  readonly 'password-reset': PasswordGrant;
+}
+
+interface GrantState {
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  readonly usedAt?: number;
+}
+
+/** A spent token is remembered this long, so that its page can say "used" and not "unknown". */
+const rememberedFor = days(400);
+
+export function tokenKey(token: string) {
+  return { pk: `TOKEN#${hashToken(token)}`, sk: 'TOKEN' };
+}
+
+/** The part of a transaction that spends a token: only once, and only in time. */
+export function spendToken(table: string, token: string, now: number) {
+  return {
+    TableName: table,
+    Key: tokenKey(token),
+    UpdateExpression: 'SET usedAt = :now',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt) AND expiresAt > :now',
+    ExpressionAttributeValues: { ':now': now },
+  };
+}
+
+export type Tokens = ReturnType<typeof tokens>;
+
+/** Single-use secrets for links in mails, stored as hashes (accounts table). */
+export function tokens(database: Database, table: string) {
+  /** @param lifetime milliseconds. @returns the token, which is stored nowhere. */
+  async function mint(grant: Grant, now: number, lifetime: number): Promise<string> {
+    const token = newToken();
+    const expiresAt = now + lifetime;
+    await database.send(
+      new PutCommand({
+        TableName: table,
+        Item: { ...tokenKey(token), ...grant, expiresAt, ttl: epochSeconds(expiresAt + rememberedFor) },
+      }),
+    );
+    return token;
+  }
+
+  /**
+   * What a token stands for; reading it spends nothing.
+   * @throws Problem `token-unknown` (also for a token of another purpose), `token-used`, `token-expired`.
+   */
+  async function read<Purpose extends Grant['purpose']>(
+    token: string,
+    purpose: Purpose,
+    now: number,
+  ): Promise<GrantFor[Purpose]> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: tokenKey(token), ConsistentRead: true }),
+    );
+    if (Item?.purpose !== purpose) throw new Problem('token-unknown');
+    const grant = Item as GrantFor[Purpose] & GrantState;
+    if (grant.usedAt !== undefined) throw new Problem('token-used');
+    if (grant.expiresAt <= now) throw new Problem('token-expired');
+    return grant;
+  }
+
+  /** @throws Problem `token-used` when another request has spent it first. */
+  async function spend(token: string, now: number): Promise<void> {
+    try {
+      await database.send(new UpdateCommand(spendToken(table, token, now)));
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) throw new Problem('token-used');
+      throw error;
+    }
+  }
+
+  return { mint, read, spend };
+}

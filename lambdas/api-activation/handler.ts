@@ -1,0 +1,152 @@
+import type { Context, Hono } from 'hono';
+import type { AccountId, Certificate, StudentNumber } from '../../domain/certificate.ts';
+import { type Clock, instantOf } from '../../domain/clock.ts';
+import { normaliseAddress } from '../../domain/contact.ts';
+import { brokenPasswordRules } from '../../domain/password.ts';
+import { Problem } from '../../domain/problem.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
+import type { Accounts } from '../adapters/accounts.ts';
+import type { Captcha } from '../adapters/captcha.ts';
+import type { Contacts } from '../adapters/contacts.ts';
+import type { Identity } from '../adapters/identity.ts';
+import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { RateLimiter } from '../adapters/rate-limiter.ts';
+import type { Register } from '../adapters/register.ts';
+import type { Sessions } from '../adapters/sessions.ts';
+import type { ActivationGrant, Tokens } from '../adapters/tokens.ts';
+import { type AppOptions, createApp } from '../api/app.ts';
+import { clientAddress } from '../api/client-address.ts';
+import { serve } from '../api/endpoint.ts';
+import { weakPassword } from '../api/password-check.ts';
+import { sessionCookie } from '../api/session-cookie.ts';
+
+export interface Parts extends AppOptions {
+  readonly accounts: Accounts;
+  readonly captcha: Pick<Captcha, 'accept'>;
+  readonly clock: Clock;
+  readonly contacts: Pick<Contacts, 'contactOf'>;
+  readonly identity: Pick<Identity, 'create' | 'find' | 'setPassword' | 'signIn' | 'stillWelcome'>;
+  readonly mails: PromptMailQueue;
+  readonly rate: RateLimiter;
+  readonly register: Pick<Register, 'activateAll' | 'certificatesOf' | 'skipQueuedMail'>;
+  readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
+  readonly termsVersion: string;
+  readonly tokens: Pick<Tokens, 'read'>;
+}
+
+/** From the link in a mail to certificates in a wallet. */
+export function createHandler(parts: Parts): Hono {
+  const { accounts, captcha, clock, contacts, identity, mails, rate, register, sessions, tokens } = parts;
+  const app = createApp(parts);
+  const cookie = sessionCookie({ sessions, identity, clock });
+
+  serve(app, 'POST /api/activation/view', async ({ token }, context) => {
+    await rate.count(rateLimits.viewActivation.from, clientAddress(context), clock.now());
+    const { studentNumber, address } = await readGrant(token);
+    const certificates = await register.certificatesOf(studentNumber);
+    const waiting = certificates.filter(({ state }) => state === 'pending');
+    const holder = latest(waiting) ?? latest(certificates);
+    if (!holder) throw new Problem('token-unknown');
+    return {
+      firstName: holder.firstName,
+      lastName: holder.lastName,
+      studentNumber,
+      address,
+      certificates: waiting.map(({ kind, code, title, schoolYear }) => ({ kind, code, title, schoolYear })),
+      account: await accountState(studentNumber, address),
+    };
+  });
+
+  serve(app, 'POST /api/activation/register', async (form, context) => {
+    await rate.count(rateLimits.register.from, clientAddress(context), clock.now());
+    const { studentNumber, address } = await readGrant(form.token);
+    if (form.terms !== parts.termsVersion) throw new Problem('invalid-request');
+    const broken = brokenPasswordRules(form.password, [form.firstName, form.lastName, address]);
+    if (broken.length > 0) throw weakPassword(context, broken);
+    if (await accounts.accountOf(studentNumber)) throw new Problem('already-linked');
+    await captcha.accept(form.captcha, clock.now());
+
+    const { accountId, existed } = await identity.create(address);
+    // A login without a profile is what a registration leaves that died half-way: the link proves the
+    // address, so it is the same person, who goes on with the password of now.
+    if (existed && (await accounts.profileOf(accountId))) throw new Problem('account-exists');
+    await identity.setPassword(address, form.password);
+    const now = clock.now();
+    const profile = {
+      accountId,
+      firstName: form.firstName,
+      lastName: form.lastName,
+      email: address,
+      language: form.language,
+      terms: { version: form.terms, acceptedAt: instantOf(now) },
+      createdAt: instantOf(now),
+    };
+    await accounts.create(profile, studentNumber, form.token, now);
+    await collect(studentNumber);
+    const { refreshToken } = await identity.signIn(address, form.password);
+    await cookie.open(context, accountId, refreshToken);
+    return { firstName: form.firstName, lastName: form.lastName, email: address, language: form.language };
+  });
+
+  serve(app, 'POST /api/activation/link', async ({ token }, context) => {
+    await rate.count(rateLimits.link.from, clientAddress(context), clock.now());
+    const { accountId } = await cookie.require(context);
+    const { studentNumber } = await readGrant(token);
+    const owner = await accounts.accountOf(studentNumber);
+    if (owner && owner !== accountId) throw new Problem('link-elsewhere');
+    await accounts.link(accountId, studentNumber, token, clock.now());
+    await collect(studentNumber);
+  });
+
+  serve(app, 'POST /api/activation/readdress', async (form, context) => {
+    const { studentNumber } = await readGrant(form.token);
+    await countMailRequest(context, form.address, studentNumber);
+    await captcha.accept(form.captcha, clock.now());
+    const { address, language } = form;
+    await mails.request({ kind: 'readdress', studentNumber, address, language });
+  });
+
+  serve(app, 'POST /api/activation/renew', async (form, context) => {
+    const who = form.who.includes('@') ? normaliseAddress(form.who) : form.who.toUpperCase();
+    await countMailRequest(context, who);
+    await captcha.accept(form.captcha, clock.now());
+    await mails.request({ kind: 'renew', who });
+  });
+
+  async function countMailRequest(context: Context, ...about: string[]): Promise<void> {
+    await rate.count(rateLimits.requestMail.from, clientAddress(context), clock.now());
+    for (const who of about) await rate.count(rateLimits.requestMail.about, who, clock.now());
+  }
+
+  /** @throws Problem `token-…`; a link to a contact address that the secretariat has replaced is expired. */
+  async function readGrant(token: string): Promise<ActivationGrant> {
+    const grant = await tokens.read(token, 'activation', clock.now());
+    if (grant.via === 'contact') {
+      const contact = await contacts.contactOf(grant.studentNumber);
+      if (contact?.address !== grant.address) throw new Problem('token-expired');
+    }
+    return grant;
+  }
+
+  async function accountState(studentNumber: StudentNumber, address: string) {
+    if (await accounts.accountOf(studentNumber)) return 'linked' as const;
+    const login = await identity.find(address);
+    return login && (await accounts.profileOf(login as AccountId)) ? 'address-known' : 'none';
+  }
+
+  /**
+   * Activates all that waits. The stream of the accounts table does the same a moment later: should this
+   * request die here, nothing is lost.
+   */
+  async function collect(studentNumber: StudentNumber): Promise<void> {
+    await register.activateAll(studentNumber, instantOf(clock.now()));
+    await register.skipQueuedMail(studentNumber);
+  }
+
+  return app;
+}
+
+/** Names change; the newest deliberation knows best. */
+function latest(certificates: readonly Certificate[]): Certificate | undefined {
+  return certificates.toSorted((a, b) => a.deliberatedOn.localeCompare(b.deliberatedOn)).at(-1);
+}

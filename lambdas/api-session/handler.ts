@@ -1,0 +1,93 @@
+import type { Hono } from 'hono';
+import type { Clock } from '../../domain/clock.ts';
+import { brokenPasswordRules } from '../../domain/password.ts';
+import { Problem } from '../../domain/problem.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
+import type { Accounts, Profile } from '../adapters/accounts.ts';
+import type { Captcha } from '../adapters/captcha.ts';
+import type { Identity } from '../adapters/identity.ts';
+import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { RateLimiter } from '../adapters/rate-limiter.ts';
+import type { Sessions } from '../adapters/sessions.ts';
+import type { Tokens } from '../adapters/tokens.ts';
+import { type AppOptions, createApp } from '../api/app.ts';
+import { clientAddress } from '../api/client-address.ts';
+import { serve } from '../api/endpoint.ts';
+import { weakPassword } from '../api/password-check.ts';
+import { sessionCookie } from '../api/session-cookie.ts';
+
+export interface Parts extends AppOptions {
+  readonly accounts: Pick<Accounts, 'profileOf'>;
+  readonly captcha: Captcha;
+  readonly clock: Clock;
+  readonly identity: Pick<Identity, 'signIn' | 'setPassword' | 'signOutEverywhere' | 'stillWelcome'>;
+  readonly mails: PromptMailQueue;
+  readonly rate: RateLimiter;
+  readonly sessions: Sessions;
+  readonly tokens: Pick<Tokens, 'read' | 'spend'>;
+}
+
+/** Signing in and out, and a forgotten password. */
+export function createHandler(parts: Parts): Hono {
+  const { accounts, captcha, clock, identity, mails, rate, sessions, tokens } = parts;
+  const app = createApp(parts);
+  const cookie = sessionCookie({ sessions, identity, clock });
+
+  serve(app, 'GET /api/captcha', async () => {
+    const { parameters, signature } = await captcha.challenge(clock.now());
+    return { parameters: { ...parameters }, signature: signature ?? '' };
+  });
+
+  serve(app, 'GET /api/session', async (_, context) => {
+    const { accountId } = await cookie.require(context);
+    const profile = await accounts.profileOf(accountId);
+    if (!profile) throw new Problem('not-signed-in');
+    return view(profile);
+  });
+
+  serve(app, 'POST /api/session', async ({ email, password }, context) => {
+    await rate.count(rateLimits.signIn.from, clientAddress(context), clock.now());
+    await rate.count(rateLimits.signIn.about, email, clock.now());
+    const { accountId, refreshToken } = await identity.signIn(email, password);
+    const profile = await accounts.profileOf(accountId);
+    // A login without a profile: a registration that died half-way. Its activation link still works.
+    if (!profile) throw new Problem('wrong-credentials');
+    await cookie.open(context, accountId, refreshToken);
+    return view(profile);
+  });
+
+  serve(app, 'DELETE /api/session', async (_, context) => {
+    await cookie.close(context);
+  });
+
+  serve(app, 'POST /api/password/forgot', async ({ email, language, captcha: solved }, context) => {
+    await rate.count(rateLimits.requestMail.from, clientAddress(context), clock.now());
+    await rate.count(rateLimits.requestMail.about, email, clock.now());
+    await captcha.accept(solved, clock.now());
+    // Whether the address has an account is found out behind the queue, where nobody can time it.
+    await mails.request({ kind: 'password-forgotten', email, language });
+  });
+
+  serve(app, 'POST /api/password/reset', async ({ token, password }, context) => {
+    await rate.count(rateLimits.resetPassword.from, clientAddress(context), clock.now());
+    const { accountId, address } = await tokens.read(token, 'password-reset', clock.now());
+    const profile = await accounts.profileOf(accountId);
+    // The address has changed since the link was mailed: the link is no proof any more.
+    if (profile?.email !== address) throw new Problem('token-expired');
+    const broken = brokenPasswordRules(password, [profile.firstName, profile.lastName, profile.email]);
+    if (broken.length > 0) throw weakPassword(context, broken);
+    // Spent first: of two that hold the link one alone chooses the password.
+    await tokens.spend(token, clock.now());
+    await identity.setPassword(profile.email, password);
+    await identity.signOutEverywhere(profile.email);
+    await sessions.endAll(accountId);
+    await cookie.close(context);
+    await mails.request({ kind: 'password-changed', accountId });
+  });
+
+  return app;
+}
+
+function view({ firstName, lastName, email, language }: Profile) {
+  return { firstName, lastName, email, language };
+}

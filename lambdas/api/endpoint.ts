@@ -1,0 +1,56 @@
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import {
+  api,
+  type Endpoint,
+  type EndpointName,
+  type ParsedBodyOf,
+  type ResponseOf,
+} from '../../domain/api.ts';
+import { languages, preferredLanguage } from '../../domain/language.ts';
+import { type FieldError, Problem } from '../../domain/problem.ts';
+import { problemTexts } from '../../domain/texts/problem/index.ts';
+
+type Act<Name extends EndpointName> = (
+  body: ParsedBodyOf<Name>,
+  context: Context,
+) => Promise<ResponseOf<Name>>;
+
+/** Serves one endpoint of the API: checks the body against its schema, acts, answers with its status. */
+export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act<Name>): void {
+  const endpoint: Endpoint = api[name];
+  const [method = '', path = ''] = name.split(' ');
+  app.on(method, path, async (context) => {
+    const body = endpoint.body ? await readBody(context, endpoint.body) : undefined;
+    const response = await act(body as ParsedBodyOf<Name>, context);
+    return endpoint.status === 204 || endpoint.status === 202
+      ? context.body(null, endpoint.status)
+      : context.json(response, endpoint.status);
+  });
+}
+
+async function readBody(context: Context, schema: z.ZodType): Promise<unknown> {
+  // Only JSON: a form of another site cannot send it without asking the browser's leave first.
+  if (!context.req.header('content-type')?.startsWith('application/json'))
+    throw new Problem('invalid-request');
+  const sent = await context.req.json().catch(() => {
+    throw new Problem('invalid-request');
+  });
+  const result = schema.safeParse(sent);
+  if (!result.success) throw new Problem('invalid-request', { errors: fieldErrors(context, result.error) });
+  return result.data;
+}
+
+function fieldErrors(context: Context, error: z.ZodError): FieldError[] {
+  const text = problemTexts(preferredLanguage(context.req.header('accept-language'), languages, 'fr'));
+  return error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    message: text(
+      issue.code === 'too_big' ? 'field.too-long' : isMissing(issue) ? 'field.required' : 'field.invalid',
+    ),
+  }));
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.input === undefined);
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { AccountId } from '../../domain/certificate.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Identity } from '../adapters/identity.ts';
+import { type Session, type Sessions, sessionLifetime } from '../adapters/sessions.ts';
+
+/** The `__Host-` prefix binds the cookie to this host, this path and HTTPS (RFC 6265bis). */
+const name = 'session';
+const attributes = {
+  prefix: 'host',
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'Strict',
+  maxAge: sessionLifetime / 1000,
+} as const;
+
+export interface SessionCookieParts {
+  readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
+  readonly identity: Pick<Identity, 'stillWelcome'>;
+  readonly clock: Clock;
+}
+
+export type SessionCookie = ReturnType<typeof sessionCookie>;
+
+/** The only place that reads or writes the session cookie. */
+export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
+  async function open(context: Context, accountId: AccountId, refreshToken: string): Promise<void> {
+    // Whoever was signed in on this device is so no longer: a session is never taken over, always new.
+    await close(context);
+    setCookie(context, name, await sessions.open(accountId, refreshToken, clock.now()), attributes);
+  }
+
+  /** @throws Problem `not-signed-in`. */
+  async function require(context: Context): Promise<Session> {
+    const cookie = getCookie(context, name, 'host');
+    const session = cookie && (await sessions.resume(cookie, clock.now(), identity.stillWelcome));
+    if (!session) throw new Problem('not-signed-in');
+    return session;
+  }
+
+  async function close(context: Context): Promise<void> {
+    const cookie = getCookie(context, name, 'host');
+    if (!cookie) return;
+    await sessions.end(cookie);
+    deleteCookie(context, name, { prefix: 'host', path: '/', secure: true });
+  }
+
+  return { open, require, close };
+}

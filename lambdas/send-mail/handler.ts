@@ -1,0 +1,25 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { mailRequest } from '../../domain/mail-request.ts';
+import type { OnceOnly } from '../adapters/once-only.ts';
+import { sendCertificateMail } from './certificate-mail.ts';
+import type { Parts } from './parts.ts';
+import { sendPromptMail } from './prompt-mail.ts';
+
+/**
+ * Sends what the mail queues ask for, each message on its own: one that fails comes back alone.
+ * @param once runs an act once per message id, also when SQS delivers the message again.
+ */
+export function createHandler(parts: Parts, once: OnceOnly) {
+  async function send(record: SQSRecord, context: Context): Promise<void> {
+    const request = mailRequest.parse(JSON.parse(record.body));
+    if (request.kind === 'certificates') await sendCertificateMail(parts, request.studentNumber);
+    else await once(record.messageId, () => sendPromptMail(parts, request), context);
+  }
+
+  return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
+    processPartialResponse(event, send, new BatchProcessor(EventType.SQS), {
+      context,
+      throwOnFullBatchFailure: false,
+    });
+}

@@ -1,0 +1,59 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { SESClient } from '@aws-sdk/client-ses';
+import { z } from 'zod';
+import { systemClock } from '../../domain/clock.ts';
+import { instituteSchema } from '../../domain/institute.ts';
+import { formatSender } from '../../domain/mails/headers.ts';
+import { accounts } from '../adapters/accounts.ts';
+import { contacts } from '../adapters/contacts.ts';
+import { connectDatabase } from '../adapters/database.ts';
+import { json, readEnvironment } from '../adapters/environment.ts';
+import { identity } from '../adapters/identity.ts';
+import { mailer } from '../adapters/mailer.ts';
+import { onceOnly } from '../adapters/once-only.ts';
+import { register } from '../adapters/register.ts';
+import { tokens } from '../adapters/tokens.ts';
+import { createHandler } from './handler.ts';
+
+const { name, shortName, secretariat, website, postalAddress, languages, brand, mail } =
+  instituteSchema.shape;
+
+const environment = readEnvironment(
+  z.object({
+    CERTIFICATES_TABLE: z.string(),
+    ACCOUNTS_TABLE: z.string(),
+    OPERATIONS_TABLE: z.string(),
+    USER_POOL_ID: z.string(),
+    CONFIGURATION_SET: z.string(),
+    SENDER: json(mail.shape.sender),
+    INSTITUTE: json(z.object({ name, shortName, secretariat, website, postalAddress, languages, brand })),
+    VALID_DAYS: z.coerce.number().int().positive(),
+    SITE_ORIGIN: z.url(),
+  }),
+);
+const database = connectDatabase();
+const { SENDER: sender, INSTITUTE: institute } = environment;
+
+export const handler = createHandler(
+  {
+    accounts: accounts(database, environment.ACCOUNTS_TABLE),
+    clock: systemClock,
+    contacts: contacts(database, environment.ACCOUNTS_TABLE),
+    // Looks logins up only; it signs nobody in, so it needs no client.
+    identity: identity(new CognitoIdentityProviderClient(), environment.USER_POOL_ID, ''),
+    institute,
+    log: new Logger(),
+    mailer: mailer(
+      new SESClient(),
+      formatSender(sender.name, sender.address),
+      institute.secretariat.email,
+      environment.CONFIGURATION_SET,
+    ),
+    register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+    siteOrigin: environment.SITE_ORIGIN,
+    tokens: tokens(database, environment.ACCOUNTS_TABLE),
+    validDays: environment.VALID_DAYS,
+  },
+  onceOnly(environment.OPERATIONS_TABLE),
+);

@@ -1,0 +1,88 @@
+import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import { days, minutes } from '../../domain/clock.ts';
+import type { Contact } from '../../domain/contact.ts';
+import type { Language } from '../../domain/language.ts';
+import type { MailRequest } from '../../domain/mail-request.ts';
+import type { ActivationGrant } from '../adapters/tokens.ts';
+import { type Parts, post } from './parts.ts';
+
+/** How long a link to choose a new password works. */
+const resetValidMinutes = 60;
+
+type PromptMailRequest = Exclude<MailRequest, { kind: 'certificates' }>;
+
+/** A mail that somebody asked for at a screen. Where there is nobody to write to, nothing happens. */
+export async function sendPromptMail(parts: Parts, request: PromptMailRequest): Promise<void> {
+  switch (request.kind) {
+    case 'renew':
+      return renew(parts, request.who);
+    case 'readdress':
+      return readdress(parts, request.studentNumber, request.address, request.language);
+    case 'password-forgotten':
+      return forgotten(parts, request.email, request.language);
+    case 'password-changed':
+      return passwordChanged(parts, request.accountId);
+  }
+}
+
+/** To the contact address only: a stranger who knows a student number must not direct the link elsewhere. */
+async function renew(parts: Parts, who: string): Promise<void> {
+  const contact = who.includes('@') ? undefined : await parts.contacts.contactOf(who as StudentNumber);
+  const found = contact ? [contact] : await parts.contacts.contactsAt(who);
+  for (const each of found) {
+    await sendLink(parts, each, each.address, each.language, 'contact');
+  }
+}
+
+async function readdress(parts: Parts, studentNumber: StudentNumber, address: string, language: Language) {
+  const contact = await parts.contacts.contactOf(studentNumber);
+  if (contact) await sendLink(parts, contact, address, language, 'own');
+}
+
+async function sendLink(
+  parts: Parts,
+  { studentNumber, firstName, lastName }: Contact,
+  to: string,
+  language: Language,
+  via: ActivationGrant['via'],
+): Promise<void> {
+  const { accounts, clock, register, tokens, validDays } = parts;
+  const holder = { firstName, lastName };
+  if (await accounts.accountOf(studentNumber)) {
+    await post(parts, to, language, { kind: 'already-linked' });
+    return;
+  }
+  const certificates = (await register.certificatesOf(studentNumber)).filter(
+    ({ state }) => state === 'pending',
+  );
+  if (certificates.length === 0) return;
+  const grant: ActivationGrant = { purpose: 'activation', studentNumber, address: to, via };
+  const token = await tokens.mint(grant, clock.now(), days(validDays));
+  await post(parts, to, language, { kind: 'activation-renewed', holder, certificates, token, validDays });
+}
+
+async function forgotten(parts: Parts, email: string, language: Language): Promise<void> {
+  const { accounts, clock, contacts, identity, tokens } = parts;
+  const accountId = await identity.find(email);
+  const profile = accountId && (await accounts.profileOf(accountId));
+  if (profile) {
+    const token = await tokens.mint(
+      { purpose: 'password-reset', accountId: profile.accountId, address: profile.email },
+      clock.now(),
+      minutes(resetValidMinutes),
+    );
+    await post(parts, profile.email, profile.language, {
+      kind: 'password-reset',
+      token,
+      validMinutes: resetValidMinutes,
+    });
+  } else if ((await contacts.contactsAt(email)).length > 0) {
+    // A student whom the secretariat knows there. To anyone else's address this form sends nothing at all.
+    await post(parts, email, language, { kind: 'no-account' });
+  }
+}
+
+async function passwordChanged(parts: Parts, accountId: AccountId): Promise<void> {
+  const profile = await parts.accounts.profileOf(accountId);
+  if (profile) await post(parts, profile.email, profile.language, { kind: 'password-changed' });
+}

@@ -1,0 +1,75 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { DeadLetters } from './dead-letters.ts';
+import { NodeFunction } from './node-function.ts';
+import type { Tables } from './tables.ts';
+
+export interface ActivationProps {
+  readonly tables: Tables;
+  readonly mailQueue: IQueue;
+  readonly graceSeconds: number;
+  readonly alarmTopic: ITopic;
+}
+
+/** Follows new certificates and new links, so that what belongs in a wallet gets there. */
+export class Activation extends Construct {
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: ActivationProps) {
+    super(scope, id);
+    this.deadLetters = new DeadLetters(this, 'dead-letters', {
+      of: 'the certificates and accounts streams',
+      alarmTopic: props.alarmTopic,
+    }).queue;
+
+    const fn = new NodeFunction(this, 'activate', {
+      description: 'Activates certificates of linked students and asks for their mail',
+      timeout: Duration.seconds(30),
+      environment: {
+        CERTIFICATES_TABLE: props.tables.certificates.tableName,
+        ACCOUNTS_TABLE: props.tables.accounts.tableName,
+        MAIL_QUEUE_URL: props.mailQueue.queueUrl,
+        MAIL_GRACE_SECONDS: String(props.graceSeconds),
+      },
+    });
+    const following = {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      // A throttled table is waited out; a poison record is aside before the stream forgets it (24 hours).
+      retryAttempts: 10,
+      onFailure: new SqsDlq(this.deadLetters),
+    };
+    fn.addEventSource(
+      new DynamoEventSource(props.tables.certificates, {
+        ...following,
+        // New certificates only: never the marks that activation and mail leave on them.
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('INSERT'),
+            dynamodb: { NewImage: { state: { S: FilterRule.isEqual('pending') } } },
+          }),
+        ],
+      }),
+    );
+    fn.addEventSource(
+      new DynamoEventSource(props.tables.accounts, {
+        ...following,
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('INSERT'),
+            dynamodb: { Keys: { sk: { S: FilterRule.isEqual('LINK') } } },
+          }),
+        ],
+      }),
+    );
+    props.tables.certificates.grant(fn, 'dynamodb:Query', 'dynamodb:UpdateItem');
+    props.tables.accounts.grant(fn, 'dynamodb:GetItem');
+    props.mailQueue.grantSendMessages(fn);
+  }
+}

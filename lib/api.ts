@@ -1,0 +1,140 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Institute } from '../domain/institute.ts';
+import type { Logins } from './logins.ts';
+import { NodeFunction } from './node-function.ts';
+import type { Tables } from './tables.ts';
+
+export interface ApiProps {
+  readonly institute: Institute;
+  readonly tables: Tables;
+  readonly logins: Logins;
+  readonly promptMailQueue: IQueue;
+  /** Scheme and host of the site. */
+  readonly siteOrigin: string;
+}
+
+/** Requests a second that the stage lets through, over all callers; a bound on cost, not on a person. */
+const throttle = { rateLimit: 500, burstLimit: 1_000 };
+
+/** The HTTP API: a function per area, each with the least it needs. Reached through the site's edge only. */
+export class Api extends Construct {
+  readonly httpApi: HttpApi;
+  readonly url: string;
+  /** What the edge says to prove itself. */
+  readonly originSecret: Secret;
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    this.originSecret = this.secret('origin-secret', 'Said by the edge to the API');
+    const hashingSecret = this.secret('hashing-secret', 'Signs captchas and blinds what rate limits count');
+
+    this.httpApi = new HttpApi(this, 'http', { createDefaultStage: false });
+    const accessLog = new LogGroup(this, 'access-log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = new HttpStage(this, 'stage', {
+      httpApi: this.httpApi,
+      autoDeploy: true,
+      throttle,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        // No address and no path as sent: what a person did is not written down here.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: AccessLogField.contextRequestId(),
+            time: AccessLogField.contextRequestTime(),
+            route: '$context.routeKey',
+            status: AccessLogField.contextStatus(),
+            latency: AccessLogField.contextResponseLatency(),
+            error: '$context.integrationErrorMessage',
+          }),
+        ),
+      },
+    });
+    this.url = stage.url;
+
+    const { tables, logins } = props;
+    const shared = {
+      ACCOUNTS_TABLE: tables.accounts.tableName,
+      USER_POOL_ID: logins.userPool.userPoolId,
+      USER_POOL_CLIENT_ID: logins.client.userPoolClientId,
+      ORIGIN_SECRET_ARN: this.originSecret.secretArn,
+      SITE_ORIGIN: props.siteOrigin,
+    };
+    const limited = {
+      OPERATIONS_TABLE: tables.operations.tableName,
+      HASHING_SECRET_ARN: hashingSecret.secretArn,
+      PROMPT_MAIL_QUEUE_URL: props.promptMailQueue.queueUrl,
+    };
+
+    const activation = new NodeFunction(this, 'api-activation', {
+      description: 'From the link in a mail to certificates in a wallet',
+      environment: {
+        ...shared,
+        ...limited,
+        CERTIFICATES_TABLE: tables.certificates.tableName,
+        TERMS_VERSION: props.institute.terms.version,
+      },
+    });
+    const session = new NodeFunction(this, 'api-session', {
+      description: 'Signing in and out, and a forgotten password',
+      environment: { ...shared, ...limited },
+    });
+    const wallet = new NodeFunction(this, 'api-wallet', {
+      description: 'What a student holds',
+      environment: { ...shared, CERTIFICATES_TABLE: tables.certificates.tableName },
+    });
+
+    tables.certificates.grant(activation, 'dynamodb:Query', 'dynamodb:UpdateItem');
+    tables.certificates.grant(wallet, 'dynamodb:Query');
+    for (const fn of [activation, session, wallet]) {
+      tables.accounts.grant(
+        fn,
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:Query',
+      );
+      logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
+      this.originSecret.grantRead(fn);
+    }
+    for (const fn of [activation, session]) {
+      tables.operations.grant(fn, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+      hashingSecret.grantRead(fn);
+      props.promptMailQueue.grantSendMessages(fn);
+      logins.userPool.grant(fn, 'cognito-idp:AdminSetUserPassword');
+    }
+    logins.userPool.grant(activation, 'cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser');
+    logins.userPool.grant(session, 'cognito-idp:AdminUserGlobalSignOut');
+
+    this.route('/api/activation/{proxy+}', activation);
+    this.route('/api/captcha', session);
+    this.route('/api/session', session);
+    this.route('/api/password/{proxy+}', session);
+    this.route('/api/wallet', wallet);
+  }
+
+  private secret(id: string, description: string): Secret {
+    return new Secret(this, id, {
+      description,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+  }
+
+  private route(path: string, fn: NodeFunction): void {
+    this.httpApi.addRoutes({
+      path,
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration(`${fn.node.id}-integration`, fn),
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  type IBucket,
+} from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Institute } from '../domain/institute.ts';
+import { NodeFunction } from './node-function.ts';
+import type { Tables } from './tables.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface IssuingProps {
+  readonly institute: Institute;
+  readonly tables: Tables;
+  readonly accessLogs: IBucket;
+  readonly alarmTopic: ITopic;
+}
+
+/** From a results file in a bucket to certificates in the register, and a report beside. */
+export class Issuing extends Construct {
+  readonly dropBucket: Bucket;
+  readonly importQueue: Queue;
+  readonly importDeadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: IssuingProps) {
+    super(scope, id);
+    const timeout = Duration.minutes(15);
+
+    const { queue, deadLetters } = new WorkQueue(this, 'imports', {
+      of: 'results files',
+      alarmTopic: props.alarmTopic,
+      workerTimeout: timeout,
+    });
+    this.importQueue = queue;
+    this.importDeadLetters = deadLetters;
+
+    this.dropBucket = new Bucket(this, 'drop', {
+      versioned: true,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      serverAccessLogsBucket: props.accessLogs,
+      serverAccessLogsPrefix: 'drop/',
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(400) }],
+    });
+    this.notifyOfDrops();
+
+    const fn = new NodeFunction(this, 'import', {
+      description: 'Reads a results file and writes its certificates and its report',
+      timeout,
+      environment: {
+        CERTIFICATES_TABLE: props.tables.certificates.tableName,
+        ACCOUNTS_TABLE: props.tables.accounts.tableName,
+        OPERATIONS_TABLE: props.tables.operations.tableName,
+        DROP_BUCKET: this.dropBucket.bucketName,
+        PASS_MARK: String(props.institute.passMark),
+        LANGUAGES: JSON.stringify(props.institute.languages),
+      },
+    });
+    fn.addEventSource(
+      new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
+    );
+    props.tables.certificates.grant(fn, 'dynamodb:PutItem');
+    props.tables.accounts.grant(fn, 'dynamodb:PutItem');
+    props.tables.operations.grant(fn, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    this.dropBucket.grantRead(fn, 'results/*');
+    this.dropBucket.grantPut(fn, 'reports/*');
+  }
+
+  /**
+   * By the bucket's own property rather than CDK's custom resource: one function less. The queue's policy names
+   * the account and not the bucket, because bucket and policy would wait for each other.
+   */
+  private notifyOfDrops(): void {
+    const bucket = this.dropBucket.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: 's3:ObjectCreated:*',
+          queue: this.importQueue.queueArn,
+          filter: { s3Key: { rules: [{ name: 'prefix', value: 'results/' }] } },
+        },
+      ],
+    };
+    this.importQueue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.importQueue.queueArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    const policy = this.importQueue.node.findChild('Policy');
+    this.dropBucket.node.addDependency(policy);
+  }
+}

@@ -1,0 +1,99 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Institute } from '../domain/institute.ts';
+import { NodeFunction } from './node-function.ts';
+import type { Tables } from './tables.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface MailProps {
+  readonly institute: Institute;
+  readonly alarmTopic: ITopic;
+}
+
+/**
+ * Two ways to the mail provider: certificates, by the thousand on results day, and mails that somebody waits
+ * for at a screen, which must not stand behind them.
+ */
+export class Mail extends Construct {
+  readonly certificateMails: WorkQueue;
+  readonly promptMails: WorkQueue;
+  private readonly institute: Institute;
+  private readonly workerTimeout = Duration.seconds(15);
+
+  constructor(scope: Construct, id: string, props: MailProps) {
+    super(scope, id);
+    this.institute = props.institute;
+    const common = { alarmTopic: props.alarmTopic, workerTimeout: this.workerTimeout };
+    this.certificateMails = new WorkQueue(this, 'certificate-mails', { of: 'certificate mails', ...common });
+    this.promptMails = new WorkQueue(this, 'prompt-mails', { of: 'mails about accounts', ...common });
+  }
+
+  /** The function that sends, once what it reads exists. */
+  addSender(props: { tables: Tables; userPool: IUserPool; siteOrigin: string }): LambdaFunction {
+    const { institute } = this;
+    const configurationSet = new ConfigurationSet(this, 'configuration-set');
+    const { name, shortName, secretariat, website, postalAddress, languages, brand } = institute;
+    const fn = new NodeFunction(this, 'send-mail', {
+      description: 'Sends the mails that the mail queues ask for',
+      timeout: this.workerTimeout,
+      environment: {
+        CERTIFICATES_TABLE: props.tables.certificates.tableName,
+        ACCOUNTS_TABLE: props.tables.accounts.tableName,
+        OPERATIONS_TABLE: props.tables.operations.tableName,
+        USER_POOL_ID: props.userPool.userPoolId,
+        CONFIGURATION_SET: configurationSet.configurationSetName,
+        SENDER: JSON.stringify(institute.mail.sender),
+        INSTITUTE: JSON.stringify({ name, shortName, secretariat, website, postalAddress, languages, brand }),
+        VALID_DAYS: String(institute.activation.validDays),
+        SITE_ORIGIN: props.siteOrigin,
+      },
+    });
+    for (const { queue } of [this.certificateMails, this.promptMails]) {
+      fn.addEventSource(
+        new SqsEventSource(queue, {
+          // One mail at a time and few at once: the provider's rate is respected by waiting, not by failing.
+          batchSize: 1,
+          maxConcurrency: institute.mail.concurrency,
+          reportBatchItemFailures: true,
+        }),
+      );
+    }
+    props.tables.certificates.grant(fn, 'dynamodb:Query', 'dynamodb:UpdateItem');
+    props.tables.accounts.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    props.tables.operations.grant(
+      fn,
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+    );
+    props.userPool.grant(fn, 'cognito-idp:AdminGetUser');
+
+    const { address } = institute.mail.sender;
+    const identity = (value: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: value });
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [
+          identity(address),
+          identity(address.slice(address.lastIndexOf('@') + 1)),
+          Stack.of(this).formatArn({
+            service: 'ses',
+            resource: 'configuration-set',
+            resourceName: configurationSet.configurationSetName,
+          }),
+        ],
+        // Whatever else the identity may send for, this function sends in the institute's name only.
+        conditions: { StringEquals: { 'ses:FromAddress': address } },
+      }),
+    );
+    return fn;
+  }
+}

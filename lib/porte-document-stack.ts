@@ -1,0 +1,87 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Institute } from '../domain/institute.ts';
+import { Activation } from './activation.ts';
+import { Api } from './api.ts';
+import { Issuing } from './issuing.ts';
+import { Logins } from './logins.ts';
+import { Mail } from './mail.ts';
+import { SigningKey } from './signing-key.ts';
+import { Tables } from './tables.ts';
+
+export interface PorteDocumentStackProps extends StackProps {
+  readonly institute: Institute;
+  /** Scheme and host of the site, without a slash at the end. */
+  readonly siteOrigin: string;
+}
+
+/** Everything but the site: from a results file to a wallet behind an API. */
+export class PorteDocumentStack extends Stack {
+  readonly api: Api;
+  readonly accessLogs: Bucket;
+
+  constructor(scope: Construct, id: string, props: PorteDocumentStackProps) {
+    super(scope, id, props);
+    const { institute, siteOrigin } = props;
+
+    const alarmTopic = new Topic(this, 'alarms', { enforceSSL: true });
+    if (institute.operatorEmail) alarmTopic.addSubscription(new EmailSubscription(institute.operatorEmail));
+    this.accessLogs = new Bucket(this, 'access-logs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      // CloudFront writes its logs with an access control list.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [{ expiration: Duration.days(90) }],
+    });
+
+    const tables = new Tables(this, 'tables');
+    const signing = new SigningKey(this, 'signing');
+    const logins = new Logins(this, 'logins');
+    const mail = new Mail(this, 'mail', { institute, alarmTopic });
+    mail.addSender({ tables, userPool: logins.userPool, siteOrigin });
+    const activation = new Activation(this, 'activation', {
+      tables,
+      mailQueue: mail.certificateMails.queue,
+      graceSeconds: institute.mail.graceSeconds,
+      alarmTopic,
+    });
+    const issuing = new Issuing(this, 'issuing', {
+      institute,
+      tables,
+      accessLogs: this.accessLogs,
+      alarmTopic,
+    });
+    this.api = new Api(this, 'api', {
+      institute,
+      tables,
+      logins,
+      promptMailQueue: mail.promptMails.queue,
+      siteOrigin,
+    });
+
+    const outputs = {
+      ApiUrl: this.api.url,
+      OriginSecretArn: this.api.originSecret.secretArn,
+      DropBucketName: issuing.dropBucket.bucketName,
+      CertificatesTableName: tables.certificates.tableName,
+      AccountsTableName: tables.accounts.tableName,
+      OperationsTableName: tables.operations.tableName,
+      UserPoolId: logins.userPool.userPoolId,
+      UserPoolClientId: logins.client.userPoolClientId,
+      SigningKeyArn: signing.key.keyArn,
+      ImportQueueUrl: issuing.importQueue.queueUrl,
+      ImportDeadLetterQueueUrl: issuing.importDeadLetters.queueUrl,
+      ActivateDeadLetterQueueUrl: activation.deadLetters.queueUrl,
+      MailQueueUrl: mail.certificateMails.queue.queueUrl,
+      MailDeadLetterQueueUrl: mail.certificateMails.deadLetters.queueUrl,
+      PromptMailQueueUrl: mail.promptMails.queue.queueUrl,
+      PromptMailDeadLetterQueueUrl: mail.promptMails.deadLetters.queueUrl,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

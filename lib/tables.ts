@@ -1,0 +1,52 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
+
+/** The institute's memory. What a table holds under which key is said in `docs/architecture.md`. */
+export class Tables extends Construct {
+  /** The register of certificates; its stream drives activation. */
+  readonly certificates: TableV2;
+  /** Contacts, links, profiles, sessions and tokens; its stream tells of new links. */
+  readonly accounts: TableV2;
+  /** Imports, and what expires: rate limits, spent captchas, idempotency. */
+  readonly operations: TableV2;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const kept = {
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    const composite = {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+    };
+
+    this.certificates = new TableV2(this, 'certificates', {
+      ...kept,
+      ...composite,
+      dynamoStream: StreamViewType.NEW_IMAGE,
+    });
+    this.accounts = new TableV2(this, 'accounts', {
+      ...kept,
+      ...composite,
+      dynamoStream: StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: 'ttl',
+      globalSecondaryIndexes: [
+        {
+          indexName: contactsByAddress,
+          partitionKey: { name: 'contactAddress', type: AttributeType.STRING },
+        },
+      ],
+    });
+    this.operations = new TableV2(this, 'operations', {
+      ...kept,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      timeToLiveAttribute: 'ttl',
+    });
+  }
+}
