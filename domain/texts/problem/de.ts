@@ -12,7 +12,8 @@ export const de: TranslationOf<typeof fr> = {
   },
   'captcha-failed': {
     title: 'Die Prüfung ist nicht gelungen',
-    detail: 'Wiederholen Sie die Prüfung „Ich bin kein Roboter“ und senden Sie das Formular noch einmal.',
+    detail:
+      'Die Prüfung läuft von selbst, war aber zu früh oder zu spät fertig. Senden Sie das Formular noch einmal.',
   },
   'not-signed-in': {
     title: 'Sie sind nicht angemeldet',

@@ -12,7 +12,7 @@ export const en: TranslationOf<typeof fr> = {
   },
   'captcha-failed': {
     title: 'The check did not succeed',
-    detail: 'Do the “I am not a robot” check again, then send the form once more.',
+    detail: 'The check runs by itself, but it ended too early or too late. Send the form again.',
   },
   'not-signed-in': {
     title: 'You are not signed in',

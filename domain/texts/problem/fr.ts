@@ -17,8 +17,7 @@ export const fr = {
   },
   'captcha-failed': {
     title: 'La vérification n’a pas abouti',
-    detail:
-      'Refaites la vérification «\u00a0Je ne suis pas un robot\u00a0», puis envoyez à nouveau le formulaire.',
+    detail: 'Elle s’est faite toute seule, mais trop tôt ou trop tard. Envoyez à nouveau le formulaire.',
   },
   'not-signed-in': {
     title: 'Vous n’êtes pas connecté',

@@ -12,7 +12,8 @@ export const nl: TranslationOf<typeof fr> = {
   },
   'captcha-failed': {
     title: 'De controle is niet gelukt',
-    detail: 'Doe de controle “Ik ben geen robot” opnieuw en verstuur het formulier nog eens.',
+    detail:
+      'De controle gebeurt vanzelf, maar ze was te vroeg of te laat klaar. Verstuur het formulier opnieuw.',
   },
   'not-signed-in': {
     title: 'U bent niet aangemeld',
