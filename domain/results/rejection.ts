@@ -48,7 +48,8 @@ const shownLength = 100;
 
 /** A value from a file as a report may show it: one line, cut, control and formatting characters named. */
 export function shown(value: string): string {
-  const cut = value.length > shownLength ? `${value.slice(0, shownLength)}…` : value;
+  const outer = value.trim();
+  const cut = outer.length > shownLength ? `${outer.slice(0, shownLength)}…` : outer;
   return cut.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, (character) => {
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return `[U+${code}]`;

@@ -1,0 +1,127 @@
+import type { ImportId, Instant } from '../certificate.ts';
+import type { Language } from '../language.ts';
+import { reportTexts } from '../texts/report/index.ts';
+import { type Column, columnName, columns } from './columns.ts';
+import type { Rejection } from './rejection.ts';
+import type { UnreadableFile } from './unreadable-file.ts';
+
+/**
+ * `unreadable`: the file's fault, and nothing after the place it names was read. `failed`: ours, and dropping
+ * the file again is safe.
+ */
+export const importStates = ['running', 'done', 'unreadable', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];
+
+export interface ImportCounts {
+  /** Every line read; the sum of the others. */
+  readonly lines: number;
+  readonly accepted: number;
+  /** The certificate stood already and says the same. */
+  readonly duplicates: number;
+  /** The certificate stood already and says otherwise: each has an entry. */
+  readonly differing: number;
+  /** Lines with one entry or more. */
+  readonly rejected: number;
+}
+
+/** What happened and what to do about it, in the secretariat's language. */
+export interface Advice {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** One thing to correct. Texts from the file are safe to print, not safe to put in HTML as they are. */
+export interface ReportEntry extends Advice {
+  readonly line: number;
+  /** As the file calls it. */
+  readonly column?: string;
+  readonly value?: string;
+  readonly reason: Rejection['reason'];
+}
+
+export interface ImportReport {
+  readonly importId: ImportId;
+  /** The name of the file as it was dropped. */
+  readonly file: string;
+  readonly language: Language;
+  readonly state: ImportState;
+  readonly counts: ImportCounts;
+  readonly entries: readonly ReportEntry[];
+  /** Why the state is `unreadable` or `failed`. */
+  readonly problem?: Advice;
+  readonly startedAt: Instant;
+  readonly finishedAt?: Instant;
+}
+
+/** The words for a rejection. They hold nothing from the file. */
+export function reportMessage(language: Language): (rejection: Rejection) => Advice {
+  const t = reportTexts(language);
+  return (rejection) => {
+    const values = messageValues(rejection, language);
+    return {
+      message: t(`reason.${rejection.reason}.message`, values),
+      remedy: t(`reason.${rejection.reason}.remedy`, values),
+    };
+  };
+}
+
+export function reportEntry(language: Language): (rejection: Rejection) => ReportEntry {
+  const advice = reportMessage(language);
+  return (rejection) => {
+    const { line, reason, header, value } = rejection;
+    const column = header ?? (rejection.column && columnName(rejection.column, language));
+    return {
+      line,
+      reason,
+      ...(column !== undefined && { column }),
+      ...(value !== undefined && { value }),
+      ...advice(rejection),
+    };
+  };
+}
+
+/** The words for a file that cannot be read, or not to its end. */
+export function unreadableMessage(language: Language): (error: UnreadableFile) => Advice {
+  const t = reportTexts(language);
+  return ({ reason, line = 1, columns: named }) => {
+    const values = { line, columns: listed(named, language) };
+    return {
+      message: t(`unreadable.${reason}.message`, values),
+      remedy: t(`unreadable.${reason}.remedy`, values),
+    };
+  };
+}
+
+/** The words for an import that ended by a fault of ours. */
+export function failedMessage(language: Language): Advice {
+  const t = reportTexts(language);
+  return { message: t('failed.message'), remedy: t('failed.remedy') };
+}
+
+function messageValues(rejection: Rejection, language: Language): Record<string, string | number> {
+  const number = (value: number) => new Intl.NumberFormat(language).format(value);
+  switch (rejection.reason) {
+    case 'below-pass-mark':
+      return { passMark: number(rejection.passMark) };
+    case 'out-of-range':
+      return { min: number(rejection.min), max: number(rejection.max) };
+    case 'too-long':
+      return { max: number(rejection.max) };
+    case 'cell-count':
+      return { expected: rejection.expected, found: rejection.found };
+    case 'duplicate-in-file':
+      return { firstLine: rejection.firstLine };
+    case 'differs':
+      return { fields: listed(rejection.fields.filter(isColumn), language) };
+    default:
+      return {};
+  }
+}
+
+function isColumn(field: string): field is Column {
+  return Object.hasOwn(columns, field);
+}
+
+function listed(names: readonly Column[], language: Language): string {
+  return new Intl.ListFormat(language).format(names.map((name) => columnName(name, language)));
+}

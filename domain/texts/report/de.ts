@@ -1,0 +1,152 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const de: TranslationOf<typeof fr> = {
+  title: 'Bericht zur Einreichung',
+  file: 'Datei',
+  reference: 'Kennung der Einreichung',
+  started: 'Begonnen am',
+  finished: 'Beendet am',
+  outcome: 'Kurz gefasst',
+  state: {
+    running: 'Die Verarbeitung läuft; dieser Bericht wächst noch.',
+    done: 'Die Datei wurde bis zur letzten Zeile verarbeitet.',
+    unreadable: 'Die Datei konnte nicht oder nicht bis zum Ende gelesen werden.',
+    failed: 'Die Verarbeitung wurde unterbrochen.',
+  },
+  failed: {
+    message: 'Eine Störung auf unserer Seite hat die Verarbeitung unterbrochen.',
+    remedy:
+      'Reichen Sie dieselbe Datei noch einmal ein: Bereits angenommene Zeilen werden weder verdoppelt noch erneut verschickt.',
+  },
+  counts: {
+    lines: 'Gelesene Zeilen',
+    accepted: 'Neue Bescheinigungen',
+    duplicates: 'Bereits ausgestellt, gleicher Inhalt',
+    differing: 'Bereits ausgestellt, anderer Inhalt',
+    rejected: 'Abgelehnte Zeilen',
+  },
+  rejections: 'Was zu berichtigen ist',
+  nothingRejected: 'Nichts zu berichtigen.',
+  column: {
+    line: 'Zeile',
+    column: 'Spalte',
+    value: 'Wert',
+    message: 'Grund',
+    remedy: 'Was zu tun ist',
+  },
+  reason: {
+    'missing-value': {
+      message: 'Die Zelle ist leer.',
+      remedy: 'Füllen Sie sie aus und reichen Sie die Zeile erneut ein.',
+    },
+    'missing-student-number': {
+      message: 'Die Matrikelnummer fehlt.',
+      remedy:
+        'Geben Sie die Matrikelnummer an: Sie verbindet die Bescheinigung mit der Studentin oder dem Studenten.',
+    },
+    'missing-result': {
+      message: 'Das Ergebnis fehlt.',
+      remedy: 'Geben Sie den Prozentsatz an. Nur eine Befreiung kommt ohne aus.',
+    },
+    'invalid-student-number': {
+      message: 'Das ist keine Matrikelnummer.',
+      remedy:
+        'Verwenden Sie Buchstaben ohne Akzent und Ziffern, höchstens 32 Zeichen, bei Bedarf getrennt durch je einen Bindestrich, Punkt, Schrägstrich oder ein Leerzeichen. Prüfen Sie, ob die Tabellenkalkulation daraus eine Zahl oder ein Datum gemacht hat.',
+    },
+    'invalid-date': {
+      message: 'Dieses Datum gibt es nicht oder es ist nicht lesbar.',
+      remedy: 'Schreiben Sie Tag/Monat/Jahr mit vierstelligem Jahr, zum Beispiel 26/06/2026.',
+    },
+    'date-in-future': {
+      message: 'Dieses Datum liegt in der Zukunft.',
+      remedy: 'Prüfen Sie Tag, Monat und Jahr. Stimmt das Datum, reichen Sie die Zeile ab diesem Tag ein.',
+    },
+    'unknown-kind': {
+      message: 'Diese Art von Bescheinigung ist nicht bekannt.',
+      remedy: 'Schreiben Sie Kurseinheit, Einstufungstest, Befreiung oder Befreiungsprüfung.',
+    },
+    'invalid-address': {
+      message: 'Das ist keine gültige E-Mail-Adresse.',
+      remedy:
+        'Geben Sie eine einzige Adresse an, ohne Namen und Anführungszeichen, zum Beispiel vorname.name@example.org.',
+    },
+    'invalid-number': {
+      message: 'Das ist keine Zahl.',
+      remedy: 'Schreiben Sie Ziffern mit höchstens einem Komma oder Punkt, zum Beispiel 71,5.',
+    },
+    'invalid-school-year': {
+      message: 'Das ist kein Schuljahr.',
+      remedy: 'Schreiben Sie zum Beispiel 2025-2026 oder lassen Sie die Zelle leer: Es folgt aus dem Datum.',
+    },
+    'forbidden-characters': {
+      message: 'Die Zelle enthält unsichtbare oder beschädigte Zeichen.',
+      remedy: 'Leeren Sie die Zelle und tippen Sie den Inhalt neu ein.',
+    },
+    'below-pass-mark': {
+      message: 'Das Ergebnis liegt unter der Bestehensgrenze ({{passMark}}\u00a0%).',
+      remedy:
+        'Prüfen Sie das Ergebnis. Wer nicht bestanden hat, erhält keine Bescheinigung: Entfernen Sie die Zeile.',
+    },
+    'out-of-range': {
+      message: 'Diese Zahl liegt nicht zwischen {{min}} und {{max}}.',
+      remedy: 'Prüfen Sie den Wert und die Stelle des Kommas.',
+    },
+    'too-long': {
+      message: 'Der Text ist länger als {{max}} Zeichen.',
+      remedy: 'Kürzen Sie ihn.',
+    },
+    'cell-count': {
+      message: 'Die Zeile hat {{found}} Zellen statt {{expected}}.',
+      remedy:
+        'Ein Trennzeichen fehlt oder ist zu viel, oft innerhalb eines Textes. Berichtigen Sie die Zeile in der Tabellenkalkulation und speichern Sie erneut als CSV.',
+    },
+    'duplicate-in-file': {
+      message:
+        'Zeile {{firstLine}} betrifft schon dieselbe Bescheinigung (gleiche Matrikelnummer, Art, Kennziffer und gleiches Datum).',
+      remedy: 'Behalten Sie die richtige der beiden und entfernen Sie die andere.',
+    },
+    differs: {
+      message: 'Diese Bescheinigung ist bereits mit anderem Inhalt ausgestellt. Abweichend: {{fields}}.',
+      remedy:
+        'Die ausgestellte Bescheinigung bleibt, wie sie ist, und es wurde niemand benachrichtigt. Ist die neue Fassung richtig, wenden Sie sich an die Person, die die Dokumentenmappe betreut.',
+    },
+  },
+  unreadable: {
+    empty: {
+      message: 'Die Datei ist leer.',
+      remedy: 'Prüfen Sie, ob Sie die richtige Datei eingereicht haben und ob sie gespeichert wurde.',
+    },
+    workbook: {
+      message: 'Die Datei ist eine Arbeitsmappe, keine CSV-Datei.',
+      remedy: 'Öffnen Sie sie, wählen Sie Speichern unter, dann CSV UTF-8, und reichen Sie diese Datei ein.',
+    },
+    'not-text': {
+      message: 'Die Datei enthält keinen Text.',
+      remedy: 'Reichen Sie die Ergebnisliste als CSV ein, kein PDF, Bild oder anderes Dokument.',
+    },
+    encoding: {
+      message: 'Die Datei mischt mehrere Zeichenkodierungen: Umlaute und Akzente sind nicht mehr lesbar.',
+      remedy:
+        'Öffnen Sie sie in der Tabellenkalkulation, prüfen Sie die Umlaute und speichern Sie sie als CSV UTF-8.',
+    },
+    'no-header': {
+      message: 'Die Zeile mit den Spaltentiteln wurde nicht gefunden. Es fehlt: {{columns}}.',
+      remedy: 'Geben Sie diesen Spalten den genannten Titel, in einer Zeile über den Ergebnissen.',
+    },
+    'column-twice': {
+      message: 'Zwei Spalten tragen denselben Titel: {{columns}}.',
+      remedy: 'Benennen Sie die überzählige um oder entfernen Sie sie.',
+    },
+    quoting: {
+      message: 'Ab Zeile {{line}} steht ein gerades Anführungszeichen (") falsch oder wird nie geschlossen.',
+      remedy:
+        'Berichtigen Sie diese Zeile in der Tabellenkalkulation, speichern Sie erneut als CSV und reichen Sie die ganze Datei ein.',
+    },
+    'line-too-long': {
+      message: 'Zeile {{line}} ist übermäßig lang.',
+      remedy:
+        'Meist wird ein gerades Anführungszeichen (") nie geschlossen. Berichtigen Sie diese Zeile in der Tabellenkalkulation und reichen Sie die ganze Datei ein.',
+    },
+  },
+};

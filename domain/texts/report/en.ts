@@ -1,0 +1,145 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const en: TranslationOf<typeof fr> = {
+  title: 'Import report',
+  file: 'File',
+  reference: 'Import reference',
+  started: 'Started',
+  finished: 'Finished',
+  outcome: 'In short',
+  state: {
+    running: 'The import is running; this report is still growing.',
+    done: 'The file was processed to its last line.',
+    unreadable: 'The file could not be read, or not to its end.',
+    failed: 'The import was interrupted.',
+  },
+  failed: {
+    message: 'A fault on our side interrupted the import.',
+    remedy: 'Drop the same file again: lines already accepted will be neither doubled nor mailed again.',
+  },
+  counts: {
+    lines: 'Lines read',
+    accepted: 'New certificates',
+    duplicates: 'Already issued, same content',
+    differing: 'Already issued, other content',
+    rejected: 'Lines refused',
+  },
+  rejections: 'What to correct',
+  nothingRejected: 'Nothing to correct.',
+  column: {
+    line: 'Line',
+    column: 'Column',
+    value: 'Value',
+    message: 'Reason',
+    remedy: 'What to do',
+  },
+  reason: {
+    'missing-value': {
+      message: 'The cell is empty.',
+      remedy: 'Fill it in and drop the line again.',
+    },
+    'missing-student-number': {
+      message: 'The student number is missing.',
+      remedy: 'Give the student number: it is what ties the certificate to the student.',
+    },
+    'missing-result': {
+      message: 'The result is missing.',
+      remedy: 'Give the percentage. Only an exemption can do without.',
+    },
+    'invalid-student-number': {
+      message: 'This is not a student number.',
+      remedy:
+        'Use letters without accents and digits, at most 32 characters, separated where needed by a single hyphen, full stop, space, slash or underscore. Check that the spreadsheet has not made it a number or a date.',
+    },
+    'invalid-date': {
+      message: 'This date does not exist or cannot be read.',
+      remedy: 'Write day/month/year with four digits for the year, for example 26/06/2026.',
+    },
+    'date-in-future': {
+      message: 'This date is yet to come.',
+      remedy: 'Check day, month and year. If the date is right, drop the line on that day or later.',
+    },
+    'unknown-kind': {
+      message: 'This kind of certificate is not known.',
+      remedy: 'Write Course unit, Level test, Exemption or Exemption test.',
+    },
+    'invalid-address': {
+      message: 'This is not a valid e-mail address.',
+      remedy: 'Give one address, without a name or quotation marks, for example first.last@example.org.',
+    },
+    'invalid-number': {
+      message: 'This is not a number.',
+      remedy: 'Write digits with at most one comma or point, for example 71.5.',
+    },
+    'invalid-school-year': {
+      message: 'This is not a school year.',
+      remedy: 'Write for example 2025-2026, or leave the cell empty: the date will tell.',
+    },
+    'forbidden-characters': {
+      message: 'The cell contains invisible or damaged characters.',
+      remedy: 'Clear the cell and type its content again.',
+    },
+    'below-pass-mark': {
+      message: 'The result is below the pass mark ({{passMark}}%).',
+      remedy: 'Check the result. Without a pass there is no certificate: take the line out.',
+    },
+    'out-of-range': {
+      message: 'This number is not between {{min}} and {{max}}.',
+      remedy: 'Check the value and the place of the decimal mark.',
+    },
+    'too-long': {
+      message: 'The text is longer than {{max}} characters.',
+      remedy: 'Shorten it.',
+    },
+    'cell-count': {
+      message: 'The line has {{found}} cells instead of {{expected}}.',
+      remedy:
+        'A delimiter is missing or one too many, often within a text. Correct the line in the spreadsheet and save as CSV again.',
+    },
+    'duplicate-in-file': {
+      message: 'Line {{firstLine}} is about the same certificate (same student number, kind, code and date).',
+      remedy: 'Keep the right one of the two and take the other out.',
+    },
+    differs: {
+      message: 'This certificate was already issued with other content. What differs: {{fields}}.',
+      remedy:
+        'The certificate that was issued stands and the student was not told. If the new version is right, turn to the person who runs the wallet.',
+    },
+  },
+  unreadable: {
+    empty: {
+      message: 'The file is empty.',
+      remedy: 'Check that you dropped the right file and that it was saved.',
+    },
+    workbook: {
+      message: 'The file is a spreadsheet workbook, not a CSV file.',
+      remedy: 'Open it, choose Save as, then CSV UTF-8, and drop the file you get.',
+    },
+    'not-text': {
+      message: 'The file does not contain text.',
+      remedy: 'Drop the list of results as CSV, not a PDF, an image or another document.',
+    },
+    encoding: {
+      message: 'The file mixes several character encodings: accents can no longer be read.',
+      remedy: 'Open it in the spreadsheet, check the accents and save it as CSV UTF-8.',
+    },
+    'no-header': {
+      message: 'The line with the column titles was not found. Missing: {{columns}}.',
+      remedy: 'Give these columns the title shown, on one line above the results.',
+    },
+    'column-twice': {
+      message: 'Two columns have the same title: {{columns}}.',
+      remedy: 'Rename or remove the one too many.',
+    },
+    quoting: {
+      message: 'From line {{line}} on, a straight quotation mark (") is out of place or never closed.',
+      remedy: 'Correct that line in the spreadsheet, save as CSV again and drop the whole file.',
+    },
+    'line-too-long': {
+      message: 'Line {{line}} is excessively long.',
+      remedy:
+        'Most often a straight quotation mark (") is never closed. Correct that line in the spreadsheet and drop the whole file.',
+    },
+  },
+};

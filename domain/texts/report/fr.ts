@@ -1,0 +1,161 @@
+import type { RejectionReason } from '../../results/rejection.ts';
+import type { ImportState } from '../../results/report.ts';
+import type { UnreadableReason } from '../../results/unreadable-file.ts';
+
+interface AdviceTexts {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export const fr = {
+  title: 'Rapport de dépôt',
+  file: 'Fichier',
+  reference: 'Référence du dépôt',
+  started: 'Commencé le',
+  finished: 'Terminé le',
+  outcome: 'En bref',
+  state: {
+    running: 'Le traitement est en cours\u00a0; ce rapport se complète.',
+    done: 'Le fichier a été traité jusqu’à la dernière ligne.',
+    unreadable: 'Le fichier n’a pas pu être lu, ou pas jusqu’au bout.',
+    failed: 'Le traitement s’est interrompu.',
+  },
+  failed: {
+    message: 'Une panne de notre côté a interrompu le traitement.',
+    remedy:
+      'Déposez le même fichier une nouvelle fois\u00a0: les lignes déjà acceptées ne seront ni doublées ni renvoyées.',
+  },
+  counts: {
+    lines: 'Lignes lues',
+    accepted: 'Nouvelles attestations',
+    duplicates: 'Déjà délivrées, à l’identique',
+    differing: 'Déjà délivrées, avec un autre contenu',
+    rejected: 'Lignes refusées',
+  },
+  rejections: 'Ce qui est à corriger',
+  nothingRejected: 'Rien à corriger.',
+  column: {
+    line: 'Ligne',
+    column: 'Colonne',
+    value: 'Valeur',
+    message: 'Motif',
+    remedy: 'Que faire',
+  },
+  reason: {
+    'missing-value': {
+      message: 'La cellule est vide.',
+      remedy: 'Complétez-la, puis déposez la ligne à nouveau.',
+    },
+    'missing-student-number': {
+      message: 'Le matricule manque.',
+      remedy: 'Indiquez le matricule\u00a0: c’est lui qui relie l’attestation à l’étudiant.',
+    },
+    'missing-result': {
+      message: 'Le résultat manque.',
+      remedy: 'Indiquez le pourcentage. Seule une dispense peut s’en passer.',
+    },
+    'invalid-student-number': {
+      message: 'Ce n’est pas un matricule.',
+      remedy:
+        'Utilisez des lettres sans accent et des chiffres, au plus 32 caractères, séparés au besoin par un seul tiret, point, espace ou barre. Vérifiez que le tableur n’en a pas fait un nombre ou une date.',
+    },
+    'invalid-date': {
+      message: 'Cette date n’existe pas ou ne se lit pas.',
+      remedy: 'Écrivez jour/mois/année avec quatre chiffres pour l’année, par exemple 26/06/2026.',
+    },
+    'date-in-future': {
+      message: 'Cette date est à venir.',
+      remedy:
+        'Vérifiez le jour, le mois et l’année. Déposez la ligne à partir de ce jour-là si elle est juste.',
+    },
+    'unknown-kind': {
+      message: 'Ce type d’attestation n’est pas connu.',
+      remedy: 'Écrivez Unité d’enseignement, Test de niveau, Dispense ou Test dispensatoire.',
+    },
+    'invalid-address': {
+      message: 'Ce n’est pas une adresse électronique valable.',
+      remedy: 'Indiquez une seule adresse, sans nom ni guillemets, par exemple prenom.nom@example.org.',
+    },
+    'invalid-number': {
+      message: 'Ce n’est pas un nombre.',
+      remedy: 'Écrivez des chiffres avec au plus une virgule ou un point, par exemple 71,5.',
+    },
+    'invalid-school-year': {
+      message: 'Ce n’est pas une année scolaire.',
+      remedy: 'Écrivez par exemple 2025-2026, ou laissez la cellule vide\u00a0: la date la donnera.',
+    },
+    'forbidden-characters': {
+      message: 'La cellule contient des caractères invisibles ou abîmés.',
+      remedy: 'Effacez la cellule et retapez son contenu au clavier.',
+    },
+    'below-pass-mark': {
+      message: 'Le résultat est inférieur au seuil de réussite ({{passMark}}\u00a0%).',
+      remedy: 'Vérifiez le résultat. Sans réussite, il n’y a pas d’attestation\u00a0: retirez la ligne.',
+    },
+    'out-of-range': {
+      message: 'Ce nombre n’est pas compris entre {{min}} et {{max}}.',
+      remedy: 'Vérifiez la valeur et la place de la virgule.',
+    },
+    'too-long': {
+      message: 'Le texte dépasse {{max}} caractères.',
+      remedy: 'Raccourcissez-le.',
+    },
+    'cell-count': {
+      message: 'La ligne compte {{found}} cellules au lieu de {{expected}}.',
+      remedy:
+        'Un séparateur manque ou est de trop, souvent dans un texte. Corrigez la ligne dans le tableur, puis enregistrez à nouveau en CSV.',
+    },
+    'duplicate-in-file': {
+      message:
+        'La ligne {{firstLine}} porte déjà sur la même attestation (matricule, type, code et date identiques).',
+      remedy: 'Gardez la bonne des deux et retirez l’autre.',
+    },
+    differs: {
+      message:
+        'Cette attestation est déjà délivrée, avec un autre contenu. Ce qui diffère\u00a0: {{fields}}.',
+      remedy:
+        'L’attestation délivrée reste telle quelle et l’étudiant n’a pas été averti. Si la nouvelle version est la bonne, adressez-vous à la personne qui gère le porte-document.',
+    },
+  },
+  unreadable: {
+    empty: {
+      message: 'Le fichier est vide.',
+      remedy: 'Vérifiez que vous avez déposé le bon fichier et qu’il a été enregistré.',
+    },
+    workbook: {
+      message: 'Le fichier est un classeur de tableur, pas un fichier CSV.',
+      remedy: 'Ouvrez-le, choisissez Enregistrer sous, puis CSV UTF-8, et déposez le fichier obtenu.',
+    },
+    'not-text': {
+      message: 'Le fichier ne contient pas de texte.',
+      remedy: 'Déposez la liste des résultats au format CSV, et non un PDF, une image ou un autre document.',
+    },
+    encoding: {
+      message: 'Le fichier mélange plusieurs encodages de caractères\u00a0: les accents ne se lisent plus.',
+      remedy: 'Ouvrez-le dans le tableur, vérifiez les accents et enregistrez-le en CSV UTF-8.',
+    },
+    'no-header': {
+      message: 'La ligne des titres de colonnes n’a pas été trouvée. Il manque\u00a0: {{columns}}.',
+      remedy: 'Donnez à ces colonnes le titre indiqué, sur une même ligne au-dessus des résultats.',
+    },
+    'column-twice': {
+      message: 'Deux colonnes portent le même titre\u00a0: {{columns}}.',
+      remedy: 'Renommez ou retirez celle qui est de trop.',
+    },
+    quoting: {
+      message: 'À partir de la ligne {{line}}, un guillemet droit (") est mal placé ou n’est jamais refermé.',
+      remedy:
+        'Corrigez cette ligne dans le tableur et enregistrez à nouveau en CSV, puis déposez tout le fichier.',
+    },
+    'line-too-long': {
+      message: 'La ligne {{line}} est démesurément longue.',
+      remedy:
+        'Le plus souvent, un guillemet droit (") n’est jamais refermé. Corrigez cette ligne dans le tableur, puis déposez tout le fichier.',
+    },
+  },
+} satisfies {
+  readonly reason: Record<RejectionReason, AdviceTexts>;
+  readonly unreadable: Record<UnreadableReason, AdviceTexts>;
+  readonly state: Record<ImportState, string>;
+  readonly [key: string]: unknown;
+};

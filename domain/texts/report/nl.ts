@@ -1,0 +1,147 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const nl: TranslationOf<typeof fr> = {
+  title: 'Verslag van de aanlevering',
+  file: 'Bestand',
+  reference: 'Kenmerk van de aanlevering',
+  started: 'Begonnen op',
+  finished: 'Beëindigd op',
+  outcome: 'In het kort',
+  state: {
+    running: 'De verwerking loopt; dit verslag wordt nog aangevuld.',
+    done: 'Het bestand is tot de laatste regel verwerkt.',
+    unreadable: 'Het bestand kon niet, of niet tot het einde, worden gelezen.',
+    failed: 'De verwerking is onderbroken.',
+  },
+  failed: {
+    message: 'Een storing aan onze kant heeft de verwerking onderbroken.',
+    remedy:
+      'Lever hetzelfde bestand nogmaals aan: regels die al aanvaard zijn, worden niet verdubbeld en niet opnieuw verstuurd.',
+  },
+  counts: {
+    lines: 'Gelezen regels',
+    accepted: 'Nieuwe attesten',
+    duplicates: 'Al uitgereikt, met dezelfde inhoud',
+    differing: 'Al uitgereikt, met een andere inhoud',
+    rejected: 'Geweigerde regels',
+  },
+  rejections: 'Wat u moet verbeteren',
+  nothingRejected: 'Niets te verbeteren.',
+  column: {
+    line: 'Regel',
+    column: 'Kolom',
+    value: 'Waarde',
+    message: 'Reden',
+    remedy: 'Wat te doen',
+  },
+  reason: {
+    'missing-value': {
+      message: 'De cel is leeg.',
+      remedy: 'Vul ze in en lever de regel opnieuw aan.',
+    },
+    'missing-student-number': {
+      message: 'Het stamnummer ontbreekt.',
+      remedy: 'Vul het stamnummer in: het verbindt het attest met de student.',
+    },
+    'missing-result': {
+      message: 'Het resultaat ontbreekt.',
+      remedy: 'Vul het percentage in. Alleen een vrijstelling kan zonder.',
+    },
+    'invalid-student-number': {
+      message: 'Dit is geen stamnummer.',
+      remedy:
+        'Gebruik letters zonder accent en cijfers, hoogstens 32 tekens, zo nodig gescheiden door één streepje, punt, spatie of schuine streep. Ga na of het rekenblad er geen getal of datum van heeft gemaakt.',
+    },
+    'invalid-date': {
+      message: 'Deze datum bestaat niet of is niet leesbaar.',
+      remedy: 'Schrijf dag/maand/jaar met vier cijfers voor het jaar, bijvoorbeeld 26/06/2026.',
+    },
+    'date-in-future': {
+      message: 'Deze datum ligt in de toekomst.',
+      remedy: 'Controleer dag, maand en jaar. Klopt de datum, lever de regel dan vanaf die dag aan.',
+    },
+    'unknown-kind': {
+      message: 'Deze soort attest is niet bekend.',
+      remedy: 'Schrijf Leseenheid, Niveautest, Vrijstelling of Vrijstellingsproef.',
+    },
+    'invalid-address': {
+      message: 'Dit is geen geldig e-mailadres.',
+      remedy: 'Vul één adres in, zonder naam of aanhalingstekens, bijvoorbeeld voornaam.naam@example.org.',
+    },
+    'invalid-number': {
+      message: 'Dit is geen getal.',
+      remedy: 'Schrijf cijfers met hoogstens één komma of punt, bijvoorbeeld 71,5.',
+    },
+    'invalid-school-year': {
+      message: 'Dit is geen schooljaar.',
+      remedy: 'Schrijf bijvoorbeeld 2025-2026, of laat de cel leeg: dan volgt het uit de datum.',
+    },
+    'forbidden-characters': {
+      message: 'De cel bevat onzichtbare of beschadigde tekens.',
+      remedy: 'Wis de cel en typ de inhoud opnieuw in.',
+    },
+    'below-pass-mark': {
+      message: 'Het resultaat ligt onder de slaaggrens ({{passMark}}%).',
+      remedy: 'Controleer het resultaat. Wie niet geslaagd is, krijgt geen attest: haal de regel weg.',
+    },
+    'out-of-range': {
+      message: 'Dit getal ligt niet tussen {{min}} en {{max}}.',
+      remedy: 'Controleer de waarde en de plaats van de komma.',
+    },
+    'too-long': {
+      message: 'De tekst is langer dan {{max}} tekens.',
+      remedy: 'Kort hem in.',
+    },
+    'cell-count': {
+      message: 'De regel telt {{found}} cellen in plaats van {{expected}}.',
+      remedy:
+        'Er ontbreekt een scheidingsteken of er is er een te veel, vaak in een tekst. Verbeter de regel in het rekenblad en sla opnieuw op als CSV.',
+    },
+    'duplicate-in-file': {
+      message: 'Regel {{firstLine}} gaat al over hetzelfde attest (zelfde stamnummer, soort, code en datum).',
+      remedy: 'Houd de juiste van de twee en haal de andere weg.',
+    },
+    differs: {
+      message: 'Dit attest is al uitgereikt, met een andere inhoud. Wat verschilt: {{fields}}.',
+      remedy:
+        'Het uitgereikte attest blijft zoals het is en de student is niet verwittigd. Is de nieuwe versie de juiste, neem dan contact op met wie de documentenmap beheert.',
+    },
+  },
+  unreadable: {
+    empty: {
+      message: 'Het bestand is leeg.',
+      remedy: 'Ga na of u het juiste bestand hebt aangeleverd en of het is opgeslagen.',
+    },
+    workbook: {
+      message: 'Het bestand is een werkmap van een rekenblad, geen CSV-bestand.',
+      remedy: 'Open het, kies Opslaan als en dan CSV UTF-8, en lever dat bestand aan.',
+    },
+    'not-text': {
+      message: 'Het bestand bevat geen tekst.',
+      remedy: 'Lever de lijst met resultaten aan als CSV, geen pdf, afbeelding of ander document.',
+    },
+    encoding: {
+      message: 'Het bestand mengt verschillende tekencoderingen: de accenten zijn niet meer leesbaar.',
+      remedy: 'Open het in het rekenblad, controleer de accenten en sla het op als CSV UTF-8.',
+    },
+    'no-header': {
+      message: 'De regel met de kolomtitels is niet gevonden. Dit ontbreekt: {{columns}}.',
+      remedy: 'Geef die kolommen de vermelde titel, op één regel boven de resultaten.',
+    },
+    'column-twice': {
+      message: 'Twee kolommen hebben dezelfde titel: {{columns}}.',
+      remedy: 'Geef er een een andere titel of haal ze weg.',
+    },
+    quoting: {
+      message:
+        'Vanaf regel {{line}} staat een recht aanhalingsteken (") verkeerd of wordt het nooit gesloten.',
+      remedy: 'Verbeter die regel in het rekenblad, sla opnieuw op als CSV en lever het hele bestand aan.',
+    },
+    'line-too-long': {
+      message: 'Regel {{line}} is buitensporig lang.',
+      remedy:
+        'Meestal wordt een recht aanhalingsteken (") nooit gesloten. Verbeter die regel in het rekenblad en lever het hele bestand aan.',
+    },
+  },
+};
