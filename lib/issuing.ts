@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
@@ -13,6 +13,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
 import { NodeFunction } from './node-function.ts';
+import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -68,11 +69,22 @@ export class Issuing extends Construct {
     fn.addEventSource(
       new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
-    props.tables.certificates.grant(fn, 'dynamodb:PutItem');
-    props.tables.accounts.grant(fn, 'dynamodb:PutItem');
-    props.tables.operations.grant(fn, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
-    this.dropBucket.grantRead(fn, 'results/*');
-    this.dropBucket.grantPut(fn, 'reports/*');
+    grantItems(fn, props.tables.certificates, ['PutItem']);
+    grantItems(fn, props.tables.accounts, ['PutItem']);
+    grantItems(fn, props.tables.operations, ['PutItem', 'UpdateItem']);
+    const results = this.dropBucket.arnForObjects('results/*');
+    const reports = this.dropBucket.arnForObjects('reports/*');
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [results] }),
+    );
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [reports] }));
+    const bucketId = Stack.of(this).getLogicalId(this.dropBucket.node.defaultChild as CfnBucket);
+    for (const folder of ['results', 'reports']) {
+      Validations.of(fn.role ?? fn).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
+        reason: 'The secretariat names its files, and a report is named after its file.',
+      });
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { passwordLength } from '../domain/password.ts';
@@ -36,6 +36,21 @@ export class Logins extends Construct {
       accountRecovery: AccountRecovery.NONE,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(this.userPool).acknowledge({
+      id: 'AwsSolutions-COG1',
+      reason:
+        'NIST SP 800-63B: length, and a look at what is common or personal, in place of composition rules.',
+    });
+    Validations.of(this.userPool).acknowledge({
+      id: 'AwsSolutions-COG8',
+      reason:
+        'The Plus plan costs per monthly user what results day must not cost; the API limits rates itself.',
+    });
+    Validations.of(this.userPool).acknowledge({
+      id: 'AwsSolutions-COG2',
+      reason:
+        'A second factor is a student’s choice; asking it of everybody would shut out those without a device.',
     });
     this.client = this.userPool.addClient('api', {
       // Only by IAM, so only by our functions: a browser can do nothing with the client's id.

@@ -7,7 +7,9 @@ import { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
 import { NodeFunction } from './node-function.ts';
+import { grantIndex, grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -64,15 +66,10 @@ export class Mail extends Construct {
         }),
       );
     }
-    props.tables.certificates.grant(fn, 'dynamodb:Query', 'dynamodb:UpdateItem');
-    props.tables.accounts.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    props.tables.operations.grant(
-      fn,
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-    );
+    grantItems(fn, props.tables.certificates, ['Query', 'UpdateItem']);
+    grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem']);
+    grantIndex(fn, props.tables.accounts, contactsByAddress);
+    grantItems(fn, props.tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
     props.userPool.grant(fn, 'cognito-idp:AdminGetUser');
 
     const { address } = institute.mail.sender;

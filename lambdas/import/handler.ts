@@ -1,0 +1,16 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { importFile, type Parts } from './import-file.ts';
+import { droppedFiles } from './s3-event.ts';
+
+/** Imports each results file that the queue tells of. */
+export function createHandler(parts: Parts) {
+  async function follow({ body }: SQSRecord): Promise<void> {
+    for (const drop of droppedFiles(body)) await importFile(parts, drop);
+  }
+
+  return async (event: SQSEvent): Promise<SQSBatchResponse> =>
+    processPartialResponse(event, follow, new BatchProcessor(EventType.SQS), {
+      throwOnFullBatchFailure: false,
+    });
+}

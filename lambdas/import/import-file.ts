@@ -1,0 +1,175 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { CertificateId, ImportId, Instant, PendingCertificate } from '../../domain/certificate.ts';
+import { type Clock, dateOf, instantOf } from '../../domain/clock.ts';
+import type { Contact } from '../../domain/contact.ts';
+import type { Language } from '../../domain/language.ts';
+import type { GoodLine } from '../../domain/results/check-line.ts';
+import { type ResultsLine, readResults } from '../../domain/results/read-results.ts';
+import {
+  type Advice,
+  type ImportCounts,
+  type ImportReport,
+  type ImportState,
+  type ReportEntry,
+  reportEntry,
+  unreadableMessage,
+} from '../../domain/results/report.ts';
+import { UnreadableFile } from '../../domain/results/unreadable-file.ts';
+import type { DropBucket } from '../adapters/drop-bucket.ts';
+import type { Imports } from '../adapters/imports.ts';
+import type { IssueOutcome, Register } from '../adapters/register.ts';
+import type { DroppedFile } from './s3-event.ts';
+import { writeReport } from './write-report.ts';
+
+export interface Parts {
+  readonly bucket: DropBucket;
+  readonly clock: Clock;
+  readonly imports: Imports;
+  readonly languages: { readonly offered: readonly Language[]; readonly default: Language };
+  readonly log: Pick<Logger, 'info' | 'error'>;
+  readonly newId: () => CertificateId;
+  /** Percentage. */
+  readonly passMark: number;
+  readonly register: Pick<Register, 'issue' | 'issueWithContact'>;
+}
+
+/** Lines written at once; well under what one DynamoDB connection pool of the SDK serves (50). */
+const linesAtOnce = 25;
+
+/** Lines between two notes of the progress. */
+const linesPerNote = 500;
+
+/**
+ * Imports one results file: every line read is accounted for in the report, whatever became of it. May run
+ * twice, also at once, and after dying half-way: the certificates it has written count as its own again, so
+ * that the report comes out the same.
+ */
+export async function importFile(parts: Parts, drop: DroppedFile): Promise<ImportReport> {
+  const { bucket, clock, imports, languages, log } = parts;
+  const language = languages.default;
+  const entryOf = reportEntry(language);
+  const issue = issuer(parts, drop);
+  const startedAt = instantOf(clock.now());
+  await imports.begin(drop.importId, drop.key, startedAt);
+
+  const entries: ReportEntry[] = [];
+  let counts: ImportCounts = { lines: 0, accepted: 0, duplicates: 0, differing: 0, rejected: 0 };
+
+  async function settle(lines: readonly ResultsLine[]): Promise<void> {
+    const outcomes = await Promise.all(lines.map((line) => ('award' in line ? issue(line) : undefined)));
+    for (const [index, line] of lines.entries()) {
+      const outcome = outcomes[index];
+      counts = count(counts, outcome);
+      if ('rejections' in line) entries.push(...line.rejections.map(entryOf));
+      else if (outcome?.outcome === 'differs') {
+        entries.push(entryOf({ line: line.line, reason: 'differs', fields: outcome.fields }));
+      }
+    }
+  }
+
+  async function finish(state: ImportState, problem?: Advice): Promise<ImportReport> {
+    const finishedAt = instantOf(clock.now());
+    const { importId, key: file } = drop;
+    const report: ImportReport = {
+      importId,
+      file,
+      language,
+      state,
+      counts,
+      entries,
+      startedAt,
+      finishedAt,
+      ...(problem && { problem }),
+    };
+    await writeReport(bucket, report);
+    await imports.note(importId, state, counts);
+    log.info('import finished', { importId, state, counts });
+    return report;
+  }
+
+  try {
+    const bytes = await bucket.read(drop);
+    const reading = readResults(bytes, {
+      passMark: parts.passMark,
+      languages,
+      today: dateOf(clock.now()),
+    });
+    for await (const lines of batches(reading, linesAtOnce)) {
+      const before = counts.lines;
+      await settle(lines);
+      if (Math.floor(before / linesPerNote) < Math.floor(counts.lines / linesPerNote)) {
+        await imports.note(drop.importId, 'running', counts);
+      }
+    }
+    return await finish('done');
+  } catch (error) {
+    if (error instanceof UnreadableFile) return finish('unreadable', unreadableMessage(language)(error));
+    throw error;
+  }
+}
+
+/**
+ * Writes the certificates of one file. A student's contact is written with the first of them; the lines of one
+ * student follow each other, so that no two writes want the same contact at once.
+ */
+function issuer(parts: Parts, drop: DroppedFile): (line: GoodLine) => Promise<IssueOutcome> {
+  const { clock, newId, register } = parts;
+  const known = new Map<string, Contact>();
+  const last = new Map<string, Promise<unknown>>();
+
+  async function write({ award, contact }: GoodLine): Promise<IssueOutcome> {
+    const certificate: PendingCertificate = {
+      ...award,
+      id: newId(),
+      importId: drop.importId as ImportId,
+      issuedAt: instantOf(clock.now()) as Instant,
+      state: 'pending',
+      mail: 'queued',
+    };
+    if (sameContact(known.get(award.studentNumber), contact)) return register.issue(certificate);
+    const outcome = await register.issueWithContact(certificate, contact, drop.droppedAt);
+    if (outcome.outcome === 'accepted') known.set(award.studentNumber, contact);
+    return outcome;
+  }
+
+  return (line) => {
+    const { studentNumber } = line.award;
+    const writing = (last.get(studentNumber) ?? Promise.resolve()).then(() => write(line));
+    // A failure is told once, by the line's own promise; the next line of the student is not held up by it.
+    const settled = writing
+      .catch(() => undefined)
+      .then(() => {
+        if (last.get(studentNumber) === settled) last.delete(studentNumber);
+      });
+    last.set(studentNumber, settled);
+    return writing;
+  };
+}
+
+function sameContact(a: Contact | undefined, b: Contact): boolean {
+  return a !== undefined && (Object.keys(b) as (keyof Contact)[]).every((field) => a[field] === b[field]);
+}
+
+function count(counts: ImportCounts, outcome: IssueOutcome | undefined): ImportCounts {
+  const became = { accepted: 'accepted', duplicate: 'duplicates', differs: 'differing' } as const;
+  const column = outcome ? became[outcome.outcome] : 'rejected';
+  return { ...counts, lines: counts.lines + 1, [column]: counts[column] + 1 };
+}
+
+/** What was read before the source failed comes out before the failure does. */
+async function* batches<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  try {
+    for await (const item of source) {
+      batch.push(item);
+      if (batch.length === size) {
+        yield batch;
+        batch = [];
+      }
+    }
+  } catch (error) {
+    if (batch.length > 0) yield batch;
+    throw error;
+  }
+  if (batch.length > 0) yield batch;
+}
