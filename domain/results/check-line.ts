@@ -156,6 +156,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
 function assertComplete<T extends object>(
   values: T,
 ): asserts values is { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  const absent = Object.entries(values).find(([, value]) => value === undefined);
-  if (absent) throw new Error(`The column ${absent[0]} was neither read nor refused`);
+  for (const key in values) {
+    if (values[key] === undefined) throw new Error(`The column ${key} was neither read nor refused`);
+  }
 }

@@ -82,7 +82,7 @@ async function* decodeUnmarked(pieces: AsyncGenerator<Buffer>) {
   while (!ended && undecided.length < 4) {
     const next = await pieces.next();
     ended = next.done === true;
-    const all = Buffer.concat([undecided, next.value ?? []]);
+    const all = Buffer.concat([undecided, next.value ?? Buffer.alloc(0)]);
     const firstOther = all.findIndex((byte) => byte > 0x7f);
     const plain = firstOther === -1 ? all.length : firstOther;
     yield all.toString('latin1', 0, plain);

@@ -11,11 +11,15 @@ export function isFault(value: string | number | Fault): value is Fault {
   return typeof value === 'object';
 }
 
+/** Most cells are, and looking is cheaper than cleaning. */
+const alreadyClean = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /**
  * The text of a cell in the form it is stored and compared in: NFC, single spaces, none outside; soft hyphens
  * and zero-width spaces, which come along when text is copied from a page, dropped.
  */
 export function clean(cell: string): string {
+  if (alreadyClean.test(cell)) return cell;
   return cell
     .replace(/[\u00ad\u200b\u2060]/gu, '')
     .replace(/\s+/gu, ' ')
@@ -30,7 +34,7 @@ export function clean(cell: string): string {
 const forbidden = /[\p{Cc}\p{Bidi_C}\p{Cs}\p{Co}\p{Cn}\ufffd]/u;
 
 export function hasForbiddenCharacters(text: string): boolean {
-  return forbidden.test(text);
+  return !alreadyClean.test(text) && forbidden.test(text);
 }
 
 export function readText(max: number): Read<string> {
@@ -82,27 +86,25 @@ export function readDate(from: IsoDate, today: IsoDate): Read<IsoDate> {
 }
 
 function isoDate(text: string): IsoDate | undefined {
-  if (serial.test(text)) return formatDate(1899, 12, 30 + Number(text));
+  if (serial.test(text)) return dayOf(new Date(Date.UTC(1899, 11, 30 + Number(text))));
   const [, day, , month, year] = dayFirst.exec(text) ?? [];
-  if (year !== undefined) return existingDate(Number(year), Number(month), Number(day));
+  if (year !== undefined) return calendarDate(Number(year), Number(month), Number(day));
   const [, isoYear, isoMonth, isoDay] = yearFirst.exec(text) ?? [];
-  if (isoYear !== undefined) return existingDate(Number(isoYear), Number(isoMonth), Number(isoDay));
+  if (isoYear !== undefined) return calendarDate(Number(isoYear), Number(isoMonth), Number(isoDay));
   return undefined;
 }
 
-function formatDate(year: number, month: number, day: number): IsoDate {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as IsoDate;
+/** `Date` carries 31 February over into March and year 26 into 1926: what exists comes back as it went in. */
+function calendarDate(year: number, month: number, day: number): IsoDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? dayOf(date) : undefined;
 }
 
-/** `Date` carries 31 February over into March: a date exists when it comes back as it went in. */
-function existingDate(year: number, month: number, day: number): IsoDate | undefined {
-  const date = formatDate(year, month, day);
-  return date === [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-')
-    ? date
-    : undefined;
+function dayOf(date: Date): IsoDate {
+  return date.toISOString().slice(0, 10) as IsoDate;
 }
-
-const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /** `2025-2026`, also with `/` or a dash and with the second year as two digits. */
 export const readSchoolYear: Read<string> = (text) => {
