@@ -1,0 +1,35 @@
+/**
+ * Whether this browser has signed in, as far as it remembers. The session itself is a cookie that no script
+ * can read; this mark only spares the API a question on pages where nobody has an account yet, and is wrong
+ * when the session has ended elsewhere.
+ */
+const key = 'signed-in';
+const listeners = new Set<() => void>();
+
+/** A browser that keeps nothing (private mode, blocked storage) works the same, with the mark always absent. */
+function storage<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+export function seemsSignedIn(): boolean {
+  return storage((marks) => marks.getItem(key) !== null) ?? false;
+}
+
+export function markSignedIn(signedIn: boolean): void {
+  storage((marks) => (signedIn ? marks.setItem(key, '1') : marks.removeItem(key)));
+  for (const listener of listeners) listener();
+}
+
+/** Tells `listener` of every change, here or in another tab; the answer stops it. */
+export function onSignedInChange(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+  };
+}

@@ -1,0 +1,96 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Institute, localise, parseInstitute } from '../../domain/institute.ts';
+import type { Language } from '../../domain/language.ts';
+import { type PageName, pages, pathOf } from '../pages/pages.ts';
+import type { SiteFacts } from '../pages/site.ts';
+import { bundleCaptchaWorker, bundlePrerender, bundleScripts, bundleStyles } from './bundle.ts';
+import { favicon, manifest, robots } from './files.ts';
+import { paper, themeCss, themeOf } from './theme.ts';
+
+/** What `pages/prerender.tsx` exports; Node, which runs this file, reads no JSX and so cannot be told by import. */
+interface Prerender {
+  renderPage(frame: object, page: PageName): string;
+  renderMissing(frame: object): string;
+}
+
+/**
+ * Builds the whole site of `institute` into `outDir`, which is emptied first: one HTML file per page and
+ * language, and under `/assets/` what they load, named by content so that it can be cached for ever.
+ * @throws Error when the institute's accent cannot be read on the site's paper.
+ */
+export async function buildSite({
+  institute,
+  outDir,
+}: {
+  institute: Institute;
+  outDir: string;
+}): Promise<void> {
+  const out = resolve(outDir);
+  const theme = themeOf(institute.brand.accent);
+  await rm(out, { recursive: true, force: true });
+  const [styles, captchaWorker, prerender] = await Promise.all([
+    bundleStyles(out, themeCss(theme)),
+    bundleCaptchaWorker(out),
+    bundlePrerender().then(
+      (code) =>
+        import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as Promise<Prerender>,
+    ),
+  ]);
+
+  const write = async (path: string, content: string) => {
+    const file = join(out, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  };
+
+  const frameOf = (language: Language, scripts: readonly string[]) => ({
+    institute,
+    facts: factsOf(institute, language, captchaWorker),
+    language,
+    themeColor: paper,
+    assets: { ...styles, scripts },
+  });
+
+  await Promise.all(
+    institute.languages.offered.map(async (language) => {
+      const scripts = await bundleScripts(out, language, factsOf(institute, language, captchaWorker));
+      for (const page of pages) {
+        const html = prerender.renderPage(frameOf(language, scripts(page)), page);
+        await write(join(pathOf(language, page), 'index.html'), html);
+      }
+    }),
+  );
+  await Promise.all([
+    write('404.html', prerender.renderMissing(frameOf(institute.languages.default, []))),
+    write('favicon.svg', favicon(theme)),
+    write('robots.txt', robots()),
+    write('site.webmanifest', manifest(institute)),
+  ]);
+}
+
+function factsOf(institute: Institute, language: Language, captchaWorker: string): SiteFacts {
+  return {
+    name: localise(institute.name, language, institute),
+    shortName: institute.shortName,
+    languages: institute.languages.offered,
+    secretariatEmail: institute.secretariat.email,
+    termsVersion: institute.terms.version,
+    linkDays: institute.activation.validDays,
+    captchaWorker,
+  };
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '../..');
+  const { values } = parseArgs({
+    options: {
+      institute: { type: 'string', default: join(root, 'config/institute.example.ts') },
+      out: { type: 'string', default: join(root, 'web/dist') },
+    },
+  });
+  const { default: institute } = await import(pathToFileURL(resolve(values.institute)).href);
+  await buildSite({ institute: parseInstitute(institute), outDir: values.out });
+}

@@ -1,0 +1,141 @@
+import { join, relative } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import type { Language } from '../../domain/language.ts';
+import { interactivePages, isDocument, type PageName } from '../pages/pages.ts';
+import type { SiteFacts } from '../pages/site.ts';
+
+const web = join(import.meta.dirname, '..');
+
+/** Browsers with AbortSignal.timeout, module workers and `:has()`: from 2022-23 on. */
+const browsers = ['chrome111', 'firefox121', 'safari16.4'];
+
+const common = {
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  publicPath: '/',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  assetNames: 'assets/[name]-[hash]',
+  chunkNames: 'assets/[name]-[hash]',
+  entryNames: 'assets/[name]-[hash]',
+  absWorkingDir: web,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** Paths as a browser asks for them. */
+export interface Stylesheet {
+  readonly stylesheet: string;
+  readonly fonts: readonly string[];
+}
+
+/** One stylesheet for all pages: the site's, then the institute's theme. */
+export async function bundleStyles(outdir: string, theme: string): Promise<Stylesheet> {
+  const { metafile } = await build({
+    ...common,
+    outdir,
+    entryNames: 'assets/site-[hash]',
+    target: browsers,
+    loader: { '.woff2': 'file' },
+    stdin: { contents: `@import './design/site.css';\n${theme}`, resolveDir: web, loader: 'css' },
+  });
+  const paths = pathsOf(metafile, outdir);
+  return {
+    stylesheet: paths.find((path) => path.endsWith('.css')) ?? '',
+    fonts: paths.filter((path) => /-latin-(500|wght)-normal-[^-]+\.woff2$/.test(path)),
+  };
+}
+
+export async function bundleCaptchaWorker(outdir: string): Promise<string> {
+  const { metafile } = await build({
+    ...common,
+    outdir,
+    target: browsers,
+    entryPoints: { 'captcha-worker': 'captcha/worker.ts' },
+  });
+  return pathsOf(metafile, outdir)[0] ?? '';
+}
+
+/** Each page's script and then what it imports at once, by page; the pages to read share one. */
+export type Scripts = (page: PageName) => readonly string[];
+
+/** The scripts of all pages in one language: they hold that language's texts and no other's. */
+export async function bundleScripts(outdir: string, language: Language, facts: SiteFacts): Promise<Scripts> {
+  const names = [...interactivePages, 'document'] as const;
+  const { metafile } = await build({
+    ...common,
+    outdir,
+    splitting: true,
+    target: browsers,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    entryPoints: names.map((name) => ({ in: `page:${name}`, out: `${name}-${language}` })),
+    plugins: [pageEntries(language, facts)],
+  });
+  return (page) => {
+    const name = isDocument(page) ? 'document' : page;
+    const [file] = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
+      entryPoint?.endsWith(`page:${name}`),
+    ) ?? [''];
+    const files = [file, ...importsOf(metafile, file)];
+    return files.map((path) => `/${relative(outdir, join(web, path))}`);
+  };
+}
+
+/** The entry of a page's script: its content, started with one language's texts and the institute's facts. */
+function pageEntries(language: Language, facts: SiteFacts): Plugin {
+  const contentOf = (name: string) => {
+    if (name === 'document') return { line: '', argument: '' };
+    const exported = name.charAt(0).toUpperCase() + name.slice(1);
+    return {
+      line: `import { ${exported} as Content } from './pages/${name}/page.tsx';`,
+      argument: ', Content',
+    };
+  };
+  return {
+    name: 'page-entries',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^page:/ }, ({ path }) => ({ path, namespace: 'page' }));
+      onLoad({ filter: /^page:/, namespace: 'page' }, ({ path }) => {
+        const { argument, line } = contentOf(path.slice('page:'.length));
+        return {
+          resolveDir: web,
+          loader: 'ts',
+          contents: `${line}
+import { start } from './pages/start.tsx';
+import { ${language} as texts } from './texts/${language}.ts';
+import { ${language} as kinds } from '../domain/texts/kind/${language}.ts';
+start({ language: ${JSON.stringify(language)}, facts: ${JSON.stringify(facts)}, texts, kinds${argument} });`,
+        };
+      });
+    },
+  };
+}
+
+/** The module that makes HTML, bundled because Node reads no JSX; as text, to be imported from memory. */
+export async function bundlePrerender(): Promise<string> {
+  const { outputFiles } = await build({
+    ...common,
+    minify: false,
+    platform: 'node',
+    target: 'node24',
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    entryPoints: ['pages/prerender.tsx'],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function importsOf(metafile: Metafile, file: string, seen: string[] = []): string[] {
+  for (const { kind, path } of metafile.outputs[file]?.imports ?? []) {
+    if (kind !== 'import-statement' || seen.includes(path)) continue;
+    seen.push(path);
+    importsOf(metafile, path, seen);
+  }
+  return seen;
+}
+
+function pathsOf(metafile: Metafile, outdir: string): string[] {
+  return Object.keys(metafile.outputs).map((path) => `/${relative(outdir, join(web, path))}`);
+}

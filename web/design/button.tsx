@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { useSite } from '../pages/site.ts';
+
+interface ButtonProps {
+  readonly children: ComponentChildren;
+  /** Already at work: says so, and ignores clicks without losing the focus. */
+  readonly busy?: boolean;
+  /** `quiet` for the lesser of two ways on. A page has one `main` button. */
+  readonly weight?: 'main' | 'quiet';
+  /** Without it the button sends the form around it. */
+  onClick?(): void;
+}
+
+export function Button({ children, busy = false, weight = 'main', onClick }: ButtonProps) {
+  const { say } = useSite();
+  return (
+    <button
+      type={onClick ? 'button' : 'submit'}
+      class={`button ${weight}`}
+      aria-disabled={busy}
+      onClick={() => {
+        if (!busy) onClick?.();
+      }}
+    >
+      <span>{children}</span>
+      {busy && (
+        <span class="busy" role="status">
+          {say('form.sending')}
+        </span>
+      )}
+    </button>
+  );
+}
+
+interface ButtonLinkProps {
+  readonly href: string;
+  readonly weight?: 'main' | 'quiet';
+  readonly children: ComponentChildren;
+}
+
+/** A way on to another page that looks like a button: only where it is the page's one next step. */
+export function ButtonLink({ href, weight = 'main', children }: ButtonLinkProps) {
+  return (
+    <a class={`button ${weight}`} href={href}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CertificateView } from '../../domain/api.ts';
+import { useSite } from '../pages/site.ts';
+import { formatDate, formatNumber, formatPercentage } from '../texts/format.ts';
+import { Seal } from './mark.tsx';
+
+/** A certificate as it looks in a wallet: paper, border, seal, and how it stands today. */
+export function CertificateCard({ certificate }: { certificate: CertificateView }) {
+  const { facts, kind, language, say } = useSite();
+  const { code, ects, id, level, periods, result, state, title } = certificate;
+  const heading = `certificate-${id}`;
+  const lines = [
+    level !== undefined && ([say('wallet.level'), level] as const),
+    result !== undefined && ([say('wallet.result'), formatPercentage(result, language)] as const),
+    ects !== undefined && ([say('wallet.ects'), formatNumber(ects, language)] as const),
+    periods !== undefined && ([say('wallet.periods'), formatNumber(periods, language)] as const),
+    [say('wallet.code'), code] as const,
+    [say('wallet.deliberatedOn'), formatDate(certificate.deliberatedOn, language)] as const,
+  ].filter((fact) => fact !== false);
+  return (
+    <article class="certificate" data-state={state} aria-labelledby={heading}>
+      <Seal seed={id} />
+      <p class="issuer">{facts.name}</p>
+      <p class="kind">{kind(certificate.kind)}</p>
+      <h3 id={heading}>{title}</h3>
+      <p class="holder">
+        <span>{say('wallet.awarded')}</span> {certificate.firstName} {certificate.lastName}
+      </p>
+      <dl>
+        {lines.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="state">
+        <b>{say(`wallet.${state}`)}</b>
+        {state !== 'active' && <span>{say(`wallet.${state}Text`)}</span>}
+        <small>{say('wallet.number', { id })}</small>
+      </p>
+    </article>
+  );
+}

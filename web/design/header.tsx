@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../domain/language.ts';
+import { Failure } from '../api/client.ts';
+import { markSignedIn, onSignedInChange, seemsSignedIn } from '../api/signed-in.ts';
+import { leaveTo } from '../pages/leave.ts';
+import { pathOf } from '../pages/pages.ts';
+import { useSite } from '../pages/site.ts';
+import { Mark } from './mark.tsx';
+
+/** Languages by their own names. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  fr: 'Français',
+  nl: 'Nederlands',
+  en: 'English',
+  de: 'Deutsch',
+};
+
+export function HeaderContent() {
+  const { facts, href, say } = useSite();
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link all the same, that works before its script has come */}
+      <a class="skip" href="#main" onClick={skip}>
+        {say('frame.skip')}
+      </a>
+      <div class="bar">
+        <a class="brand" href={href('home')}>
+          <Mark />
+          <span>
+            <b>{facts.shortName}</b>
+            <small>{say('brand')}</small>
+          </span>
+        </a>
+        <Session />
+        <LanguageSwitch />
+      </div>
+    </>
+  );
+}
+
+/** By script, because following `#main` would replace the token of a link in the page's address. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function LanguageSwitch() {
+  const { facts, language, page, say } = useSite();
+  return (
+    <nav class="languages" aria-label={say('frame.languages')}>
+      <ul>
+        {facts.languages.map((other) => (
+          <li key={other}>
+            <a
+              href={pathOf(other, page)}
+              lang={other}
+              hreflang={other}
+              aria-current={other === language ? 'true' : undefined}
+              onClick={keepFragment}
+            >
+              {other.toUpperCase()}
+              <span class="unseen"> – {languageNames[other]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The fragment may be the token of a link: a reader who changes language keeps it. */
+function keepFragment(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
+  event.currentTarget.hash = location.hash;
+}
+
+function Session() {
+  const { href, page, say, send } = useSite();
+  const [signedIn, setSignedIn] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const look = () => setSignedIn(seemsSignedIn());
+    look();
+    return onSignedInChange(look);
+  }, []);
+
+  const signOut = async () => {
+    try {
+      await send('DELETE /api/session');
+    } catch (failure) {
+      if (!(failure instanceof Failure && failure.reason === 'not-signed-in')) return setFailed(true);
+    }
+    markSignedIn(false);
+    leaveTo(`${href('home')}#signed-out`);
+  };
+
+  if (!signedIn) return null;
+  return (
+    <nav class="session" aria-label={say('frame.account')}>
+      {failed && <span role="alert">{say('failure.title')}</span>}
+      <a href={href('wallet')} aria-current={page === 'wallet' ? 'page' : undefined}>
+        {say('frame.wallet')}
+      </a>
+      <button type="button" onClick={signOut}>
+        {say('frame.signOut')}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { brokenPasswordRules, passwordLength, passwordRules } from '../../domain/password.ts';
+import { type Site, useSite } from '../pages/site.ts';
+import { Field } from './field.tsx';
+import { type FormError, useField, type Values } from './form.tsx';
+
+/** The password of an account that exists. */
+export function PasswordField() {
+  const { say } = useSite();
+  const [shown, setShown] = useState(false);
+  return (
+    <Field
+      name="password"
+      label={say('form.password')}
+      input={{
+        type: shown ? 'text' : 'password',
+        autocomplete: 'current-password',
+        autocapitalize: 'none',
+        spellcheck: false,
+        maxLength: passwordLength.max,
+      }}
+      beside={<Reveal shown={shown} onChange={setShown} />}
+    />
+  );
+}
+
+/**
+ * A new password, twice, with the rules that it meets as it is typed. `personal` are the words that it must not
+ * contain.
+ */
+export function NewPasswordFields({ personal }: { personal: readonly string[] }) {
+  const { say } = useSite();
+  const [shown, setShown] = useState(false);
+  const [password, setPassword] = useState('');
+  const rules = `${useField('password').id}-rules`;
+  const broken = password === '' ? passwordRules : brokenPasswordRules(password, personal);
+  const input = {
+    type: shown ? 'text' : 'password',
+    autocomplete: 'new-password',
+    autocapitalize: 'none',
+    spellcheck: false,
+    maxLength: passwordLength.max,
+  } as const;
+  return (
+    <>
+      <Field
+        name="password"
+        label={say('form.newPassword')}
+        describedBy={rules}
+        input={{ ...input, onInput: (event) => setPassword(event.currentTarget.value) }}
+        beside={<Reveal shown={shown} onChange={setShown} />}
+      />
+      <ul class="rules" id={rules} aria-label={say('form.rules')}>
+        {passwordRules.map((rule) => {
+          const met = !broken.includes(rule);
+          return (
+            <li key={rule} data-met={met}>
+              <span class="unseen">{say(met ? 'form.ruleMet' : 'form.ruleOpen')} </span>
+              {say(`rule.${rule}`, { min: passwordLength.min })}
+            </li>
+          );
+        })}
+      </ul>
+      <Field name="repeat" label={say('form.repeat')} input={input} />
+    </>
+  );
+}
+
+/** What to correct in `NewPasswordFields`. */
+export function wrongNewPassword(
+  { password = '', repeat = '' }: Values,
+  personal: readonly string[],
+  say: Site['say'],
+): FormError[] {
+  const errors: FormError[] = [];
+  if (password === '') errors.push({ field: 'password', message: say('form.newPasswordMissing') });
+  else if (brokenPasswordRules(password, personal).length > 0) {
+    errors.push({ field: 'password', message: say('form.newPasswordWeak') });
+  }
+  if (repeat === '') errors.push({ field: 'repeat', message: say('form.repeatMissing') });
+  else if (repeat !== password) errors.push({ field: 'repeat', message: say('form.repeatDifferent') });
+  return errors;
+}
+
+function Reveal({ shown, onChange }: { shown: boolean; onChange(shown: boolean): void }) {
+  const { say } = useSite();
+  return (
+    <button type="button" class="reveal" onClick={() => onChange(!shown)}>
+      {say(shown ? 'form.hide' : 'form.show')}
+      <span class="unseen">{say('form.ofPassword')}</span>
+    </button>
+  );
+}

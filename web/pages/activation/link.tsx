@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Account, ActivationView } from '../../../domain/api.ts';
+import { Button } from '../../design/button.tsx';
+import { ErrorSummary } from '../../design/error-summary.tsx';
+import { type Errors, explain } from '../../design/form.tsx';
+import { useSite } from '../site.ts';
+
+interface LinkProps {
+  readonly view: ActivationView;
+  readonly account: Account;
+  link(): Promise<void>;
+  change(): Promise<void>;
+}
+
+/** Someone is signed in: into their wallet only if they say so, and they are told whose it is. */
+export function Link({ view, account, link, change }: LinkProps) {
+  const { say } = useSite();
+  const [busy, setBusy] = useState<'link' | 'change'>();
+  const [errors, setErrors] = useState<Errors>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const same = account.email === view.address;
+
+  const act = async (name: 'link' | 'change', run: () => Promise<void>) => {
+    setBusy(name);
+    try {
+      await run();
+    } catch (failure) {
+      setErrors(explain(failure, say));
+      setBusy(undefined);
+    }
+  };
+
+  return (
+    <>
+      <h2 id="next" ref={heading} tabIndex={-1}>
+        {say(same ? 'activation.linkTitle' : 'activation.linkOtherTitle')}
+      </h2>
+      {errors && <ErrorSummary form="link" errors={errors} />}
+      <p>
+        {same
+          ? say('activation.linkAs', { email: account.email })
+          : say('activation.linkOther', { email: account.email, address: view.address })}
+      </p>
+      <div class="ways">
+        <Button busy={busy === 'link'} onClick={() => act('link', link)}>
+          {say(same ? 'activation.link' : 'activation.linkHere')}
+        </Button>
+        <Button weight="quiet" busy={busy === 'change'} onClick={() => act('change', change)}>
+          {say('activation.change')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Account, ActivationView } from '../../../domain/api.ts';
+import { Failure } from '../../api/client.ts';
+import { markSignedIn, seemsSignedIn } from '../../api/signed-in.ts';
+import { explain } from '../../design/form.tsx';
+import { Loading } from '../../design/text.tsx';
+import { dropFragment, leaveTo } from '../leave.ts';
+import { useSite } from '../site.ts';
+import { readToken } from '../token.ts';
+import { Link } from './link.tsx';
+import { Linked } from './linked.tsx';
+import { Register } from './register.tsx';
+import { SignIn } from './sign-in.tsx';
+import { type LinkProblem, Trouble } from './trouble.tsx';
+import { Waiting } from './waiting.tsx';
+
+type State =
+  | { readonly at: 'loading' }
+  | { readonly at: 'trouble'; readonly problem: LinkProblem }
+  | { readonly at: 'failed'; readonly failure: Failure }
+  | { readonly at: 'ready'; readonly view: ActivationView; readonly token: string };
+
+const linkProblems = ['token-unknown', 'token-used', 'token-expired'] as const;
+
+/**
+ * Shows what an activation link stands for and lets its holder take it. Mail scanners open links and run
+ * scripts: nothing here changes anything until a person acts.
+ */
+export function Activation() {
+  const { href, say, send } = useSite();
+  const [state, setState] = useState<State>({ at: 'loading' });
+  const [account, setAccount] = useState<Account>();
+
+  const fail = (failure: unknown) => {
+    if (!(failure instanceof Failure)) throw failure;
+    const problem = linkProblems.find((known) => known === failure.reason);
+    setState(problem ? { at: 'trouble', problem } : { at: 'failed', failure });
+  };
+
+  const load = async () => {
+    const token = readToken();
+    if (token === undefined) return setState({ at: 'trouble', problem: 'token-unknown' });
+    setState({ at: 'loading' });
+    try {
+      const [view, session] = await Promise.all([
+        send('POST /api/activation/view', { token }),
+        seemsSignedIn() ? send('GET /api/session').catch(() => undefined) : undefined,
+      ]);
+      setAccount(session);
+      setState({ at: 'ready', view, token });
+    } catch (failure) {
+      fail(failure);
+    }
+  };
+
+  useEffect(() => {
+    load();
+    addEventListener('hashchange', load);
+    return () => removeEventListener('hashchange', load);
+  }, []);
+
+  if (state.at === 'loading') return <Loading>{say('activation.loading')}</Loading>;
+  if (state.at === 'trouble') return <Trouble problem={state.problem} />;
+  if (state.at === 'failed') return <Trouble errors={explain(state.failure, say)} onRetry={load} />;
+
+  const { token, view } = state;
+  const done = () => {
+    markSignedIn(true);
+    dropFragment();
+    leaveTo(href('wallet'));
+  };
+  const become = (known: ActivationView['account']) =>
+    setState({ ...state, view: { ...view, account: known } });
+  const change = async () => {
+    await send('DELETE /api/session');
+    markSignedIn(false);
+    setAccount(undefined);
+  };
+  /** What the rest of the page is for has changed under it: say so instead of failing. */
+  const turn = (failure: unknown) => {
+    if (!(failure instanceof Failure)) throw failure;
+    if (failure.reason === 'already-linked' || failure.reason === 'link-elsewhere') return become('linked');
+    if (failure.reason === 'account-exists') return become('address-known');
+    if (linkProblems.some((known) => known === failure.reason)) return fail(failure);
+    throw failure;
+  };
+
+  return (
+    <div class="activation">
+      <Waiting view={view} />
+      <section class="sheet" aria-labelledby="next">
+        {view.account === 'linked' ? (
+          <Linked view={view} signedIn={account !== undefined} />
+        ) : account ? (
+          <Link
+            view={view}
+            account={account}
+            link={() => send('POST /api/activation/link', { token }).then(done, turn)}
+            change={change}
+          />
+        ) : view.account === 'address-known' ? (
+          <SignIn view={view} onSignedIn={setAccount} />
+        ) : (
+          <Register view={view} token={token} onDone={done} onFailure={turn} onSignedIn={setAccount} />
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { Account, ActivationView } from '../../../domain/api.ts';
+import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
+import { Checkbox } from '../../design/checkbox.tsx';
+import { Field } from '../../design/field.tsx';
+import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { NewPasswordFields, wrongNewPassword } from '../../design/password-field.tsx';
+import { Linked } from '../../design/text.tsx';
+import { SignInForm } from '../sign-in-form.tsx';
+import { useSite } from '../site.ts';
+import { OtherAddress } from './other-address.tsx';
+
+interface RegisterProps {
+  readonly view: ActivationView;
+  readonly token: string;
+  onDone(): void;
+  /** @throws what it does not know how to answer, for the form to explain. */
+  onFailure(failure: unknown): void;
+  onSignedIn(account: Account): void;
+}
+
+/** An account for someone who has none, or a sign-in for someone who has one with another address. */
+export function Register({ view, token, onDone, onFailure, onSignedIn }: RegisterProps) {
+  const { facts, href, language, say, send } = useSite();
+  const captcha = useCaptcha();
+  const [names, setNames] = useState([view.firstName, view.lastName]);
+  const [hasAccount, setHasAccount] = useState(false);
+  const personal = [...names, view.address];
+
+  const check = (values: Values): FormError[] => {
+    const errors: FormError[] = [];
+    if (!values.firstName?.trim()) {
+      errors.push({ field: 'firstName', message: say('activation.firstNameMissing') });
+    }
+    if (!values.lastName?.trim()) {
+      errors.push({ field: 'lastName', message: say('activation.lastNameMissing') });
+    }
+    errors.push(...wrongNewPassword(values, personal, say));
+    if (!values.terms) errors.push({ field: 'terms', message: say('activation.termsMissing') });
+    return errors;
+  };
+
+  const register = ({ firstName = '', lastName = '', password = '' }: Values) =>
+    captcha
+      .attach((proof) =>
+        send('POST /api/activation/register', {
+          token,
+          firstName,
+          lastName,
+          password,
+          language,
+          terms: facts.termsVersion,
+          captcha: proof,
+        }),
+      )
+      .then(onDone, onFailure);
+
+  const onInput = ({ firstName = '', lastName = '' }: Values) => {
+    captcha.begin();
+    setNames([firstName, lastName]);
+  };
+
+  if (hasAccount) {
+    return (
+      <>
+        <h2 id="next">{say('activation.signInTitle')}</h2>
+        <SignInForm onSignedIn={onSignedIn} />
+        <p class="beside">
+          <button type="button" class="text" onClick={() => setHasAccount(false)}>
+            {say('activation.noAccount')}
+          </button>
+        </p>
+      </>
+    );
+  }
+
+  return (
+    <>
+      <h2 id="next">{say('activation.registerTitle')}</h2>
+      <p>{say('activation.registerLead')}</p>
+      <OtherAddress address={view.address} token={token} />
+      <Form
+        name="register"
+        submit={say('activation.register')}
+        check={check}
+        send={register}
+        onInput={onInput}
+      >
+        {/* For the password manager, which keeps the address with the password. */}
+        <input type="hidden" autocomplete="username" value={view.address} />
+        <div class="pair">
+          <Field
+            name="firstName"
+            label={say('activation.firstName')}
+            input={{ autocomplete: 'given-name', defaultValue: view.firstName, maxLength: 80 }}
+          />
+          <Field
+            name="lastName"
+            label={say('activation.lastName')}
+            input={{ autocomplete: 'family-name', defaultValue: view.lastName, maxLength: 80 }}
+          />
+        </div>
+        <NewPasswordFields personal={personal} />
+        <Checkbox name="terms">
+          <Linked text={say('activation.terms')} href={href('terms')} newTab={say('frame.newTab')} />
+        </Checkbox>
+        <CaptchaLine captcha={captcha} />
+      </Form>
+      <p class="beside">
+        <button type="button" class="text" onClick={() => setHasAccount(true)}>
+          {say('activation.haveAccount')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'preact';
+import { Activation } from './activation/page.tsx';
+import { Forgot } from './forgot/page.tsx';
+import { Home } from './home/page.tsx';
+import type { InteractivePage } from './pages.ts';
+import { Renew } from './renew/page.tsx';
+import { Reset } from './reset/page.tsx';
+import { Wallet } from './wallet/page.tsx';
+
+/** The content of every page that does something, for the prerendering; a browser gets its page's only. */
+export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
+  home: Home,
+  activation: Activation,
+  renew: Renew,
+  forgot: Forgot,
+  reset: Reset,
+  wallet: Wallet,
+};

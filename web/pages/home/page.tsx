@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Account } from '../../../domain/api.ts';
+import { Failure } from '../../api/client.ts';
+import { markSignedIn, seemsSignedIn } from '../../api/signed-in.ts';
+import { ButtonLink } from '../../design/button.tsx';
+import { Seal } from '../../design/mark.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Linked } from '../../design/text.tsx';
+import { dropFragment, leaveTo } from '../leave.ts';
+import { SignInForm } from '../sign-in-form.tsx';
+import { useSite } from '../site.ts';
+
+/** What other pages say by sending a person here. */
+const news = {
+  '#signed-out': 'home.signedOut',
+  '#needed': 'home.needed',
+  '#password-changed': 'home.passwordChanged',
+} as const;
+
+export function Home() {
+  const { facts, href, say } = useSite();
+  const [message, setMessage] = useState<(typeof news)[keyof typeof news]>();
+  const account = useAccount();
+
+  useEffect(() => {
+    const told = news[location.hash as keyof typeof news];
+    if (told === undefined) return;
+    setMessage(told);
+    dropFragment();
+  }, []);
+
+  return (
+    <div class="home">
+      <Seal seed={facts.shortName} />
+      <div class="welcome">
+        <h1>{say('home.title')}</h1>
+        <p class="lead">{say('home.lead', { institute: facts.name })}</p>
+      </div>
+      <section class="sheet" aria-labelledby="enter">
+        {message && <Notice live>{say(message)}</Notice>}
+        {account ? (
+          <>
+            <h2 id="enter">{say('home.signedInTitle')}</h2>
+            <p>{say('home.signedInAs', { email: account.email })}</p>
+            <ButtonLink href={href('wallet')}>{say('home.open')}</ButtonLink>
+          </>
+        ) : (
+          <>
+            <h2 id="enter">{say('home.signIn')}</h2>
+            <SignInForm onSignedIn={() => leaveTo(href('wallet'))} />
+            <div class="first-visit">
+              <h3>{say('home.noMail')}</h3>
+              <p>
+                <Linked text={say('home.noMailText')} href={href('renew')} />
+              </p>
+            </div>
+          </>
+        )}
+      </section>
+      <ul class="points">
+        {(['pointSafe', 'pointAuto', 'pointTrue'] as const).map((point) => (
+          <li key={point}>
+            <b>{say(`home.${point}`)}</b> <span>{say(`home.${point}Text`)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who is signed in, asked only in a browser that remembers a sign-in. */
+function useAccount(): Account | undefined {
+  const { send } = useSite();
+  const [account, setAccount] = useState<Account>();
+  useEffect(() => {
+    if (!seemsSignedIn()) return;
+    send('GET /api/session').then(setAccount, (failure) => {
+      if (failure instanceof Failure && failure.reason === 'not-signed-in') markSignedIn(false);
+    });
+  }, [send]);
+  return account;
+}

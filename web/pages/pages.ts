@@ -1,0 +1,24 @@
+import type { Language } from '../../domain/language.ts';
+
+/** Pages that speak with the API. Each has its own script. */
+export const interactivePages = ['home', 'activation', 'renew', 'forgot', 'reset', 'wallet'] as const;
+/** Pages to read. Their only script is the header's. */
+export const documentPages = ['terms', 'privacy', 'accessibility', 'help'] as const;
+
+export type InteractivePage = (typeof interactivePages)[number];
+export type DocumentPage = (typeof documentPages)[number];
+export type PageName = InteractivePage | DocumentPage;
+
+export const pages: readonly PageName[] = [...interactivePages, ...documentPages];
+
+/** Pages that mean nothing to a search engine: they need a link or an account. */
+export const privatePages: readonly PageName[] = ['activation', 'reset', 'wallet'];
+
+/** A page's path, the same slug in all languages. */
+export function pathOf(language: Language, page: PageName): string {
+  return page === 'home' ? `/${language}/` : `/${language}/${page}`;
+}
+
+export function isDocument(page: PageName): page is DocumentPage {
+  return (documentPages as readonly PageName[]).includes(page);
+}

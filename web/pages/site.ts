@@ -1,0 +1,39 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CertificateKind } from '../../domain/certificate.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Client } from '../api/client.ts';
+import type { Say } from '../texts/translate.ts';
+import { type PageName, pathOf } from './pages.ts';
+
+/** What the browser has to know of the institute; the rest is in the HTML already. */
+export interface SiteFacts {
+  readonly name: string;
+  readonly shortName: string;
+  readonly languages: readonly Language[];
+  readonly secretariatEmail: string;
+  readonly termsVersion: string;
+  /** Days an activation link works. */
+  readonly linkDays: number;
+  /** Path of the proof-of-work worker's script. */
+  readonly captchaWorker: string;
+}
+
+/** What every component of one page in one language shares. */
+export interface Site {
+  readonly language: Language;
+  readonly page: PageName;
+  readonly facts: SiteFacts;
+  readonly say: Say;
+  readonly kind: (kind: CertificateKind) => string;
+  readonly send: Client;
+}
+
+export const SiteContext = createContext<Site | undefined>(undefined);
+
+/** @throws Error outside a page: every page is rendered inside a site. */
+export function useSite(): Site & { readonly href: (page: PageName) => string } {
+  const site = useContext(SiteContext);
+  if (site === undefined) throw new Error('A component of the site was rendered outside a page.');
+  return { ...site, href: (page) => pathOf(site.language, page) };
+}

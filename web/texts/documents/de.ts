@@ -1,0 +1,155 @@
+import type { Documents } from './document.ts';
+
+export const de: Documents = {
+  terms: {
+    title: 'Nutzungsbedingungen',
+    description: 'Wozu Sie und das Institut sich mit der Dokumentenmappe verpflichten.',
+    lead: 'Fassung {{version}}. Mit dem Erstellen eines Kontos nehmen Sie das Folgende an.',
+    sections: [
+      {
+        heading: 'Was die Dokumentenmappe tut',
+        body: [
+          '{{institute}} gibt Ihnen hier kostenlos Ihre Erfolgsbescheinigungen in digitaler Form. Sie können sie jederzeit ansehen.',
+          'Die Dokumentenmappe ersetzt das Register des Instituts nicht: Bei Abweichungen gilt das Register.',
+        ],
+      },
+      {
+        heading: 'Ihr Konto',
+        body: [
+          [
+            'Ein Konto ist persönlich: eine Person, ein Konto.',
+            'Erstellen Sie es mit einem Link, der an Sie gesendet wurde, und mit einer Adresse, die Ihnen gehört.',
+            'Halten Sie Ihr Passwort geheim. Wenn Sie glauben, dass jemand es kennt, ändern Sie es sofort.',
+            'Sagen Sie uns, wenn eine Bescheinigung nicht Ihre ist oder einen Fehler enthält.',
+          ],
+        ],
+      },
+      {
+        heading: 'Was wir versprechen',
+        body: [
+          [
+            'Ihre Bescheinigungen bleiben im Register des Instituts, auch wenn Ihr Konto geschlossen wird.',
+            'Wird eine Bescheinigung berichtigt oder zurückgezogen, zeigt Ihre Dokumentenmappe es.',
+            'Wir verwenden Ihre Daten nur für diesen Dienst, nie für Werbung.',
+          ],
+          'Wir tun unser Möglichstes, damit der Dienst immer erreichbar ist, können aber nicht gewährleisten, dass er nie unterbrochen wird.',
+        ],
+      },
+      {
+        heading: 'Änderungen und anwendbares Recht',
+        body: [
+          'Ändern sich diese Bedingungen wesentlich, bitten wir Sie, sie erneut anzunehmen. Es gilt belgisches Recht.',
+          'Eine Frage? Schreiben Sie an {{email}}.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Datenschutz',
+    description: 'Welche Daten die Dokumentenmappe aufbewahrt, warum, und welche Rechte Sie haben.',
+    lead: '{{controller}}',
+    sections: [
+      {
+        heading: 'Was wir aufbewahren, und warum',
+        body: [
+          [
+            'Ihre Bescheinigungen mit Ihrem Namen und Ihrer Matrikelnummer: Das ist eine Aufgabe des Instituts im öffentlichen Interesse.',
+            'Die Adresse, die Sie dem Sekretariat gegeben haben: um Sie zu benachrichtigen.',
+            'Ihr Konto (Name, Adresse, Sprache, Fassung der angenommenen Bedingungen): um Ihnen Ihre Dokumentenmappe zu öffnen. Niemand kennt Ihr Passwort: Nur ein Abdruck davon wird aufbewahrt.',
+            'Technische Spuren der Anfragen, für begrenzte Zeit: für die Sicherheit des Dienstes.',
+          ],
+        ],
+      },
+      {
+        heading: 'Was wir nicht tun',
+        body: [
+          'Keine Werbung, keine Besuchermessung, keine sozialen Netzwerke: Diese Seite fragt niemanden außer uns. Die Prüfung „kein Roboter“ läuft auf Ihrem Gerät, ohne Dritte.',
+        ],
+      },
+      {
+        heading: 'Cookies',
+        body: [
+          'Nur eines, ein notwendiges: Es hält Sie angemeldet und verschwindet, wenn Sie sich abmelden. Ihr Browser merkt sich außerdem, ohne Ihren Namen, dass eine Anmeldung stattgefunden hat.',
+        ],
+      },
+      {
+        heading: 'Wo, und wie lange',
+        body: [
+          'Die Daten sind verschlüsselt und liegen bei Amazon Web Services, das im Auftrag des Instituts handelt. Die Bescheinigungen werden so lange aufbewahrt, wie das Institut sein Register führen muss; Ihr Konto, bis Sie um seine Schließung bitten.',
+        ],
+      },
+      {
+        heading: 'Ihre Rechte',
+        body: [
+          'Sie können verlangen, Ihre Daten zu sehen, zu berichtigen, eine Kopie zu erhalten, Ihr Konto zu schließen oder einer Verwendung zu widersprechen: Schreiben Sie an {{email}}.',
+          'Sie können sich auch an die belgische Datenschutzbehörde wenden, www.datenschutzbehorde.be.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Barrierefreiheit',
+    description:
+      'Wie diese Seite gemacht ist, damit alle sie benutzen können, und wem Sie sagen, was hindert.',
+    lead: '{{institute}} möchte, dass alle ihre Dokumentenmappe öffnen können, mit welchem Gerät und auf welche Weise sie auch lesen.',
+    sections: [
+      {
+        heading: 'Wo wir stehen',
+        body: [
+          'Diese Seite ist nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, gestaltet. Ein automatisches Werkzeug prüft jede Seite bei jeder Änderung, auf kleinen und großen Bildschirmen, hell und dunkel. Eine Prüfung durch Menschen hat noch nicht stattgefunden.',
+          [
+            'Alles geht mit der Tastatur, und Sie sehen immer, wo Sie sind.',
+            'Die Seiten sind bei 320 Pixeln Breite und auf 200 % vergrößert lesbar.',
+            'Es gibt kein Rätsel zu lösen und keine Zeitgrenze für ein Formular.',
+            'Fehler werden in Worten gesagt, neben dem Feld und oben im Formular.',
+            'Den Einstellungen Ihres Geräts wird gefolgt: Kontrast, dunkel, weniger Bewegung.',
+          ],
+        ],
+      },
+      {
+        heading: 'Hindert Sie etwas?',
+        body: [
+          'Schreiben Sie an {{email}}: Sagen Sie, welche Seite, und was Sie tun wollten. Inzwischen helfen wir Ihnen, Ihre Bescheinigungen auf anderem Weg zu erhalten.',
+          'Wenn die Antwort Sie nicht zufriedenstellt, können Sie sich an den Ombudsmann der Wallonie und der Föderation Wallonie-Brüssel wenden, www.le-mediateur.be.',
+        ],
+      },
+    ],
+  },
+  help: {
+    title: 'Hilfe',
+    description: 'Antworten auf Fragen zur Dokumentenmappe.',
+    lead: 'Die Antworten auf die Fragen, die uns am häufigsten gestellt werden.',
+    sections: [
+      {
+        heading: 'Ich habe keine E-Mail erhalten',
+        body: [
+          'Sehen Sie im Spam-Ordner nach. Ist sie nicht dort, fordern Sie auf der Anmeldeseite mit Ihrer Matrikelnummer einen neuen Link an („Keine E-Mail erhalten?“). Hat sich Ihre Adresse geändert, schreiben Sie an {{email}}.',
+        ],
+      },
+      {
+        heading: 'Mein Link funktioniert nicht mehr',
+        body: [
+          'Ein Link funktioniert {{days}} Tage. Ihre Bescheinigungen warten länger: Fordern Sie einfach einen neuen Link an.',
+        ],
+      },
+      {
+        heading: 'Ich habe mein Passwort vergessen',
+        body: [
+          'Wählen Sie auf der Anmeldeseite „Passwort vergessen?“: Sie erhalten einen Link, um ein neues zu wählen. An Ihren Bescheinigungen ändert sich nichts.',
+        ],
+      },
+      {
+        heading: 'Ich habe keinen Zugang mehr zu meiner alten Adresse',
+        body: [
+          'Schreiben Sie von Ihrer neuen Adresse an {{email}}, mit Ihrer Matrikelnummer. Nach einer Prüfung ändert das Sekretariat sie.',
+        ],
+      },
+      {
+        heading: 'Eine Bescheinigung fehlt oder enthält einen Fehler',
+        body: [
+          'Die Bescheinigungen kommen nach den Beratungen, sobald das Sekretariat die Ergebnisse gesendet hat. Bei einem Fehler oder Versäumnis schreiben Sie an {{email}} und nennen Sie den Kurs.',
+        ],
+      },
+    ],
+  },
+};

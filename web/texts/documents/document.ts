@@ -1,0 +1,18 @@
+import type { DocumentPage } from '../../pages/pages.ts';
+
+/**
+ * A page to read. A part of a section is a paragraph, or a list of items. Values: `{{institute}}`, `{{email}}`,
+ * `{{controller}}`, `{{version}}` of the terms, `{{days}}` an activation link works.
+ */
+export interface Document {
+  readonly title: string;
+  /** For search engines. */
+  readonly description: string;
+  readonly lead: string;
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly body: readonly (string | readonly string[])[];
+  }[];
+}
+
+export type Documents = Readonly<Record<DocumentPage, Document>>;

@@ -1,0 +1,154 @@
+import type { Documents } from './document.ts';
+
+export const en: Documents = {
+  terms: {
+    title: 'Terms of use',
+    description: 'What you and the institute commit to with the wallet.',
+    lead: 'Version {{version}}. By creating an account you accept what follows.',
+    sections: [
+      {
+        heading: 'What the wallet does',
+        body: [
+          '{{institute}} gives you here, free of charge, the digital form of your certificates of success. You can look at them whenever you like.',
+          'The wallet does not replace the institute’s register: where they differ, the register holds.',
+        ],
+      },
+      {
+        heading: 'Your account',
+        body: [
+          [
+            'An account is personal: one person, one account.',
+            'Create it with a link that was sent to you, and with an address that is yours.',
+            'Keep your password secret. If you think that someone knows it, change it at once.',
+            'Tell us if a certificate is not yours, or contains a mistake.',
+          ],
+        ],
+      },
+      {
+        heading: 'What we promise',
+        body: [
+          [
+            'Your certificates stay in the institute’s register, even if your account is closed.',
+            'If a certificate is corrected or withdrawn, your wallet shows it.',
+            'We use your data for this service only, never for advertising.',
+          ],
+          'We do what we can to keep the service available at all times, but cannot guarantee that it is never interrupted.',
+        ],
+      },
+      {
+        heading: 'Changes and applicable law',
+        body: [
+          'If these terms change in an important way, we will ask you to accept them again. Belgian law applies.',
+          'A question? Write to {{email}}.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    description: 'What data the wallet keeps, why, and what your rights are.',
+    lead: '{{controller}}',
+    sections: [
+      {
+        heading: 'What we keep, and why',
+        body: [
+          [
+            'Your certificates, with your name and student number: this is a task of the institute in the public interest.',
+            'The address that you gave to the secretariat: to let you know.',
+            'Your account (name, address, language, version of the terms accepted): to open your wallet for you. Nobody knows your password: only a fingerprint of it is kept.',
+            'Technical traces of requests, for a limited time: for the safety of the service.',
+          ],
+        ],
+      },
+      {
+        heading: 'What we do not do',
+        body: [
+          'No advertising, no audience measurement, no social networks: this page asks nobody but us for anything. The ‘not a robot’ check runs on your device, without third parties.',
+        ],
+      },
+      {
+        heading: 'Cookies',
+        body: [
+          'Only one, a necessary one: it keeps you signed in and disappears when you sign out. Your browser also remembers, without your name, that a sign-in took place.',
+        ],
+      },
+      {
+        heading: 'Where, and for how long',
+        body: [
+          'The data are encrypted and hosted with Amazon Web Services, which acts for the institute. Certificates are kept for as long as the institute must keep its register; your account, until you ask to close it.',
+        ],
+      },
+      {
+        heading: 'Your rights',
+        body: [
+          'You may ask to see your data, to correct them, to receive a copy, to close your account or to object to a use: write to {{email}}.',
+          'You may also turn to the Belgian Data Protection Authority, www.dataprotectionauthority.be.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    description: 'How this site is made so that everyone can use it, and whom to tell what gets in the way.',
+    lead: '{{institute}} wants everyone to be able to open their wallet, whatever their device and way of reading.',
+    sections: [
+      {
+        heading: 'Where we stand',
+        body: [
+          'This site is designed to meet the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. An automatic tool checks every page at every change, on small and large screens, light and dark. An audit by people has not taken place yet.',
+          [
+            'Everything works with the keyboard, and you always see where you are.',
+            'Pages can be read at a width of 320 pixels and enlarged to 200%.',
+            'There is no puzzle to solve and no time limit for filling in a form.',
+            'Errors are told in words, beside the field and at the top of the form.',
+            'Your device’s settings are followed: contrast, dark, less motion.',
+          ],
+        ],
+      },
+      {
+        heading: 'Is something in your way?',
+        body: [
+          'Write to {{email}}: tell us which page, and what you wanted to do. Meanwhile we will help you get your certificates another way.',
+          'If the answer does not satisfy you, you may turn to the Ombudsman of Wallonia and the Wallonia-Brussels Federation, www.le-mediateur.be.',
+        ],
+      },
+    ],
+  },
+  help: {
+    title: 'Help',
+    description: 'Answers to questions about the wallet.',
+    lead: 'The answers to the questions we are asked most.',
+    sections: [
+      {
+        heading: 'I have not received an e-mail',
+        body: [
+          'Look in the junk folder. If it is not there, ask for a new link with your student number from the sign-in page (‘No e-mail received?’). If your address has changed, write to {{email}}.',
+        ],
+      },
+      {
+        heading: 'My link no longer works',
+        body: [
+          'A link works for {{days}} days. Your certificates wait for longer: simply ask for a new link.',
+        ],
+      },
+      {
+        heading: 'I have forgotten my password',
+        body: [
+          'On the sign-in page, choose ‘Forgotten your password?’: you receive a link to choose a new one. Your certificates do not move.',
+        ],
+      },
+      {
+        heading: 'I no longer have access to my old address',
+        body: [
+          'Write to {{email}} from your new address, with your student number. After a check, the secretariat will update it.',
+        ],
+      },
+      {
+        heading: 'A certificate is missing, or contains a mistake',
+        body: [
+          'Certificates arrive after the deliberations, once the secretariat has sent the results. For a mistake or an omission, write to {{email}} and name the course.',
+        ],
+      },
+    ],
+  },
+};

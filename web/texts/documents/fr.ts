@@ -1,0 +1,154 @@
+import type { Documents } from './document.ts';
+
+export const fr: Documents = {
+  terms: {
+    title: 'Conditions d’utilisation',
+    description: 'Ce à quoi vous et l’institut vous engagez avec le porte-document.',
+    lead: 'Version {{version}}. En créant un compte, vous acceptez ce qui suit.',
+    sections: [
+      {
+        heading: 'Ce que le porte-document fait',
+        body: [
+          '{{institute}} vous remet ici, gratuitement, la forme numérique de vos attestations de réussite. Vous pouvez les consulter quand vous le voulez.',
+          'Le porte-document ne remplace pas le registre de l’institut\u00a0: en cas de différence, le registre fait foi.',
+        ],
+      },
+      {
+        heading: 'Votre compte',
+        body: [
+          [
+            'Un compte est personnel\u00a0: une personne, un compte.',
+            'Créez-le avec un lien qui vous a été envoyé, à vous, et avec une adresse qui est à vous.',
+            'Gardez votre mot de passe secret. Si vous pensez que quelqu’un le connaît, changez-le aussitôt.',
+            'Dites-nous si une attestation n’est pas la vôtre, ou si elle contient une erreur.',
+          ],
+        ],
+      },
+      {
+        heading: 'Ce que nous promettons',
+        body: [
+          [
+            'Vos attestations restent inscrites au registre de l’institut, même si votre compte est fermé.',
+            'Si une attestation est corrigée ou retirée, votre porte-document le montre.',
+            'Nous n’utilisons vos données que pour ce service, jamais pour de la publicité.',
+          ],
+          'Nous faisons notre possible pour que le service soit toujours disponible, sans pouvoir garantir qu’il ne s’interrompe jamais.',
+        ],
+      },
+      {
+        heading: 'Changements et droit applicable',
+        body: [
+          'Si ces conditions changent de façon importante, nous vous demandons de les accepter de nouveau. Le droit belge s’applique.',
+          'Une question\u00a0? Écrivez à {{email}}.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Vie privée',
+    description: 'Quelles données le porte-document garde, pourquoi, et quels sont vos droits.',
+    lead: '{{controller}}',
+    sections: [
+      {
+        heading: 'Ce que nous gardons, et pourquoi',
+        body: [
+          [
+            'Vos attestations, avec votre nom et votre matricule\u00a0: c’est une mission d’intérêt public de l’institut.',
+            'L’adresse que vous avez donnée au secrétariat\u00a0: pour vous prévenir.',
+            'Votre compte (nom, adresse, langue, version des conditions acceptée)\u00a0: pour vous ouvrir votre porte-document. Votre mot de passe n’est connu de personne\u00a0: seule son empreinte est gardée.',
+            'La trace technique des demandes, pendant un temps limité\u00a0: pour la sécurité du service.',
+          ],
+        ],
+      },
+      {
+        heading: 'Ce que nous ne faisons pas',
+        body: [
+          'Pas de publicité, pas de mesure d’audience, pas de réseau social\u00a0: cette page ne demande rien à personne d’autre que nous. La vérification «\u00a0pas un robot\u00a0» se fait sur votre appareil, sans tiers.',
+        ],
+      },
+      {
+        heading: 'Cookies',
+        body: [
+          'Un seul, nécessaire\u00a0: il vous garde connecté et disparaît quand vous vous déconnectez. Votre navigateur retient aussi, sans votre nom, qu’une connexion a eu lieu.',
+        ],
+      },
+      {
+        heading: 'Où, et combien de temps',
+        body: [
+          'Les données sont chiffrées et hébergées chez Amazon Web Services, qui agit pour le compte de l’institut. Les attestations sont gardées aussi longtemps que l’institut doit tenir son registre\u00a0; votre compte, jusqu’à ce que vous demandiez à le fermer.',
+        ],
+      },
+      {
+        heading: 'Vos droits',
+        body: [
+          'Vous pouvez demander à voir vos données, à les corriger, à en recevoir une copie, à fermer votre compte ou à vous opposer à un usage\u00a0: écrivez à {{email}}.',
+          'Vous pouvez aussi vous adresser à l’Autorité de protection des données, www.autoriteprotectiondonnees.be.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibilité',
+    description: 'Comment ce site est fait pour que chacun puisse s’en servir, et à qui dire ce qui bloque.',
+    lead: '{{institute}} veut que chacun puisse ouvrir son porte-document, quels que soient son appareil et sa façon de lire.',
+    sections: [
+      {
+        heading: 'Où nous en sommes',
+        body: [
+          'Ce site est conçu pour respecter les Règles pour l’accessibilité des contenus web (WCAG) 2.2, niveau AA. Chaque page est contrôlée par un outil automatique à chaque modification, sur petit et grand écran, en clair et en sombre. Un audit par des personnes n’a pas encore eu lieu.',
+          [
+            'Tout se fait au clavier, et l’on voit toujours où l’on est.',
+            'Les pages se lisent à 320 pixels de large et agrandies à 200\u00a0%.',
+            'Il n’y a pas d’énigme à résoudre ni de temps limite pour remplir un formulaire.',
+            'Les erreurs sont dites avec des mots, à côté du champ et en haut du formulaire.',
+            'Les réglages de votre appareil sont suivis\u00a0: contraste, sombre, moins de mouvements.',
+          ],
+        ],
+      },
+      {
+        heading: 'Quelque chose vous bloque\u00a0?',
+        body: [
+          'Écrivez à {{email}}\u00a0: dites quelle page, et ce que vous vouliez faire. Nous vous aiderons à obtenir vos attestations autrement en attendant.',
+          'Si la réponse ne vous convient pas, vous pouvez vous adresser au Médiateur de la Wallonie et de la Fédération Wallonie-Bruxelles, www.le-mediateur.be.',
+        ],
+      },
+    ],
+  },
+  help: {
+    title: 'Aide',
+    description: 'Réponses aux questions sur le porte-document.',
+    lead: 'Les réponses aux questions que l’on nous pose le plus.',
+    sections: [
+      {
+        heading: 'Je n’ai pas reçu d’e-mail',
+        body: [
+          'Regardez dans le dossier des indésirables. S’il n’y est pas, demandez un nouveau lien avec votre matricule, depuis la page de connexion («\u00a0Pas reçu d’e-mail\u00a0?\u00a0»). Si votre adresse a changé, écrivez à {{email}}.',
+        ],
+      },
+      {
+        heading: 'Mon lien ne fonctionne plus',
+        body: [
+          'Un lien fonctionne {{days}} jours. Vos attestations vous attendent plus longtemps\u00a0: demandez simplement un nouveau lien.',
+        ],
+      },
+      {
+        heading: 'J’ai oublié mon mot de passe',
+        body: [
+          'Depuis la page de connexion, choisissez «\u00a0Mot de passe oublié\u00a0?\u00a0»\u00a0: vous recevez un lien pour en choisir un nouveau. Vos attestations ne bougent pas.',
+        ],
+      },
+      {
+        heading: 'Je n’ai plus accès à mon ancienne adresse',
+        body: [
+          'Écrivez à {{email}} depuis votre nouvelle adresse, avec votre matricule. Après vérification, le secrétariat la mettra à jour.',
+        ],
+      },
+      {
+        heading: 'Une attestation manque, ou contient une erreur',
+        body: [
+          'Les attestations arrivent après les délibérations, quand le secrétariat a envoyé les résultats. Pour une erreur ou un oubli, écrivez à {{email}} en indiquant le cours.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,152 @@
+import type { Documents } from './document.ts';
+
+export const nl: Documents = {
+  terms: {
+    title: 'Gebruiksvoorwaarden',
+    description: 'Waartoe u en het instituut zich verbinden met de documentmap.',
+    lead: 'Versie {{version}}. Door een account te maken, aanvaardt u wat volgt.',
+    sections: [
+      {
+        heading: 'Wat de documentmap doet',
+        body: [
+          '{{institute}} geeft u hier, gratis, uw slaagattesten in digitale vorm. U kunt ze bekijken wanneer u wilt.',
+          'De documentmap vervangt het register van het instituut niet: bij verschil geldt het register.',
+        ],
+      },
+      {
+        heading: 'Uw account',
+        body: [
+          [
+            'Een account is persoonlijk: één persoon, één account.',
+            'Maak het met een link die aan u gestuurd is, en met een adres dat van u is.',
+            'Houd uw wachtwoord geheim. Denkt u dat iemand het kent, verander het dan meteen.',
+            'Laat het ons weten als een attest niet van u is of een fout bevat.',
+          ],
+        ],
+      },
+      {
+        heading: 'Wat wij beloven',
+        body: [
+          [
+            'Uw attesten blijven in het register van het instituut, ook als uw account gesloten is.',
+            'Wordt een attest verbeterd of ingetrokken, dan toont uw documentmap dat.',
+            'Wij gebruiken uw gegevens alleen voor deze dienst, nooit voor reclame.',
+          ],
+          'Wij doen ons best om de dienst altijd beschikbaar te houden, maar kunnen niet waarborgen dat hij nooit onderbroken wordt.',
+        ],
+      },
+      {
+        heading: 'Wijzigingen en toepasselijk recht',
+        body: [
+          'Veranderen deze voorwaarden ingrijpend, dan vragen wij u om ze opnieuw te aanvaarden. Het Belgische recht is van toepassing.',
+          'Een vraag? Schrijf naar {{email}}.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    description: 'Welke gegevens de documentmap bewaart, waarom, en wat uw rechten zijn.',
+    lead: '{{controller}}',
+    sections: [
+      {
+        heading: 'Wat wij bewaren, en waarom',
+        body: [
+          [
+            'Uw attesten, met uw naam en studentnummer: dat is een taak van algemeen belang van het instituut.',
+            'Het adres dat u aan het secretariaat gaf: om u te verwittigen.',
+            'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden): om uw documentmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
+            'Technische sporen van aanvragen, gedurende beperkte tijd: voor de veiligheid van de dienst.',
+          ],
+        ],
+      },
+      {
+        heading: 'Wat wij niet doen',
+        body: [
+          'Geen reclame, geen bezoekersmeting, geen sociale netwerken: deze pagina vraagt niets aan iemand anders dan ons. De controle ‘geen robot’ gebeurt op uw toestel, zonder derden.',
+        ],
+      },
+      {
+        heading: 'Cookies',
+        body: [
+          'Eén, noodzakelijk: hij houdt u aangemeld en verdwijnt als u zich afmeldt. Uw browser onthoudt ook, zonder uw naam, dat er iemand aangemeld was.',
+        ],
+      },
+      {
+        heading: 'Waar, en hoelang',
+        body: [
+          'De gegevens zijn versleuteld en staan bij Amazon Web Services, dat voor het instituut werkt. De attesten worden bewaard zolang het instituut zijn register moet bijhouden; uw account tot u vraagt om het te sluiten.',
+        ],
+      },
+      {
+        heading: 'Uw rechten',
+        body: [
+          'U kunt vragen om uw gegevens te zien, te verbeteren, er een kopie van te krijgen, uw account te sluiten of u tegen een gebruik te verzetten: schrijf naar {{email}}.',
+          'U kunt ook terecht bij de Gegevensbeschermingsautoriteit, www.gegevensbeschermingsautoriteit.be.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Toegankelijkheid',
+    description: 'Hoe deze site gemaakt is zodat iedereen hem kan gebruiken, en wie u zegt wat niet lukt.',
+    lead: '{{institute}} wil dat iedereen zijn documentmap kan openen, met welk toestel en op welke manier van lezen ook.',
+    sections: [
+      {
+        heading: 'Hoe ver we staan',
+        body: [
+          'Deze site is ontworpen volgens de Web Content Accessibility Guidelines (WCAG) 2.2, niveau AA. Een automatisch hulpmiddel controleert elke pagina bij elke wijziging, op klein en groot scherm, licht en donker. Een audit door mensen heeft nog niet plaatsgevonden.',
+          [
+            'Alles kan met het toetsenbord, en u ziet altijd waar u bent.',
+            'De pagina’s zijn leesbaar op 320 pixels breed en vergroot tot 200 %.',
+            'Er is geen raadsel om op te lossen en geen tijdslimiet om een formulier in te vullen.',
+            'Fouten staan in woorden bij het veld en bovenaan het formulier.',
+            'We volgen de instellingen van uw toestel: contrast, donker, minder beweging.',
+          ],
+        ],
+      },
+      {
+        heading: 'Lukt er iets niet?',
+        body: [
+          'Schrijf naar {{email}}: zeg welke pagina, en wat u wilde doen. Intussen helpen we u om uw attesten op een andere manier te krijgen.',
+          'Bent u niet tevreden met het antwoord, dan kunt u terecht bij de ombudsman van Wallonië en de Federatie Wallonië-Brussel, www.le-mediateur.be.',
+        ],
+      },
+    ],
+  },
+  help: {
+    title: 'Hulp',
+    description: 'Antwoorden op vragen over de documentmap.',
+    lead: 'De antwoorden op de vragen die we het vaakst krijgen.',
+    sections: [
+      {
+        heading: 'Ik heb geen e-mail gekregen',
+        body: [
+          'Kijk bij ongewenste e-mail. Zit hij daar niet, vraag dan een nieuwe link met uw studentnummer, op de pagina om aan te melden (‘Geen e-mail gekregen?’). Is uw adres veranderd, schrijf dan naar {{email}}.',
+        ],
+      },
+      {
+        heading: 'Mijn link werkt niet meer',
+        body: ['Een link werkt {{days}} dagen. Uw attesten wachten langer: vraag gewoon een nieuwe link.'],
+      },
+      {
+        heading: 'Ik ben mijn wachtwoord vergeten',
+        body: [
+          'Kies op de pagina om aan te melden ‘Wachtwoord vergeten?’: u krijgt een link om een nieuw te kiezen. Aan uw attesten verandert niets.',
+        ],
+      },
+      {
+        heading: 'Ik kan niet meer in mijn oude mailbox',
+        body: [
+          'Schrijf vanuit uw nieuwe adres naar {{email}}, met uw studentnummer. Na controle past het secretariaat het aan.',
+        ],
+      },
+      {
+        heading: 'Een attest ontbreekt of bevat een fout',
+        body: [
+          'De attesten komen na de beraadslagingen, zodra het secretariaat de resultaten verstuurd heeft. Voor een fout of een vergetelheid schrijft u naar {{email}}, met de naam van de cursus.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,22 @@
+import type { Language } from '../../domain/language.ts';
+
+/** The institute is in Belgium: each language's own words, the country's own ways with dates and numbers. */
+const locale = (language: Language) => `${language}-BE`;
+
+/** `2026-06-24` as a person says it: `24 juin 2026`. A calendar date has no time zone. */
+export function formatDate(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locale(language)).format(value);
+}
+
+/** `percentage` is 0 to 100. */
+export function formatPercentage(percentage: number, language: Language): string {
+  return new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 2 }).format(
+    percentage / 100,
+  );
+}
