@@ -22,7 +22,7 @@ export function brokenPasswordRules(password: string, personal: readonly string[
   const normal = password.normalize('NFC');
   const folded = normal.toLowerCase();
   const length = [...normal].length;
-  const core = folded.replace(/^[\d\W_]+|[\d\W_]+$/gu, '');
+  const core = folded.replace(/^\P{L}+|\P{L}+$/gu, '');
   const words = personal
     .flatMap((word) => word.toLowerCase().split(/[\s@.]+/))
     .filter((word) => word.length >= 4);

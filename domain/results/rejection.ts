@@ -1,4 +1,4 @@
-import type { Award, CertificateId, StudentNumber } from '../certificate.ts';
+import type { Award } from '../certificate.ts';
 import type { Column } from './columns.ts';
 
 /** What is wrong with a cell or a line, with what there is to say about it. */
@@ -23,12 +23,7 @@ export type Fault =
   | { readonly reason: 'cell-count'; readonly expected: number; readonly found: number }
   | { readonly reason: 'duplicate-in-file'; readonly firstLine: number }
   /** The certificate stands already, and says otherwise in `fields`. */
-  | {
-      readonly reason: 'differs';
-      readonly fields: readonly (keyof Award)[];
-      readonly certificate?: CertificateId;
-      readonly studentNumber?: StudentNumber;
-    };
+  | { readonly reason: 'differs'; readonly fields: readonly (keyof Award)[] };
 
 export type RejectionReason = Fault['reason'];
 
