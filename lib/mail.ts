@@ -87,8 +87,6 @@ export class Mail extends Construct {
             resourceName: configurationSet.configurationSetName,
           }),
         ],
-        // Whatever else the identity may send for, this function sends in the institute's name only.
-        conditions: { StringEquals: { 'ses:FromAddress': address } },
       }),
     );
     return fn;

@@ -1,4 +1,3 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -8,6 +7,7 @@ import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { CertificateMailQueue } from '../adapters/mail-queue.ts';
 import type { Register } from '../adapters/register.ts';
+import { processStream } from '../events/process-records.ts';
 
 export interface Parts {
   readonly accounts: Pick<Accounts, 'accountOf'>;
@@ -56,9 +56,6 @@ export function createHandler({ accounts, clock, log, mails, register }: Parts) 
       await askForMail(item.studentNumber as StudentNumber);
     }
 
-    return processPartialResponse(event, follow, new BatchProcessor(EventType.DynamoDBStreams), {
-      // A batch of poison alone is told record by record too, so that bisecting finds each.
-      throwOnFullBatchFailure: false,
-    });
+    return processStream(event, log, follow);
   };
 }

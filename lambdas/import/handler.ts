@@ -1,5 +1,5 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { processMessages } from '../events/process-records.ts';
 import { importFile, type Parts } from './import-file.ts';
 import { droppedFiles } from './s3-event.ts';
 
@@ -9,8 +9,5 @@ export function createHandler(parts: Parts) {
     for (const drop of droppedFiles(body)) await importFile(parts, drop);
   }
 
-  return async (event: SQSEvent): Promise<SQSBatchResponse> =>
-    processPartialResponse(event, follow, new BatchProcessor(EventType.SQS), {
-      throwOnFullBatchFailure: false,
-    });
+  return async (event: SQSEvent): Promise<SQSBatchResponse> => processMessages(event, parts.log, follow);
 }

@@ -1,7 +1,7 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { mailRequest } from '../../domain/mail-request.ts';
 import type { OnceOnly } from '../adapters/once-only.ts';
+import { processMessages } from '../events/process-records.ts';
 import { sendCertificateMail } from './certificate-mail.ts';
 import type { Parts } from './parts.ts';
 import { sendPromptMail } from './prompt-mail.ts';
@@ -18,8 +18,5 @@ export function createHandler(parts: Parts, once: OnceOnly) {
   }
 
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-    processPartialResponse(event, send, new BatchProcessor(EventType.SQS), {
-      context,
-      throwOnFullBatchFailure: false,
-    });
+    processMessages(event, parts.log, (record) => send(record, context));
 }
