@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { account, localAws, localAwsEnvironment, region } from './aws.ts';
+import { type StackOutputs, stackOutputs } from './outputs.ts';
+import { root } from './set-up.mjs';
+import { Trouble } from './terminal.mjs';
+
+export interface Deployment {
+  /** Holds what the CDK synthesises, and its logs. */
+  readonly directory: string;
+  readonly port: number;
+  readonly tell: (detail: string) => void;
+}
+
+/** Prepares the account for the CDK, as one does once for each account. */
+export async function bootstrap({ directory, port, tell }: Deployment): Promise<void> {
+  // Where there is no cdk.json: the app has no part in this.
+  await cdk('bootstrap', [`aws://${account}/${region}`], { directory, port, tell, cwd: directory });
+}
+
+/**
+ * Deploys the stack with the CDK, just as to a real account.
+ * @param institute file of the institute's configuration, relative to the project
+ */
+export async function deployStack(
+  { directory, port, tell }: Deployment,
+  { institute, siteOrigin }: { institute: string; siteOrigin: string },
+): Promise<StackOutputs> {
+  const outputsPath = join(directory, 'stack-outputs.json');
+  const context = { institute, siteOrigin, local: 'true' };
+  const options = [
+    'PorteDocument',
+    '--require-approval=never',
+    '--progress=events',
+    `--outputs-file=${outputsPath}`,
+    `--output=${join(directory, 'cdk.out')}`,
+    ...Object.entries(context).map(([name, value]) => `--context=${name}=${value}`),
+  ];
+  await cdk('deploy', options, { directory, port, tell, cwd: root });
+  return stackOutputs.parse(JSON.parse(readFileSync(outputsPath, 'utf8')).PorteDocument);
+}
+
+/** Says yes in the place of whoever reads the mail that SES sends to prove an address. */
+export async function verifySender(port: number, address: string): Promise<void> {
+  const ses = new SESClient(localAws(port));
+  await ses.send(new VerifyEmailIdentityCommand({ EmailAddress: address }));
+  ses.destroy();
+}
+
+async function cdk(
+  command: string,
+  options: readonly string[],
+  { directory, port, tell, cwd }: Deployment & { cwd: string },
+): Promise<void> {
+  const logs = join(directory, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const logPath = join(logs, `${command}.log`);
+  const log = createWriteStream(logPath);
+  const child = spawn('cdk', [command, ...options, '--no-notices', '--no-color'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...localAwsEnvironment(port),
+      CDK_DEFAULT_ACCOUNT: account,
+      CDK_DEFAULT_REGION: region,
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
+    },
+  });
+  const lines: string[] = [];
+  const read = (stream: NodeJS.ReadableStream) => {
+    createInterface({ input: stream }).on('line', (line) => {
+      lines.push(line);
+      log.write(`${line}\n`);
+      const progress = /\|\s*(\d+)\/(\d+)\s*\|/.exec(line);
+      if (progress) tell(`${progress[1]} of ${progress[2]} resources`);
+      else if (/^\S+: (start|success): /.test(line)) tell('uploading');
+    });
+  };
+  read(child.stdout);
+  read(child.stderr);
+  tell(command === 'deploy' ? 'reading the app' : '');
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  log.end();
+  if (code === 0) return;
+  throw new Trouble(
+    `\`cdk ${command}\` failed:\n${explanation(lines)}`,
+    `All it said is in ${logPath}. If the local AWS is beyond repair, begin anew: npm start -- --fresh`,
+  );
+}
+
+/** The lines that say why, or else the last ones. */
+function explanation(lines: readonly string[]): string {
+  const telling = lines.filter((line) => /error|fail|❌/i.test(line) && !/^\s+at /.test(line));
+  return (telling.length > 0 ? telling.slice(0, 12) : lines.slice(-12)).join('\n');
+}

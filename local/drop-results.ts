@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { ImportReport } from '../domain/results/report.ts';
+import type { Outputs } from './outputs.ts';
+import { Trouble } from './terminal.mjs';
+
+/** Longer than any file takes that one drops by hand. */
+const patienceSeconds = 120;
+
+/**
+ * Puts a results file into the drop bucket, as the secretariat does, and waits for its report.
+ * @param name the file's name in the bucket; its own, if none is given
+ * @throws Trouble when there is no such file, or no report in two minutes.
+ */
+export async function dropResults(
+  outputs: Outputs,
+  file: string,
+  name: string = basename(file),
+): Promise<ImportReport> {
+  const body = await readFile(file).catch((error: Error) => {
+    throw new Trouble(`${file} cannot be read: ${error.message}`);
+  });
+  const s3 = new S3Client(outputs.aws);
+  const bucket = { Bucket: outputs.stack.DropBucketName };
+  const listReports = async () => {
+    const { Contents } = await s3.send(new ListObjectsV2Command({ ...bucket, Prefix: `reports/${name}.` }));
+    return (Contents ?? []).map(({ Key = '' }) => Key).filter((key) => key.endsWith('.json'));
+  };
+  const readReport = async (key: string) => {
+    const { Body } = await s3.send(new GetObjectCommand({ ...bucket, Key: key }));
+    return JSON.parse((await Body?.transformToString()) ?? '') as ImportReport;
+  };
+
+  const before = new Set(await listReports());
+  await s3.send(new PutObjectCommand({ ...bucket, Key: `results/${name}`, Body: body }));
+  const deadline = Date.now() + patienceSeconds * 1000;
+  while (Date.now() < deadline) {
+    const [key] = (await listReports()).filter((candidate) => !before.has(candidate));
+    if (key) {
+      const report = await readReport(key);
+      if (report.state !== 'running') return report;
+    }
+    await sleep(200);
+  }
+  throw new Trouble(
+    `No report on ${name} after ${patienceSeconds} seconds.`,
+    'What the import said is in .local/logs/aws.log.',
+  );
+}
+
+/** What became of a file, on one line. */
+export function summarise({ state, counts, problem }: ImportReport): string {
+  if (state !== 'done') return problem?.message ?? state;
+  const parts = [
+    [counts.accepted, 'accepted'],
+    [counts.duplicates, 'known already'],
+    [counts.differing, 'known otherwise'],
+    [counts.rejected, 'rejected'],
+  ] as const;
+  const told = parts.filter(([count, word]) => count > 0 || word === 'accepted');
+  return `${counts.lines} lines: ${told.map(([count, word]) => `${count} ${word}`).join(', ')}`;
+}

@@ -1,0 +1,85 @@
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { proxy } from 'hono/proxy';
+import type { Institute } from '../domain/institute.ts';
+import { cacheControl, securityHeaders } from '../lib/site/response-headers.ts';
+import { rewrite } from '../lib/site/rewrites.ts';
+
+export interface EdgeOptions {
+  readonly port: number;
+  /** Folder of the built site. */
+  readonly site: string;
+  readonly languages: Institute['languages'];
+  /** Where the API answers, without a slash at the end. */
+  readonly apiUrl: string;
+  /** What the edge says to the API to prove itself. */
+  readonly originSecret: string;
+}
+
+export interface Edge {
+  stop(): Promise<void>;
+}
+
+type EdgeContext = Context<{ Bindings: HttpBindings }>;
+
+/** What the site's stack does at CloudFront: pages and API under one origin, with the same headers and rewrites. */
+export async function startEdge({ port, site, languages, apiUrl, originSecret }: EdgeOptions): Promise<Edge> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+  });
+  app.use(compress());
+
+  app.all('/api/*', (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    return proxy(`${apiUrl}${pathname}${search}`, {
+      method: context.req.method,
+      body: context.req.raw.body,
+      headers: { ...forwarded(context), 'x-origin-verify': originSecret },
+    });
+  });
+
+  app.get('*', async (context, next) => {
+    const language = context.req.header('accept-language');
+    const target = rewrite(context.req.path, language, languages.offered, languages.default);
+    if ('redirect' in target) {
+      context.header('vary', 'accept-language');
+      return context.redirect(target.redirect);
+    }
+    const kind = target.path.startsWith('/assets/') ? 'assets' : 'pages';
+    context.header('cache-control', cacheControl[kind]);
+    return serveStatic({ root: site, path: target.path })(context, next);
+  });
+  const notFound = serveStatic({ root: site, path: '404.html' });
+  app.notFound(async (context) => {
+    context.status(404);
+    return (await notFound(context, async () => {})) ?? context.text('Not found');
+  });
+
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+/** The headers that the site's stack lets through to the API, and the visitor's address as CloudFront tells it. */
+function forwarded(context: EdgeContext): Record<string, string | undefined> {
+  const { remoteAddress = '127.0.0.1', remotePort = 0 } = context.env.incoming.socket;
+  const names = ['accept-language', 'content-type', 'cookie', 'origin', 'user-agent'];
+  return {
+    ...Object.fromEntries(names.map((name) => [name, context.req.header(name)])),
+    'cloudfront-viewer-address': `${remoteAddress}:${remotePort}`,
+  };
+}

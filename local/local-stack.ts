@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { type Institute, parseInstitute } from '../domain/institute.ts';
+import { buildSite } from '../web/build/build.ts';
+import { localAws } from './aws.ts';
+import { bootstrap, deployStack, verifySender } from './deploy-stack.ts';
+import { startEdge } from './edge.ts';
+import { startEmulator } from './emulator.ts';
+import { startMailbox } from './mailbox.ts';
+import { type Outputs, writeOutputs } from './outputs.ts';
+import { checkFree, type Ports } from './ports.ts';
+import { root } from './set-up.mjs';
+import { step } from './terminal.mjs';
+
+export interface LocalStackOptions {
+  /** Holds all that the stack leaves on disk. One stack at a time in each. */
+  readonly directory: string;
+  readonly ports: Ports;
+  /** Forget what an earlier run left. */
+  readonly fresh: boolean;
+  /** File of the institute's configuration, relative to the project. */
+  readonly institute: string;
+}
+
+export interface LocalStack {
+  readonly outputs: Outputs;
+  /** Whether nothing was left of an earlier run. */
+  readonly isNew: boolean;
+  /** Rejects when a part of the stack ends without being asked to. */
+  readonly ended: Promise<never>;
+  /** Notes that the stack holds what it should: a run that ends before is begun anew the next time. */
+  markComplete(): void;
+  /** Stops all parts, the last one started first; data are saved. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything on this machine: mailbox, local AWS, the real stack deployed to it, the site before it.
+ * `npm start` and the tests share it.
+ * @throws Trouble for what the reader can put right. Nothing is left running then.
+ */
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const { directory, ports } = options;
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+
+  await checkFree(ports);
+  const complete = join(directory, 'state', 'complete');
+  const isNew = options.fresh || !existsSync(complete);
+  if (isNew) rmSync(join(directory, 'state'), { recursive: true, force: true });
+
+  try {
+    const institute = await readInstitute(options.institute);
+    const common = { directory, smtpPort: ports.smtp };
+    const mailbox = await step('Starting the mailbox', () => startMailbox({ ...common, port: ports.mailbox }));
+    stops.push(mailbox.stop);
+    const emulator = await step('Starting the local AWS', () => startEmulator({ ...common, port: ports.aws }));
+    stops.push(emulator.stop);
+
+    const portal = `http://localhost:${ports.portal}`;
+    const deployment = { directory, port: ports.aws };
+    if (isNew) await step('Preparing the account for the CDK', (tell) => bootstrap({ ...deployment, tell }));
+    const stack = await step('Deploying the stack with the CDK', (tell) =>
+      deployStack({ ...deployment, tell }, { institute: options.institute, siteOrigin: portal }),
+    );
+    await verifySender(ports.aws, institute.mail.sender.address);
+
+    const site = join(directory, 'site');
+    await step('Building the site', () => buildSite({ institute, outDir: site }));
+    const edge = await startEdge({
+      port: ports.portal,
+      site,
+      languages: institute.languages,
+      apiUrl: apiUrl(stack.ApiUrl, ports.aws),
+      originSecret: await readSecret(ports.aws, stack.OriginSecretArn),
+    });
+    stops.push(edge.stop);
+
+    const outputs: Outputs = {
+      portal,
+      api: `${portal}/api`,
+      mailbox: mailbox.url,
+      smtp: `127.0.0.1:${ports.smtp}`,
+      aws: localAws(ports.aws),
+      stack,
+    };
+    writeOutputs(directory, outputs);
+    return {
+      outputs,
+      isNew,
+      ended: Promise.race([mailbox.ended, emulator.ended]),
+      markComplete() {
+        mkdirSync(join(directory, 'state'), { recursive: true });
+        writeFileSync(complete, '');
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function readInstitute(file: string): Promise<Institute> {
+  const module = (await import(pathToFileURL(resolve(root, file)).href)) as { default: unknown };
+  return parseInstitute(module.default);
+}
+
+/** `https://<id>.execute-api.<host>/` by path, since few machines resolve such a name to themselves. */
+function apiUrl(stackUrl: string, port: number): string {
+  const [id] = new URL(stackUrl).hostname.split('.');
+  return `${localAws(port).endpoint}/_aws/execute-api/${id}/$default`;
+}
+
+async function readSecret(port: number, id: string): Promise<string> {
+  const client = new SecretsManagerClient(localAws(port));
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
+  client.destroy();
+  return SecretString ?? '';
+}

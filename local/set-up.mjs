@@ -1,0 +1,159 @@
+// Runs on Node 20 and up with nothing installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { step, Trouble } from './terminal.mjs';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const onWindows = process.platform === 'win32';
+/** The functions' own Node, from npm: the same on every machine. */
+const node = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
+const pythonFolder = join(root, '.local', 'python');
+export const python = join(pythonFolder, onWindows ? 'Scripts/python.exe' : 'bin/python');
+
+/**
+ * Installs what is not installed yet; a fraction of a second when all is.
+ * @param {{ localAws: boolean }} needs whether the AWS emulator is needed too
+ * @throws {Trouble}
+ */
+export async function setUp({ localAws }) {
+  checkNode();
+  if (!packagesInstalled()) await step('Installing packages', installPackages);
+  if (!localAws) return;
+  const wanted = emulatorFingerprint();
+  if (installedEmulator() !== wanted) await step('Installing the local AWS', () => installEmulator(wanted));
+}
+
+/**
+ * Goes on in the project's own Node; signals reach it, and its exit code is ours.
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+export function handOver(args) {
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: environment() });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    // Ctrl-C reaches the whole group of a terminal by itself.
+    process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function environment() {
+  const bin = join(root, 'node_modules', '.bin');
+  return { ...process.env, PATH: `${bin}${onWindows ? ';' : ':'}${process.env.PATH ?? ''}` };
+}
+
+function checkNode() {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major >= 20) return;
+  throw new Trouble(
+    `Node ${process.versions.node} is too old for Porte-document.`,
+    'Install Node 20 or newer (https://nodejs.org), then run the command again.',
+  );
+}
+
+/** npm notes in `node_modules` what it put there; it must be what `package-lock.json` asks for. */
+function packagesInstalled() {
+  const installed = lockedPackages(join('node_modules', '.package-lock.json'));
+  const wanted = lockedPackages('package-lock.json');
+  if (!installed || !wanted || !existsSync(node)) return false;
+  return Object.entries(wanted).every(
+    // Optional packages are those of other platforms.
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }> | undefined}
+ */
+function lockedPackages(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+async function installPackages() {
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    wrong: 'npm could not install the packages.',
+    remedy: 'Check the connection to the package registry, then run the command again.',
+  });
+  if (existsSync(node)) return;
+  throw new Trouble(
+    'The package `node` is installed, but the Node in it is not.',
+    'npm was told to run no install scripts: run `npm config set ignore-scripts false`, then try again.',
+  );
+}
+
+function emulatorFingerprint() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'local', 'requirements.txt')))
+    .digest('hex');
+}
+
+function installedEmulator() {
+  const stamp = join(pythonFolder, 'requirements.sha256');
+  return existsSync(stamp) && existsSync(python) ? readFileSync(stamp, 'utf8') : undefined;
+}
+
+/** @param {string} fingerprint */
+async function installEmulator(fingerprint) {
+  mkdirSync(dirname(pythonFolder), { recursive: true });
+  await run(findPython(), ['-m', 'venv', '--clear', pythonFolder], {
+    wrong: 'Python could not make an environment of the project’s own.',
+    remedy: 'On Debian and Ubuntu: `sudo apt install python3-venv`. Then run the command again.',
+  });
+  const requirements = join(root, 'local', 'requirements.txt');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
+  await run(python, [...pip, '--require-hashes', '--requirement', requirements], {
+    wrong: 'pip could not install the AWS emulator.',
+    remedy: 'Check the connection to the Python package index, then run the command again.',
+  });
+  writeFileSync(join(pythonFolder, 'requirements.sha256'), fingerprint);
+}
+
+/** The first Python of 3.10 or newer; the variable PYTHON names one by hand. */
+function findPython() {
+  const names = [process.env.PYTHON, 'python3', 'python', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
+  /** @type {string[]} */
+  const tooOld = [];
+  for (const name of names) {
+    if (!name) continue;
+    const script = 'import sys; print(*sys.version_info[:2], sep=".")';
+    const { status, stdout } = spawnSync(name, ['-c', script], { encoding: 'utf8' });
+    if (status !== 0) continue;
+    const version = stdout.trim();
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major === 3 && minor >= 10) return name;
+    tooOld.push(`${name} is ${version}`);
+  }
+  throw new Trouble(
+    `Python 3.10 or newer is needed for the local AWS, and none was found${tooOld.length > 0 ? ` (${tooOld.join(', ')})` : ''}.`,
+    'Install it (https://www.python.org), or name yours: `PYTHON=/path/to/python npm start`.',
+  );
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ wrong: string, remedy: string }} failure
+ * @returns {Promise<void>}
+ */
+function run(command, args, { wrong, remedy }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: onWindows });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+    const fail = (/** @type {string} */ reason) => reject(new Trouble(`${wrong}\n${reason.trim()}`, remedy));
+    child.once('error', (error) => fail(error.message));
+    child.once('close', (code) => (code === 0 ? resolve() : fail(output)));
+  });
+}
