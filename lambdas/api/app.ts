@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { Problem } from '../../domain/problem.ts';
+import { loggable } from '../adapters/loggable.ts';
 import { problemResponse } from './problem-response.ts';
 
 export interface AppOptions {
@@ -46,7 +47,11 @@ export function createApp({ log, siteOrigin, originSecret }: AppOptions): Hono {
   app.onError((error, context) => {
     if (error instanceof Problem) return problemResponse(context, error);
     // The route, not the URL as sent: nothing that a person typed reaches the log.
-    log.error('request failed', { error, method: context.req.method, route: context.req.routePath });
+    log.error('request failed', {
+      cause: loggable(error),
+      method: context.req.method,
+      route: context.req.routePath,
+    });
     return problemResponse(context, new Problem('internal'));
   });
 

@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { DynamoDBRecord, DynamoDBStreamEvent, SQSEvent, SQSRecord } from 'aws-lambda';
+import { loggable } from '../adapters/loggable.ts';
 
 type ErrorLog = Pick<Logger, 'error'>;
 
@@ -20,7 +21,7 @@ function process(type: keyof typeof EventType, log: ErrorLog) {
           await follow(record);
         } catch (error) {
           log.error('a record failed and will be tried again', {
-            error: error as Error,
+            cause: loggable(error),
             record: idOf(record),
           });
           throw error;
