@@ -13,13 +13,18 @@ export function rosette(seed: string): string {
 
 /** One line that winds `turns` times around, its waves shifted a little further each time. */
 function band(radius: number, depth: number, lobes: number, turns: number): string {
-  const steps = turns * lobes * 14;
-  const points = Array.from({ length: steps }, (_, step) => {
+  const steps = turns * lobes * 8;
+  const points = Array.from({ length: steps + 2 }, (_, step): [number, number] => {
     const angle = (step / steps) * turns * 2 * Math.PI;
     const distance = radius + depth * Math.sin((lobes + 1 / turns) * angle);
-    return `${(distance * Math.cos(angle)).toFixed(1)} ${(distance * Math.sin(angle)).toFixed(1)}`;
+    return [distance * Math.cos(angle), distance * Math.sin(angle)];
   });
-  return `M${points.join('L')}Z`;
+  const curves = points.slice(0, -1).map(([x, y], step) => {
+    const [nextX, nextY] = points[step + 1] ?? [x, y];
+    return [x, y, (x + nextX) / 2, (y + nextY) / 2].map((at) => at.toFixed(1)).join(' ');
+  });
+  const [first = '', ...rest] = curves;
+  return `M${first.split(' ').slice(2).join(' ')}Q${rest.join(' ')}`;
 }
 
 /** Small whole numbers that depend on `seed` and on nothing else (FNV-1a, then xorshift). */

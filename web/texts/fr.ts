@@ -62,7 +62,7 @@ export const fr = {
     retry: 'Réessayer',
   },
   home: {
-    title: 'Vos attestations, à vous, pour toujours',
+    title: 'Vos attestations, à\u00a0vous, pour toujours',
     description: 'Retrouvez, gardez et montrez les attestations de réussite que l’institut vous a remises.',
     lead: 'Chaque attestation de réussite que {{institute}} vous remet vous attend ici, en lieu sûr.',
     signIn: 'Identifiez-vous',
