@@ -9,8 +9,7 @@ import type { UnreadableFile } from './unreadable-file.ts';
  * `unreadable`: the file's fault, and nothing after the place it names was read. `failed`: ours, and dropping
  * the file again is safe.
  */
-export const importStates = ['running', 'done', 'unreadable', 'failed'] as const;
-export type ImportState = (typeof importStates)[number];
+export type ImportState = 'running' | 'done' | 'unreadable' | 'failed';
 
 export interface ImportCounts {
   /** Every line read; the sum of the others. */
@@ -47,7 +46,7 @@ export interface ImportReport {
   readonly state: ImportState;
   readonly counts: ImportCounts;
   readonly entries: readonly ReportEntry[];
-  /** Why the state is `unreadable` or `failed`. */
+  /** Why the state is `unreadable`. */
   readonly problem?: Advice;
   readonly startedAt: Instant;
   readonly finishedAt?: Instant;
@@ -90,12 +89,6 @@ export function unreadableMessage(language: Language): (error: UnreadableFile) =
       remedy: t(`unreadable.${reason}.remedy`, values),
     };
   };
-}
-
-/** The words for an import that ended by a fault of ours. */
-export function failedMessage(language: Language): Advice {
-  const t = reportTexts(language);
-  return { message: t('failed.message'), remedy: t('failed.remedy') };
 }
 
 function messageValues(rejection: Rejection, language: Language): Record<string, string | number> {

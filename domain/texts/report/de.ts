@@ -12,12 +12,8 @@ export const de: TranslationOf<typeof fr> = {
     running: 'Die Verarbeitung läuft; dieser Bericht wächst noch.',
     done: 'Die Datei wurde bis zur letzten Zeile verarbeitet.',
     unreadable: 'Die Datei konnte nicht oder nicht bis zum Ende gelesen werden.',
-    failed: 'Die Verarbeitung wurde unterbrochen.',
-  },
-  failed: {
-    message: 'Eine Störung auf unserer Seite hat die Verarbeitung unterbrochen.',
-    remedy:
-      'Reichen Sie dieselbe Datei noch einmal ein: Bereits angenommene Zeilen werden weder verdoppelt noch erneut verschickt.',
+    failed:
+      'Eine Störung auf unserer Seite hat die Verarbeitung unterbrochen. Reichen Sie dieselbe Datei noch einmal ein: Nichts wird verdoppelt oder erneut verschickt.',
   },
   counts: {
     lines: 'Gelesene Zeilen',

@@ -12,11 +12,8 @@ export const en: TranslationOf<typeof fr> = {
     running: 'The import is running; this report is still growing.',
     done: 'The file was processed to its last line.',
     unreadable: 'The file could not be read, or not to its end.',
-    failed: 'The import was interrupted.',
-  },
-  failed: {
-    message: 'A fault on our side interrupted the import.',
-    remedy: 'Drop the same file again: lines already accepted will be neither doubled nor mailed again.',
+    failed:
+      'A fault on our side interrupted the import. Drop the same file again: nothing will be doubled or mailed twice.',
   },
   counts: {
     lines: 'Lines read',

@@ -18,12 +18,8 @@ export const fr = {
     running: 'Le traitement est en cours\u00a0; ce rapport se complète.',
     done: 'Le fichier a été traité jusqu’à la dernière ligne.',
     unreadable: 'Le fichier n’a pas pu être lu, ou pas jusqu’au bout.',
-    failed: 'Le traitement s’est interrompu.',
-  },
-  failed: {
-    message: 'Une panne de notre côté a interrompu le traitement.',
-    remedy:
-      'Déposez le même fichier une nouvelle fois\u00a0: les lignes déjà acceptées ne seront ni doublées ni renvoyées.',
+    failed:
+      'Une panne de notre côté a interrompu le traitement. Déposez le même fichier une nouvelle fois\u00a0: rien ne sera doublé ni renvoyé.',
   },
   counts: {
     lines: 'Lignes lues',

@@ -12,12 +12,8 @@ export const nl: TranslationOf<typeof fr> = {
     running: 'De verwerking loopt; dit verslag wordt nog aangevuld.',
     done: 'Het bestand is tot de laatste regel verwerkt.',
     unreadable: 'Het bestand kon niet, of niet tot het einde, worden gelezen.',
-    failed: 'De verwerking is onderbroken.',
-  },
-  failed: {
-    message: 'Een storing aan onze kant heeft de verwerking onderbroken.',
-    remedy:
-      'Lever hetzelfde bestand nogmaals aan: regels die al aanvaard zijn, worden niet verdubbeld en niet opnieuw verstuurd.',
+    failed:
+      'Een storing aan onze kant heeft de verwerking onderbroken. Lever hetzelfde bestand nogmaals aan: niets wordt verdubbeld of opnieuw verstuurd.',
   },
   counts: {
     lines: 'Gelezen regels',
