@@ -17,18 +17,21 @@ h1 { font-size: 1.75rem; margin: 0 0 1rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 0; }
 dd { margin: 0; overflow-wrap: anywhere; }
-dl.counts dd { font-variant-numeric: tabular-nums; font-weight: 600; }
+dl.counts { grid-template-columns: minmax(0, max-content) max-content; }
+dl.counts dd { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
 .notice { border-inline-start: .25rem solid; padding: .5rem 1rem; margin: 1rem 0; }
 .notice p { margin: 0; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; min-width: 56rem; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid GrayText; }
-td { overflow-wrap: anywhere; min-width: 6rem; }
+td { overflow-wrap: anywhere; min-width: 9rem; }
 thead { display: table-header-group; }
 @media print {
   body { margin: 0; max-width: none; font-size: 9pt; }
   tr { break-inside: avoid; }
   .scroll { overflow: visible; }
+  table { min-width: 0; }
+  td { min-width: 0; }
 }
 </style>`;
 
