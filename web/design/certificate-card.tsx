@@ -18,7 +18,6 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
   ].filter((fact) => fact !== false);
   return (
     <article class="certificate" data-state={state} aria-labelledby={heading}>
-      <Seal seed={id} />
       <p class="issuer">{facts.name}</p>
       <p class="kind">{kind(certificate.kind)}</p>
       <h3 id={heading}>{title}</h3>
@@ -36,8 +35,9 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
       <p class="state">
         <b>{say(`wallet.${state}`)}</b>
         {state !== 'active' && <span>{say(`wallet.${state}Text`)}</span>}
-        <small>{say('wallet.number', { id })}</small>
       </p>
+      <Seal seed={id} />
+      <p class="number">{say('wallet.number', { id })}</p>
     </article>
   );
 }

@@ -4,8 +4,8 @@
  */
 export function rosette(seed: string): string {
   const draw = numbers(seed);
-  const lobes = 7 + (draw() % 9);
-  const turns = 5 + (draw() % 4);
+  const lobes = 11 + (draw() % 10);
+  const turns = 7 + (draw() % 4);
   const depth = 14 + (draw() % 12);
   const inner = 34 + (draw() % 12);
   return band(74, depth, lobes, turns) + band(inner, depth * 0.6, turns + 2, 5);

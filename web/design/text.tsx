@@ -16,19 +16,27 @@ export function Linked({ text, href, newTab }: { text: string; href: string; new
   );
 }
 
-/**
- * A page's heading. With `arrived` it takes the focus when it appears: what the person did has replaced the
- * content, and this is where reading goes on.
- */
-export function Heading({ children, arrived = false }: { children: ComponentChildren; arrived?: boolean }) {
+interface HeadingProps {
+  readonly children: ComponentChildren;
+  readonly level?: 1 | 2;
+  readonly id?: string;
+  /**
+   * It has come in place of something else, so reading goes on here: it takes the focus, unless the person has
+   * it elsewhere.
+   */
+  readonly arrived?: boolean;
+}
+
+export function Heading({ children, level = 1, id, arrived = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (arrived) heading.current?.focus();
+    if (arrived && document.activeElement === document.body) heading.current?.focus();
   }, [arrived]);
+  const Level = level === 1 ? 'h1' : 'h2';
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <Level ref={heading} id={id} tabIndex={-1}>
       {children}
-    </h1>
+    </Level>
   );
 }
 

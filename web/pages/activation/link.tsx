@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Account, ActivationView } from '../../../domain/api.ts';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { type Errors, explain } from '../../design/form.tsx';
+import { Heading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 
 interface LinkProps {
@@ -17,8 +18,6 @@ export function Link({ view, account, link, change }: LinkProps) {
   const { say } = useSite();
   const [busy, setBusy] = useState<'link' | 'change'>();
   const [errors, setErrors] = useState<Errors>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const same = account.email === view.address;
 
   const act = async (name: 'link' | 'change', run: () => Promise<void>) => {
@@ -33,9 +32,9 @@ export function Link({ view, account, link, change }: LinkProps) {
 
   return (
     <>
-      <h2 id="next" ref={heading} tabIndex={-1}>
+      <Heading level={2} id="next" arrived>
         {say(same ? 'activation.linkTitle' : 'activation.linkOtherTitle')}
-      </h2>
+      </Heading>
       {errors && <ErrorSummary form="link" errors={errors} />}
       <p>
         {same

@@ -1,19 +1,16 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { ActivationView } from '../../../domain/api.ts';
 import { ButtonLink } from '../../design/button.tsx';
-import { Linked as LinkedText } from '../../design/text.tsx';
+import { Heading, Linked as LinkedText } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 
 /** One person, one account: the student number is in a wallet already. */
 export function Linked({ view, signedIn }: { view: ActivationView; signedIn: boolean }) {
   const { facts, href, say } = useSite();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <h2 id="next" ref={heading} tabIndex={-1}>
+      <Heading level={2} id="next" arrived>
         {say('activation.linkedTitle')}
-      </h2>
+      </Heading>
       <p>{say('activation.linkedText', { studentNumber: view.studentNumber })}</p>
       <div class="ways">
         {signedIn ? (

@@ -5,7 +5,7 @@ import { Checkbox } from '../../design/checkbox.tsx';
 import { Field } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { NewPasswordFields, wrongNewPassword } from '../../design/password-field.tsx';
-import { Linked } from '../../design/text.tsx';
+import { Heading, Linked } from '../../design/text.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
 import { OtherAddress } from './other-address.tsx';
@@ -60,55 +60,49 @@ export function Register({ view, token, onDone, onFailure, onSignedIn }: Registe
     setNames([firstName, lastName]);
   };
 
-  if (hasAccount) {
-    return (
-      <>
-        <h2 id="next">{say('activation.signInTitle')}</h2>
-        <SignInForm onSignedIn={onSignedIn} />
-        <p class="beside">
-          <button type="button" class="text" onClick={() => setHasAccount(false)}>
-            {say('activation.noAccount')}
-          </button>
-        </p>
-      </>
-    );
-  }
-
   return (
     <>
-      <h2 id="next">{say('activation.registerTitle')}</h2>
-      <p>{say('activation.registerLead')}</p>
-      <OtherAddress address={view.address} token={token} />
-      <Form
-        name="register"
-        submit={say('activation.register')}
-        check={check}
-        send={register}
-        onInput={onInput}
-      >
-        {/* For the password manager, which keeps the address with the password. */}
-        <input type="hidden" autocomplete="username" value={view.address} />
-        <div class="pair">
-          <Field
-            name="firstName"
-            label={say('activation.firstName')}
-            input={{ autocomplete: 'given-name', defaultValue: view.firstName, maxLength: 80 }}
-          />
-          <Field
-            name="lastName"
-            label={say('activation.lastName')}
-            input={{ autocomplete: 'family-name', defaultValue: view.lastName, maxLength: 80 }}
-          />
-        </div>
-        <NewPasswordFields personal={personal} />
-        <Checkbox name="terms">
-          <Linked text={say('activation.terms')} href={href('terms')} newTab={say('frame.newTab')} />
-        </Checkbox>
-        <CaptchaLine captcha={captcha} />
-      </Form>
+      <Heading level={2} id="next" arrived>
+        {say(hasAccount ? 'activation.signInTitle' : 'activation.registerTitle')}
+      </Heading>
+      {/* Hidden, not gone: whoever looks at the one keeps what was typed in the other. */}
+      <div class="sheet-part" hidden={!hasAccount}>
+        <SignInForm onSignedIn={onSignedIn} />
+      </div>
+      <div class="sheet-part" hidden={hasAccount}>
+        <p>{say('activation.registerLead')}</p>
+        <OtherAddress address={view.address} token={token} />
+        <Form
+          name="register"
+          submit={say('activation.register')}
+          check={check}
+          send={register}
+          onInput={onInput}
+        >
+          {/* For the password manager, which keeps the address with the password. */}
+          <input type="hidden" autocomplete="username" value={view.address} />
+          <div class="pair">
+            <Field
+              name="firstName"
+              label={say('activation.firstName')}
+              input={{ autocomplete: 'given-name', defaultValue: view.firstName, maxLength: 80 }}
+            />
+            <Field
+              name="lastName"
+              label={say('activation.lastName')}
+              input={{ autocomplete: 'family-name', defaultValue: view.lastName, maxLength: 80 }}
+            />
+          </div>
+          <NewPasswordFields personal={personal} />
+          <Checkbox name="terms">
+            <Linked text={say('activation.terms')} href={href('terms')} newTab={say('frame.newTab')} />
+          </Checkbox>
+          <CaptchaLine captcha={captcha} />
+        </Form>
+      </div>
       <p class="beside">
-        <button type="button" class="text" onClick={() => setHasAccount(true)}>
-          {say('activation.haveAccount')}
+        <button type="button" class="text" onClick={() => setHasAccount(!hasAccount)}>
+          {say(hasAccount ? 'activation.noAccount' : 'activation.haveAccount')}
         </button>
       </p>
     </>

@@ -1,4 +1,5 @@
 import type { Account, ActivationView } from '../../../domain/api.ts';
+import { Heading } from '../../design/text.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
 
@@ -12,7 +13,9 @@ export function SignIn({ view, onSignedIn }: SignInProps) {
   const { say } = useSite();
   return (
     <>
-      <h2 id="next">{say('activation.signInTitle')}</h2>
+      <Heading level={2} id="next" arrived>
+        {say('activation.signInTitle')}
+      </Heading>
       <p>{say('activation.signInKnown')}</p>
       <SignInForm email={view.address} onSignedIn={onSignedIn} />
     </>

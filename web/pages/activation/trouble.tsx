@@ -13,7 +13,7 @@ export function Trouble(props: TroubleProps) {
   if ('errors' in props) {
     return (
       <div class="narrow">
-        <Heading>{props.errors.title}</Heading>
+        <Heading arrived>{props.errors.title}</Heading>
         {props.errors.list.map(({ message }) => (
           <p class="lead" key={message}>
             {message}
@@ -29,7 +29,7 @@ export function Trouble(props: TroubleProps) {
   const used = which === 'used';
   return (
     <div class="narrow">
-      <Heading>{say(`token.${which}Title`)}</Heading>
+      <Heading arrived>{say(`token.${which}Title`)}</Heading>
       <p class="lead">{say(`token.${which}Text`, { days: facts.linkDays })}</p>
       <div class="ways">
         <ButtonLink href={href('renew')} weight={used ? 'quiet' : 'main'}>

@@ -1,6 +1,6 @@
 import type { ActivationView } from '../../../domain/api.ts';
 import { Seal } from '../../design/mark.tsx';
-import { Linked } from '../../design/text.tsx';
+import { Heading, Linked } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 
 /** For whom the link is, and what waits behind it. */
@@ -11,7 +11,9 @@ export function Waiting({ view }: { view: ActivationView }) {
   return (
     <div class="waiting">
       <p class="eyebrow">{say('activation.greeting', { firstName })}</p>
-      <h1>{count === 0 ? say('activation.nothing') : say('activation.waiting', { count })}</h1>
+      <Heading arrived>
+        {count === 0 ? say('activation.nothing') : say('activation.waiting', { count })}
+      </Heading>
       <p class="lead">{say('activation.holder', { name: `${firstName} ${lastName}`, studentNumber })}</p>
       {count > 0 && (
         <ul class="slips" aria-label={say('activation.list')}>

@@ -21,8 +21,11 @@ export function Home() {
   const { facts, href, say } = useSite();
   const [message, setMessage] = useState<(typeof news)[keyof typeof news]>();
   const account = useAccount();
+  /** The rosette behind the page is drawn here: as HTML it would weigh more than the page. */
+  const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
+    setDrawn(true);
     const told = news[location.hash as keyof typeof news];
     if (told === undefined) return;
     setMessage(told);
@@ -31,7 +34,7 @@ export function Home() {
 
   return (
     <div class="home">
-      <Seal seed={facts.shortName} />
+      {drawn && <Seal seed={facts.shortName} />}
       <div class="welcome">
         <h1>{say('home.title')}</h1>
         <p class="lead">{say('home.lead', { institute: facts.name })}</p>

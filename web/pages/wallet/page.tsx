@@ -5,7 +5,7 @@ import { markSignedIn } from '../../api/signed-in.ts';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { CertificateCard } from '../../design/certificate-card.tsx';
 import { type Errors, explain } from '../../design/form.tsx';
-import { Linked, Loading } from '../../design/text.tsx';
+import { Heading, Linked, Loading } from '../../design/text.tsx';
 import { leaveTo } from '../leave.ts';
 import { useSite } from '../site.ts';
 import { bySchoolYear } from './by-school-year.ts';
@@ -50,10 +50,17 @@ export function Wallet() {
     return () => clearTimeout(timer);
   }, [unfinished, looks]);
 
+  // A page that the browser kept, and shows again after a sign-out elsewhere, would show what is no longer theirs.
+  useEffect(() => {
+    const look = (event: PageTransitionEvent) => event.persisted && location.reload();
+    addEventListener('pageshow', look);
+    return () => removeEventListener('pageshow', look);
+  }, []);
+
   if (errors) {
     return (
       <div class="narrow">
-        <h1>{errors.title}</h1>
+        <Heading arrived>{errors.title}</Heading>
         {errors.list.map(({ message }) => (
           <p class="lead" key={message}>
             {message}
@@ -75,7 +82,7 @@ export function Wallet() {
         <p class="eyebrow">
           {account.firstName} {account.lastName}
         </p>
-        <h1>{say('wallet.title')}</h1>
+        <Heading arrived>{say('wallet.title')}</Heading>
         {certificates.length > 0 && <p class="lead">{say('wallet.count', { count: certificates.length })}</p>}
       </header>
       {certificates.length === 0 && (
