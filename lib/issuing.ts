@@ -15,7 +15,7 @@ import type { Institute } from '../domain/institute.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
-import { WorkQueue } from './work-queue.ts';
+import { tries, WorkQueue } from './work-queue.ts';
 
 export interface IssuingProps {
   readonly institute: Institute;
@@ -62,6 +62,7 @@ export class Issuing extends Construct {
         ACCOUNTS_TABLE: props.tables.accounts.tableName,
         OPERATIONS_TABLE: props.tables.operations.tableName,
         DROP_BUCKET: this.dropBucket.bucketName,
+        TRIES: String(tries),
         PASS_MARK: String(props.institute.passMark),
         LANGUAGES: JSON.stringify(props.institute.languages),
       },

@@ -12,7 +12,10 @@ export interface WorkQueueProps {
   readonly workerTimeout: Duration;
 }
 
-/** A queue with its dead letters: five tries, then aside. */
+/** How often a message is delivered before it is laid aside. */
+export const tries = 5;
+
+/** A queue with its dead letters. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -25,7 +28,7 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.workerTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(14),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });
   }
 }

@@ -1,11 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
 import { accounts } from '../adapters/accounts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
-import { certificateMailQueue } from '../adapters/mail-queue.ts';
+import { certificateMailQueue, connectQueues } from '../adapters/mail-queue.ts';
 import { register } from '../adapters/register.ts';
 import { createHandler } from './handler.ts';
 
@@ -23,6 +22,6 @@ export const handler = createHandler({
   accounts: accounts(database, environment.ACCOUNTS_TABLE),
   clock: systemClock,
   log: new Logger(),
-  mails: certificateMailQueue(new SQSClient(), environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
+  mails: certificateMailQueue(connectQueues(), environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
 });

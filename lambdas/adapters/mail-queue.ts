@@ -1,6 +1,11 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { StudentNumber } from '../../domain/certificate.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
+
+/** SQS at the configured endpoint. A queue's URL names a host too, which on a laptop is spelt differently. */
+export function connectQueues(): SQSClient {
+  return new SQSClient({ useQueueUrlAsEndpoint: false });
+}
 
 /** The most that one SQS batch takes. */
 const batchSize = 10;

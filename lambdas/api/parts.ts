@@ -1,14 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
 import { accounts } from '../adapters/accounts.ts';
 import { captcha } from '../adapters/captcha.ts';
 import type { Database } from '../adapters/database.ts';
 import { identity } from '../adapters/identity.ts';
-import { promptMailQueue } from '../adapters/mail-queue.ts';
+import { connectQueues, promptMailQueue } from '../adapters/mail-queue.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { secret } from '../adapters/secret.ts';
 import { sessions } from '../adapters/sessions.ts';
@@ -38,7 +37,7 @@ export function limitedParts(environment: z.output<typeof limitedEnvironment>, d
   return {
     ...apiParts(environment, database),
     captcha: captcha(database, environment.OPERATIONS_TABLE, key),
-    mails: promptMailQueue(new SQSClient(), environment.PROMPT_MAIL_QUEUE_URL),
+    mails: promptMailQueue(connectQueues(), environment.PROMPT_MAIL_QUEUE_URL),
     rate: rateLimiter(database, environment.OPERATIONS_TABLE, key),
     tokens: tokens(database, environment.ACCOUNTS_TABLE),
   };

@@ -7,6 +7,7 @@ import type { GoodLine } from '../../domain/results/check-line.ts';
 import { type ResultsLine, readResults } from '../../domain/results/read-results.ts';
 import {
   type Advice,
+  failedMessage,
   type ImportCounts,
   type ImportReport,
   type ImportState,
@@ -43,8 +44,10 @@ const linesPerNote = 500;
  * Imports one results file: every line read is accounted for in the report, whatever became of it. May run
  * twice, also at once, and after dying half-way: the certificates it has written count as its own again, so
  * that the report comes out the same.
+ * @param lastTry whether a failure is the end of it, and must be told to the secretariat.
+ * @throws what a service threw that could not be reached; trying again is harmless.
  */
-export async function importFile(parts: Parts, drop: DroppedFile): Promise<ImportReport> {
+export async function importFile(parts: Parts, drop: DroppedFile, lastTry: boolean): Promise<ImportReport> {
   const { bucket, clock, imports, languages, log } = parts;
   const language = languages.default;
   const entryOf = reportEntry(language);
@@ -104,6 +107,7 @@ export async function importFile(parts: Parts, drop: DroppedFile): Promise<Impor
     return await finish('done');
   } catch (error) {
     if (error instanceof UnreadableFile) return finish('unreadable', unreadableMessage(language)(error));
+    if (lastTry) await finish('failed', failedMessage(language));
     throw error;
   }
 }

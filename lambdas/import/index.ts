@@ -19,6 +19,7 @@ const environment = readEnvironment(
     DROP_BUCKET: z.string(),
     PASS_MARK: z.coerce.number().min(0).max(100),
     LANGUAGES: json(instituteSchema.shape.languages),
+    TRIES: z.coerce.number().int().positive(),
   }),
 );
 const database = connectDatabase();
@@ -31,5 +32,6 @@ export const handler = createHandler({
   log: new Logger(),
   newId: newCertificateId,
   passMark: environment.PASS_MARK,
+  tries: environment.TRIES,
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
 });
