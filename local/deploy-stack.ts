@@ -13,12 +13,13 @@ export interface Deployment {
   readonly directory: string;
   readonly port: number;
   readonly tell: (detail: string) => void;
+  readonly signal: AbortSignal;
 }
 
 /** Prepares the account for the CDK, as one does once for each account. */
-export async function bootstrap({ directory, port, tell }: Deployment): Promise<void> {
+export async function bootstrap(deployment: Deployment): Promise<void> {
   // Where there is no cdk.json: the app has no part in this.
-  await cdk('bootstrap', [`aws://${account}/${region}`], { directory, port, tell, cwd: directory });
+  await cdk('bootstrap', [`aws://${account}/${region}`], { ...deployment, cwd: deployment.directory });
 }
 
 /**
@@ -26,9 +27,10 @@ export async function bootstrap({ directory, port, tell }: Deployment): Promise<
  * @param institute file of the institute's configuration, relative to the project
  */
 export async function deployStack(
-  { directory, port, tell }: Deployment,
+  deployment: Deployment,
   { institute, siteOrigin }: { institute: string; siteOrigin: string },
 ): Promise<StackOutputs> {
+  const { directory } = deployment;
   const outputsPath = join(directory, 'stack-outputs.json');
   const context = { institute, siteOrigin, local: 'true' };
   const options = [
@@ -39,8 +41,11 @@ export async function deployStack(
     `--output=${join(directory, 'cdk.out')}`,
     ...Object.entries(context).map(([name, value]) => `--context=${name}=${value}`),
   ];
-  await cdk('deploy', options, { directory, port, tell, cwd: root });
-  return stackOutputs.parse(JSON.parse(readFileSync(outputsPath, 'utf8')).PorteDocument);
+  await cdk('deploy', options, { ...deployment, cwd: root });
+  // Queues' addresses name `localhost`; SDK clients want the very endpoint that they were given.
+  const { endpoint } = localAws(deployment.port);
+  const outputs = readFileSync(outputsPath, 'utf8').replaceAll(`http://localhost:${deployment.port}`, endpoint);
+  return stackOutputs.parse(JSON.parse(outputs).PorteDocument);
 }
 
 /** Says yes in the place of whoever reads the mail that SES sends to prove an address. */
@@ -53,7 +58,7 @@ export async function verifySender(port: number, address: string): Promise<void>
 async function cdk(
   command: string,
   options: readonly string[],
-  { directory, port, tell, cwd }: Deployment & { cwd: string },
+  { directory, port, tell, signal, cwd }: Deployment & { cwd: string },
 ): Promise<void> {
   const logs = join(directory, 'logs');
   mkdirSync(logs, { recursive: true });
@@ -61,6 +66,7 @@ async function cdk(
   const log = createWriteStream(logPath);
   const child = spawn('cdk', [command, ...options, '--no-notices', '--no-color'], {
     cwd,
+    signal,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...localAwsEnvironment(port),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
@@ -54,11 +56,8 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
     context.header('cache-control', cacheControl[kind]);
     return serveStatic({ root: site, path: target.path })(context, next);
   });
-  const notFound = serveStatic({ root: site, path: '404.html' });
-  app.notFound(async (context) => {
-    context.status(404);
-    return (await notFound(context, async () => {})) ?? context.text('Not found');
-  });
+  const missing = await readFile(join(site, '404.html'), 'utf8');
+  app.notFound((context) => context.html(missing, 404));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {

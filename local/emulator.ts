@@ -42,8 +42,9 @@ export async function startEmulator({ directory, port, smtpPort }: EmulatorOptio
     env: {
       ...localAwsEnvironment(port),
       GATEWAY_PORT: String(port),
-      // Queues' addresses name the endpoint that the clients are given.
-      MINISTACK_HOST: '127.0.0.1',
+      // Its answers name this host: the API's own name must not end in a number, or it is no host name.
+      MINISTACK_HOST: 'localhost',
+      AWS_ENDPOINT_URL_SQS: `http://localhost:${port}`,
       MINISTACK_REGION: region,
       // Each function may do what its role grants, and nothing else.
       AUTH: 'true',

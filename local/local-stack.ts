@@ -22,6 +22,8 @@ export interface LocalStackOptions {
   readonly fresh: boolean;
   /** File of the institute's configuration, relative to the project. */
   readonly institute: string;
+  /** Gives up what is begun, and stops it. */
+  readonly signal?: AbortSignal;
 }
 
 export interface LocalStack {
@@ -42,7 +44,7 @@ export interface LocalStack {
  * @throws Trouble for what the reader can put right. Nothing is left running then.
  */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
-  const { directory, ports } = options;
+  const { directory, ports, signal = new AbortController().signal } = options;
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -62,12 +64,15 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     stops.push(emulator.stop);
 
     const portal = `http://localhost:${ports.portal}`;
-    const deployment = { directory, port: ports.aws };
+    const deployment = { directory, port: ports.aws, signal };
+    signal.throwIfAborted();
     if (isNew) await step('Preparing the account for the CDK', (tell) => bootstrap({ ...deployment, tell }));
     const stack = await step('Deploying the stack with the CDK', (tell) =>
       deployStack({ ...deployment, tell }, { institute: options.institute, siteOrigin: portal }),
     );
     await verifySender(ports.aws, institute.mail.sender.address);
+
+    signal.throwIfAborted();
 
     const site = join(directory, 'site');
     await step('Building the site', () => buildSite({ institute, outDir: site }));

@@ -12,10 +12,12 @@ import { root } from './set-up.mjs';
 import { paint, runCommand, say, step, tellError } from './terminal.mjs';
 
 const example = 'examples/resultats-juin-2026.csv';
+/** What a shell gives a command that Ctrl-C ended. */
+const interruptedCode = 130;
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
-  const interrupted = interruption();
+  const signal = interruption();
   say(`\n${paint('bold', 'Porte-document')} on this machine\n`);
 
   const stack = await startLocalStack({
@@ -25,11 +27,18 @@ await runCommand(async () => {
     institute: existsSync(join(root, 'config/institute.ts'))
       ? 'config/institute.ts'
       : 'config/institute.example.ts',
+    signal,
+  }).catch((error: unknown) => {
+    if (signal.aborted) return undefined;
+    throw error;
   });
+  if (!stack) return interruptedCode;
+
   let code = 0;
+  const interrupted = aborted(signal);
   try {
-    if (!interrupted.aborted) await greet(stack);
-    await Promise.race([stack.ended, aborted(interrupted)]);
+    await Promise.race([greet(stack), stack.ended, interrupted]);
+    await Promise.race([stack.ended, interrupted]);
   } catch (error) {
     tellError(error);
     code = 1;
@@ -104,7 +113,7 @@ function interruption(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(130);
+      if (controller.signal.aborted) process.exit(interruptedCode);
       controller.abort();
     });
   }

@@ -7,7 +7,6 @@ import type { GoodLine } from '../../domain/results/check-line.ts';
 import { type ResultsLine, readResults } from '../../domain/results/read-results.ts';
 import {
   type Advice,
-  failedMessage,
   type ImportCounts,
   type ImportReport,
   type ImportState,
@@ -107,7 +106,7 @@ export async function importFile(parts: Parts, drop: DroppedFile, lastTry: boole
     return await finish('done');
   } catch (error) {
     if (error instanceof UnreadableFile) return finish('unreadable', unreadableMessage(language)(error));
-    if (lastTry) await finish('failed', failedMessage(language));
+    if (lastTry) await finish('failed');
     throw error;
   }
 }

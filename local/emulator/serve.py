@@ -17,6 +17,7 @@ import sys
 import threading
 
 import permissions
+import references
 import streams
 from hypercorn.asyncio import serve
 from hypercorn.config import Config
@@ -52,6 +53,7 @@ def input_ended():
 async def main():
     logging.getLogger("persistence").setLevel(logging.WARNING)
     permissions.install()
+    references.install()
     streams.install()
     config = Config()
     config.bind = [f"127.0.0.1:{os.environ['GATEWAY_PORT']}"]

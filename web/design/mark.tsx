@@ -13,8 +13,8 @@ export function Mark() {
 }
 
 /** A certificate's own rosette. */
-export function Seal({ seed }: { seed: string }) {
-  const path = useMemo(() => rosette(seed), [seed]);
+export function Seal({ seed, fineness = 1 }: { seed: string; fineness?: number }) {
+  const path = useMemo(() => rosette(seed, fineness), [seed, fineness]);
   return (
     <svg class="seal" viewBox="-101 -101 202 202" aria-hidden="true" focusable="false">
       <path d={path} />

@@ -1,14 +1,15 @@
 /**
  * A guilloché rosette, the engraver's way of making paper hard to copy, as an SVG path in a square of 200 by
- * 200 around its centre. The same seed draws the same rosette, so that every certificate has its own.
+ * 200 around its centre. The same seed draws the same rosette, so that every certificate has its own. `fineness` multiplies the waves: the larger a rosette is shown, the more
+ * it takes to look engraved.
  */
-export function rosette(seed: string): string {
+export function rosette(seed: string, fineness = 1): string {
   const draw = numbers(seed);
-  const lobes = 11 + (draw() % 10);
-  const turns = 7 + (draw() % 4);
+  const lobes = (7 + (draw() % 7)) * fineness;
+  const turns = 5 + (draw() % 3);
   const depth = 14 + (draw() % 12);
   const inner = 34 + (draw() % 12);
-  return band(74, depth, lobes, turns) + band(inner, depth * 0.6, turns + 2, 5);
+  return band(74, depth, lobes, turns) + band(inner, depth * 0.6, (turns + 2) * fineness, 5);
 }
 
 /** One line that winds `turns` times around, its waves shifted a little further each time. */

@@ -34,7 +34,7 @@ export function Home() {
 
   return (
     <div class="home">
-      {drawn && <Seal seed={facts.shortName} />}
+      {drawn && <Seal seed={facts.shortName} fineness={3} />}
       <div class="welcome">
         <h1>{say('home.title')}</h1>
         <p class="lead">{say('home.lead', { institute: facts.name })}</p>
