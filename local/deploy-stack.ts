@@ -80,8 +80,8 @@ async function cdk(
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
       log.write(`${line}\n`);
-      const progress = /\|\s*(\d+)\/(\d+)\s*\|/.exec(line);
-      if (progress) tell(`${progress[1]} of ${progress[2]} resources`);
+      const [, done] = /\|\s*(\d+)\/\d+\s*\|/.exec(line) ?? [];
+      if (done) tell(`${done} resources`);
       else if (/^\S+: (start|success): /.test(line)) tell('uploading');
     });
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -12,7 +12,7 @@ import { startMailbox } from './mailbox.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { checkFree, type Ports } from './ports.ts';
 import { root } from './set-up.mjs';
-import { step } from './terminal.mjs';
+import { step, Trouble } from './terminal.mjs';
 
 export interface LocalStackOptions {
   /** Holds all that the stack leaves on disk. One stack at a time in each. */
@@ -53,6 +53,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   await checkFree(ports);
   const complete = join(directory, 'state', 'complete');
   const isNew = options.fresh || !existsSync(complete);
+  if (!isNew) checkPort(readFileSync(complete, 'utf8'), ports.aws);
   if (isNew) rmSync(join(directory, 'state'), { recursive: true, force: true });
 
   try {
@@ -100,7 +101,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       ended: Promise.race([mailbox.ended, emulator.ended]),
       markComplete() {
         mkdirSync(join(directory, 'state'), { recursive: true });
-        writeFileSync(complete, '');
+        writeFileSync(complete, String(ports.aws));
       },
       stop,
     };
@@ -108,6 +109,15 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     await stop();
     throw error;
   }
+}
+
+/** Queues keep the address that they were made with. */
+function checkPort(earlier: string, port: number): void {
+  if (earlier === String(port)) return;
+  throw new Trouble(
+    `The data of the last run belong to a local AWS at port ${earlier}, not ${port}.`,
+    `Start with AWS_PORT=${earlier}, or without those data: npm start -- --fresh`,
+  );
 }
 
 async function readInstitute(file: string): Promise<Institute> {
