@@ -82,9 +82,10 @@ export function useCaptcha(): Captcha {
 /** One quiet line that says how the check stands. */
 export function CaptchaLine({ captcha }: { captcha: Captcha }) {
   const { say } = useSite();
+  const { status } = captcha;
   return (
-    <p class="captcha" role="status" data-status={captcha.status}>
-      {captcha.status !== 'idle' && say(`captcha.${captcha.status}`)}
+    <p class="captcha" role="status" data-status={status}>
+      {status !== 'idle' && say(`captcha.${status}`)}
     </p>
   );
 }

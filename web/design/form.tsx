@@ -41,8 +41,9 @@ export function explain(failure: unknown, say: Site['say']): Errors {
   }
   const title = say('failure.title');
   if (reason === 'captcha-failed') return { title, list: [{ message: say('captcha.failed') }] };
-  const silence = reason === 'offline' || reason === 'timeout' || reason === 'network';
-  return { title, list: [{ message: say(`failure.${silence ? reason : 'unexpected'}`) }] };
+  const silent = reason === 'offline' || reason === 'timeout' || reason === 'network';
+  const known = silent ? reason : 'unexpected';
+  return { title, list: [{ message: say(`failure.${known}`) }] };
 }
 
 interface FormProps {

@@ -87,10 +87,9 @@ export function renderMissing(frame: Frame): string {
 }
 
 function DocumentOf({ frame, page }: { frame: Frame; page: keyof (typeof documents)[Language] }) {
-  const { facts, institute, language } = frame;
+  const { institute, language } = frame;
   const email = institute.secretariat.email;
   const values = {
-    institute: facts.name,
     email,
     controller: localise(institute.terms.controller, language, institute),
     version: institute.terms.version,

@@ -16,7 +16,6 @@ export const de: TranslationOf<typeof fr> = {
     footer: 'Über diese Seite',
   },
   link: {
-    home: 'Anmelden',
     terms: 'Nutzungsbedingungen',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
@@ -69,7 +68,7 @@ export const de: TranslationOf<typeof fr> = {
     title: 'Ihre Bescheinigungen, für immer Ihre',
     description:
       'Finden, behalten und zeigen Sie die Erfolgsbescheinigungen, die Sie vom Institut erhalten haben.',
-    lead: '{{institute}}: Jede Ihrer Erfolgsbescheinigungen liegt hier sicher für Sie bereit.',
+    lead: 'Jede Erfolgsbescheinigung, die Ihr Institut Ihnen ausstellt, liegt hier sicher für Sie bereit.',
     signIn: 'Melden Sie sich an',
     enter: 'Eintreten',
     forgot: 'Passwort vergessen?',

@@ -16,7 +16,6 @@ export const en: TranslationOf<typeof fr> = {
     footer: 'About this site',
   },
   link: {
-    home: 'Sign in',
     terms: 'Terms of use',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
@@ -66,7 +65,7 @@ export const en: TranslationOf<typeof fr> = {
   home: {
     title: 'Your certificates, yours, for good',
     description: 'Find, keep and show the certificates of success that the institute gave you.',
-    lead: 'Every certificate of success that {{institute}} gives you waits for you here, safely.',
+    lead: 'Every certificate of success that your institute gives you waits for you here, safely.',
     signIn: 'Sign in',
     enter: 'Enter',
     forgot: 'Forgotten your password?',

@@ -16,7 +16,6 @@ export const nl: TranslationOf<typeof fr> = {
     footer: 'Over deze site',
   },
   link: {
-    home: 'Aanmelden',
     terms: 'Gebruiksvoorwaarden',
     privacy: 'Privacy',
     accessibility: 'Toegankelijkheid',
@@ -66,7 +65,7 @@ export const nl: TranslationOf<typeof fr> = {
   home: {
     title: 'Uw attesten, van u, voor altijd',
     description: 'Vind, bewaar en toon de slaagattesten die het instituut u heeft gegeven.',
-    lead: 'Elk slaagattest dat {{institute}} u geeft, ligt hier veilig op u te wachten.',
+    lead: 'Elk slaagattest dat uw instituut u geeft, ligt hier veilig op u te wachten.',
     signIn: 'Meld u aan',
     enter: 'Binnengaan',
     forgot: 'Wachtwoord vergeten?',

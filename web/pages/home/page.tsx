@@ -37,7 +37,7 @@ export function Home() {
       {drawn && <Seal seed={facts.shortName} fineness={3} />}
       <div class="welcome">
         <h1>{say('home.title')}</h1>
-        <p class="lead">{say('home.lead', { institute: facts.name })}</p>
+        <p class="lead">{say('home.lead')}</p>
       </div>
       <section class="sheet" aria-labelledby="enter">
         {message && <Notice live>{say(message)}</Notice>}

@@ -9,7 +9,7 @@ export const de: Documents = {
       {
         heading: 'Was die Dokumentenmappe tut',
         body: [
-          '{{institute}} gibt Ihnen hier kostenlos Ihre Erfolgsbescheinigungen in digitaler Form. Sie können sie jederzeit ansehen.',
+          'Das Institut gibt Ihnen hier kostenlos Ihre Erfolgsbescheinigungen in digitaler Form. Sie können sie jederzeit ansehen.',
           'Die Dokumentenmappe ersetzt das Register des Instituts nicht: Bei Abweichungen gilt das Register.',
         ],
       },
@@ -91,7 +91,7 @@ export const de: Documents = {
     title: 'Barrierefreiheit',
     description:
       'Wie diese Seite gemacht ist, damit alle sie benutzen können, und wem Sie sagen, was hindert.',
-    lead: '{{institute}} möchte, dass alle ihre Dokumentenmappe öffnen können, mit welchem Gerät und auf welche Weise sie auch lesen.',
+    lead: 'Das Institut möchte, dass alle ihre Dokumentenmappe öffnen können, mit welchem Gerät und auf welche Weise sie auch lesen.',
     sections: [
       {
         heading: 'Wo wir stehen',

@@ -1,7 +1,7 @@
 import type { DocumentPage } from '../../pages/pages.ts';
 
 /**
- * A page to read. A part of a section is a paragraph, or a list of items. Values: `{{institute}}`, `{{email}}`,
+ * A page to read. A part of a section is a paragraph, or a list of items. Values: `{{email}}`,
  * `{{controller}}`, `{{version}}` of the terms, `{{days}}` an activation link works.
  */
 export interface Document {

@@ -9,7 +9,7 @@ export const en: Documents = {
       {
         heading: 'What the wallet does',
         body: [
-          '{{institute}} gives you here, free of charge, the digital form of your certificates of success. You can look at them whenever you like.',
+          'The institute gives you here, free of charge, the digital form of your certificates of success. You can look at them whenever you like.',
           'The wallet does not replace the institute’s register: where they differ, the register holds.',
         ],
       },
@@ -90,7 +90,7 @@ export const en: Documents = {
   accessibility: {
     title: 'Accessibility',
     description: 'How this site is made so that everyone can use it, and whom to tell what gets in the way.',
-    lead: '{{institute}} wants everyone to be able to open their wallet, whatever their device and way of reading.',
+    lead: 'The institute wants everyone to be able to open their wallet, whatever their device and way of reading.',
     sections: [
       {
         heading: 'Where we stand',

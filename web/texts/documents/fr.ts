@@ -9,7 +9,7 @@ export const fr: Documents = {
       {
         heading: 'Ce que le porte-document fait',
         body: [
-          '{{institute}} vous remet ici, gratuitement, la forme numérique de vos attestations de réussite. Vous pouvez les consulter quand vous le voulez.',
+          'L’institut vous remet ici, gratuitement, la forme numérique de vos attestations de réussite. Vous pouvez les consulter quand vous le voulez.',
           'Le porte-document ne remplace pas le registre de l’institut\u00a0: en cas de différence, le registre fait foi.',
         ],
       },
@@ -69,7 +69,7 @@ export const fr: Documents = {
       {
         heading: 'Cookies',
         body: [
-          'Un seul, nécessaire\u00a0: il vous garde connecté et disparaît quand vous vous déconnectez. Votre navigateur retient aussi, sans votre nom, qu’une connexion a eu lieu.',
+          'Un seul, nécessaire\u00a0: il garde votre session ouverte et disparaît quand vous vous déconnectez. Votre navigateur retient aussi, sans votre nom, qu’une connexion a eu lieu.',
         ],
       },
       {
@@ -90,7 +90,7 @@ export const fr: Documents = {
   accessibility: {
     title: 'Accessibilité',
     description: 'Comment ce site est fait pour que chacun puisse s’en servir, et à qui dire ce qui bloque.',
-    lead: '{{institute}} veut que chacun puisse ouvrir son porte-document, quels que soient son appareil et sa façon de lire.',
+    lead: 'L’institut veut que chacun puisse ouvrir son porte-document, quels que soient son appareil et sa façon de lire.',
     sections: [
       {
         heading: 'Où nous en sommes',

@@ -9,7 +9,7 @@ export const nl: Documents = {
       {
         heading: 'Wat de documentmap doet',
         body: [
-          '{{institute}} geeft u hier, gratis, uw slaagattesten in digitale vorm. U kunt ze bekijken wanneer u wilt.',
+          'Het instituut geeft u hier, gratis, uw slaagattesten in digitale vorm. U kunt ze bekijken wanneer u wilt.',
           'De documentmap vervangt het register van het instituut niet: bij verschil geldt het register.',
         ],
       },
@@ -90,7 +90,7 @@ export const nl: Documents = {
   accessibility: {
     title: 'Toegankelijkheid',
     description: 'Hoe deze site gemaakt is zodat iedereen hem kan gebruiken, en wie u zegt wat niet lukt.',
-    lead: '{{institute}} wil dat iedereen zijn documentmap kan openen, met welk toestel en op welke manier van lezen ook.',
+    lead: 'Het instituut wil dat iedereen zijn documentmap kan openen, met welk toestel en op welke manier van lezen ook.',
     sections: [
       {
         heading: 'Hoe ver we staan',

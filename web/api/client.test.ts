@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { problemType } from '../../domain/problem.ts';
+import { createClient, Failure } from './client.ts';
+
+type Answer = Response | Error;
+
+/** A client whose calls get `answers` one after the other, and the calls that it made. */
+function clientThatHears(...answers: Answer[]) {
+  const calls: { path: string; request: RequestInit }[] = [];
+  const send = createClient({
+    language: 'nl',
+    retryAfter: [0, 0],
+    online: () => true,
+    fetch: async (path, request) => {
+      calls.push({ path: String(path), request: request ?? {} });
+      const answer = answers.shift() ?? new Error('asked once too often');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  });
+  return { send, calls };
+}
+
+const broken = () => new TypeError('Failed to fetch');
+const account = { firstName: 'Amina', lastName: 'El Idrissi', email: 'amina@example.org', language: 'fr' };
+
+const reasonOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'none',
+    (failure) => (failure instanceof Failure ? failure.reason : failure),
+  );
+
+describe('the API client', () => {
+  it('sends a body as JSON, in the language of the page, with the cookies of the site only', async () => {
+    const { send, calls } = clientThatHears(Response.json(account));
+    expect(await send('POST /api/session', { email: 'amina@example.org', password: 'x' })).toEqual(account);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.path).toBe('/api/session');
+    expect(calls[0]?.request).toMatchObject({
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'accept-language': 'nl', 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'amina@example.org', password: 'x' }),
+    });
+  });
+
+  it('answers nothing to what has no answer', async () => {
+    const { send } = clientThatHears(new Response(null, { status: 204 }));
+    expect(await send('DELETE /api/session')).toBeUndefined();
+  });
+
+  it('keeps the words of a problem, and which fields it is about', async () => {
+    const problem = {
+      type: problemType('weak-password'),
+      title: 'Te zwak',
+      status: 400,
+      detail: 'Kies een ander.',
+      errors: [{ field: 'password', message: 'Te kort.' }],
+    };
+    const { send } = clientThatHears(Response.json(problem, { status: 400 }));
+    const failure = await send('POST /api/session', { email: 'a@example.org', password: 'x' }).catch(
+      (e) => e,
+    );
+    expect(failure).toBeInstanceOf(Failure);
+    expect(failure).toMatchObject({ reason: 'weak-password', problem, errors: problem.errors });
+  });
+
+  it('takes an error page that is not ours for something unexpected', async () => {
+    const { send } = clientThatHears(new Response('<h1>Bad gateway</h1>', { status: 502 }));
+    expect(await reasonOf(send('GET /api/session'))).toBe('unexpected');
+  });
+
+  it('takes an answer that is not JSON for something unexpected', async () => {
+    const { send } = clientThatHears(new Response('<!doctype html>'));
+    expect(await reasonOf(send('GET /api/session'))).toBe('unexpected');
+  });
+
+  it('asks again when a question got no answer', async () => {
+    const { send, calls } = clientThatHears(broken(), broken(), Response.json(account));
+    expect(await send('GET /api/session')).toEqual(account);
+    expect(calls).toHaveLength(3);
+  });
+
+  it('gives up in the end', async () => {
+    const { send, calls } = clientThatHears(broken(), broken(), broken());
+    expect(await reasonOf(send('GET /api/session'))).toBe('network');
+    expect(calls).toHaveLength(3);
+  });
+
+  it('never repeats by itself what changes something', async () => {
+    const { send, calls } = clientThatHears(broken(), Response.json(account));
+    expect(await reasonOf(send('POST /api/session', { email: 'a@example.org', password: 'x' }))).toBe(
+      'network',
+    );
+    expect(calls).toHaveLength(1);
+  });
+
+  it('tells a slow answer from none', async () => {
+    const { send } = clientThatHears(new DOMException('too slow', 'TimeoutError'));
+    expect(await reasonOf(send('GET /api/wallet'))).toBe('timeout');
+  });
+
+  it('says so when the device is offline', async () => {
+    const send = createClient({ language: 'fr', online: () => false, fetch: () => Promise.reject(broken()) });
+    expect(await reasonOf(send('GET /api/wallet'))).toBe('offline');
+  });
+});

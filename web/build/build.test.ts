@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import example from '../../config/institute.example.ts';
+import { parseInstitute } from '../../domain/institute.ts';
+import { languages } from '../../domain/language.ts';
+import { pages, pathOf } from '../pages/pages.ts';
+import { buildSite } from './build.ts';
+
+const kilobytes = (files: readonly Buffer[]) =>
+  files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1_024;
+
+describe('the built site', () => {
+  let out: string;
+  const read = (path: string) => readFile(join(out, path));
+  const html = async (path: string) => (await read(join(path, 'index.html'))).toString();
+
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'site-'));
+    await buildSite({ institute: parseInstitute(example), outDir: out });
+  });
+  afterAll(() => rm(out, { recursive: true }));
+
+  it.each(languages)(
+    'has every page in %s, in that language, pointing to its translations',
+    async (language) => {
+      for (const page of pages) {
+        const text = await html(pathOf(language, page));
+        expect(text).toContain(`<html lang="${language}"`);
+        for (const other of languages)
+          expect(text).toContain(`hreflang="${other}" href="${pathOf(other, page)}"`);
+      }
+    },
+  );
+
+  it('has nothing inline that the content security policy would refuse', async () => {
+    const all = [
+      await read('404.html'),
+      ...(await Promise.all(pages.map((page) => html(pathOf('fr', page))))),
+    ];
+    for (const page of all.map(String)) {
+      expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
+      expect([...page.matchAll(/<script[^>]*>([^<]*)/g)].map(([, inline]) => inline).join('')).toBe('');
+    }
+  });
+
+  it('keeps forms that are sent before their script has come from putting a password into an address', async () => {
+    for (const page of ['home', 'reset'] as const) {
+      expect(await html(pathOf('fr', page))).toMatch(/<form[^>]*method="post"/);
+    }
+  });
+
+  it('opens with at most 40 KB of script and 90 KB in all', async () => {
+    const page = await html('/fr/');
+    const paths = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    const files = await Promise.all(paths.map(read));
+    const scripts = files.filter((_, index) => paths[index]?.endsWith('.js'));
+    expect(kilobytes(scripts)).toBeLessThan(40);
+    expect(kilobytes([...files, Buffer.from(page)])).toBeLessThan(90);
+  });
+
+  it('gives a browser the texts of one language, and no validation library', async () => {
+    const names = (await readdir(join(out, 'assets'))).filter((name) => name.endsWith('.js'));
+    const scripts = await Promise.all(
+      names.map(async (name) => (await read(join('assets', name))).toString()),
+    );
+    const french = scripts.filter((script) => script.includes('Identifiez-vous'));
+    expect(french).toHaveLength(1);
+    expect(french[0]).not.toContain('Melden Sie sich an');
+    expect(scripts.filter((script) => /ZodError|zod/i.test(script))).toEqual([]);
+  });
+});
