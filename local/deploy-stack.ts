@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { account, localAws, localAwsEnvironment, region } from './aws.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type StackOutputs, stackOutputs } from './outputs.ts';
 import { root } from './set-up.mjs';
 import { Trouble } from './terminal.mjs';
@@ -23,7 +24,7 @@ export async function bootstrap(deployment: Deployment): Promise<void> {
 }
 
 /**
- * Deploys the stack with the CDK, just as to a real account.
+ * Deploys the stack with the CDK, just as to a real account, unless nothing has changed since the last time.
  * @param institute file of the institute's configuration, relative to the project
  */
 export async function deployStack(
@@ -33,6 +34,12 @@ export async function deployStack(
   const { directory } = deployment;
   const outputsPath = join(directory, 'stack-outputs.json');
   const context = { institute, siteOrigin, local: 'true' };
+  const deployed = join(directory, 'state', 'deployed');
+  const wanted = fingerprint(context);
+  if (existsSync(deployed) && readFileSync(deployed, 'utf8') === wanted) {
+    deployment.tell('unchanged');
+    return readStackOutputs(outputsPath, deployment.port);
+  }
   const options = [
     'PorteDocument',
     '--require-approval=never',
@@ -42,10 +49,14 @@ export async function deployStack(
     ...Object.entries(context).map(([name, value]) => `--context=${name}=${value}`),
   ];
   await cdk('deploy', options, { ...deployment, cwd: root });
+  writeFileSync(deployed, wanted);
+  return readStackOutputs(outputsPath, deployment.port);
+}
+
+function readStackOutputs(path: string, port: number): StackOutputs {
   // Queues' addresses name `localhost`; SDK clients want the very endpoint that they were given.
-  const { endpoint } = localAws(deployment.port);
-  const outputs = readFileSync(outputsPath, 'utf8').replaceAll(`http://localhost:${deployment.port}`, endpoint);
-  return stackOutputs.parse(JSON.parse(outputs).PorteDocument);
+  const text = readFileSync(path, 'utf8').replaceAll(`http://localhost:${port}`, localAws(port).endpoint);
+  return stackOutputs.parse(JSON.parse(text).PorteDocument);
 }
 
 /** Says yes in the place of whoever reads the mail that SES sends to prove an address. */

@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { localDirectory } from '../../local/outputs.ts';
+
+/** The sizes that every journey is made in. */
+export const screens = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 900 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+export type Screen = keyof typeof screens;
+
+/**
+ * A real Chromium: the one that the variable CHROMIUM names; or on Linux the one that npm brought, which needs
+ * nothing of the system; or else the Chrome that is installed.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { CHROMIUM } = process.env;
+  if (CHROMIUM) return chromium.launch({ executablePath: CHROMIUM });
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' });
+  return chromium.launch({ executablePath: await bundledChromium(), args: ['--no-sandbox'] });
+}
+
+/** A person who speaks French, with no cookies yet. */
+export function newVisitor(browser: Browser, screen: Screen): Promise<BrowserContext> {
+  return browser.newContext({ ...screens[screen], locale: 'fr-BE', timezoneId: 'Europe/Brussels' });
+}
+
+async function bundledChromium(): Promise<string> {
+  const folder = join(localDirectory, 'chromium');
+  mkdirSync(folder, { recursive: true });
+  // The package unpacks itself into the folder for temporary files, and unpacks the system libraries that it
+  // needs only where it believes to be a function at AWS.
+  process.env.TMPDIR = folder;
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return bundled.executablePath();
+}

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Mail, readMails } from '../../local/mailbox.ts';
+
+export type { Mail };
+
+/** Mails in the mailbox to an address, oldest first. */
+export async function mailsTo(mailbox: string, address: string): Promise<Mail[]> {
+  const mails = await readMails(mailbox);
+  return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
+}
+
+/**
+ * Waits until a mail to `address` is there that `matches`, and gives the newest.
+ * @throws Error with what is there instead, after half a minute.
+ */
+export async function waitForMail(
+  mailbox: string,
+  address: string,
+  matches: (mail: Mail) => boolean = () => true,
+): Promise<Mail> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const mails = await mailsTo(mailbox, address);
+    const found = mails.findLast(matches);
+    if (found) return found;
+    if (Date.now() > deadline) {
+      const subjects = mails.map(({ subject }) => subject).join('; ') || 'none';
+      throw new Error(`No such mail to ${address}. Mails to that address: ${subjects}`);
+    }
+    await sleep(200);
+  }
+}
+
+/** The first link in a mail's text whose path ends in `/page`, with its fragment. @throws Error if it has none. */
+export function linkTo(page: 'activation' | 'reset' | 'wallet', { text = '', subject }: Mail): string {
+  const links = text.match(/https?:\/\/\S+/g) ?? [];
+  const link = links.find((candidate) => new URL(candidate).pathname.endsWith(`/${page}`));
+  if (!link) throw new Error(`The mail “${subject}” has no link to ${page}`);
+  return link;
+}

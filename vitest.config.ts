@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['{config,domain,lambdas,lib,local,web}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'infrastructure',
+          include: ['test/infrastructure/**/*.test.ts'],
+          // Synthesising bundles every function.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'stack',
+          include: ['test/{integration,browser}/**/*.test.ts'],
+          globalSetup: ['test/stack/global-setup.ts'],
+          // One stack, one mailbox, one bucket: a file at a time, and after the tests that need the processor.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
