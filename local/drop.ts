@@ -12,13 +12,16 @@ await runCommand(async () => {
   const outputs = readOutputs(localDirectory);
   const report = await step('Importing the file', () => dropResults(outputs, file, values.as)).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED') throw new Trouble('The local AWS is not running.', 'Begin with: npm start');
+      if (error.code === 'ECONNREFUSED')
+        throw new Trouble('The local AWS is not running.', 'Begin with: npm start');
       throw error;
     },
   );
   say(`\n  ${summarise(report)}`);
   for (const { line, column, message, remedy } of report.entries) {
-    say(`  ${paint('dim', `line ${line}${column ? `, ${column}` : ''}:`)} ${message} ${paint('dim', remedy)}`);
+    say(
+      `  ${paint('dim', `line ${line}${column ? `, ${column}` : ''}:`)} ${message} ${paint('dim', remedy)}`,
+    );
   }
   say();
   return report.state === 'done' ? 0 : 1;

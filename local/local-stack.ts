@@ -1,17 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { type Institute, parseInstitute } from '../domain/institute.ts';
 import { buildSite } from '../web/build/build.ts';
 import { localAws } from './aws.ts';
 import { bootstrap, deployStack, verifySender } from './deploy-stack.ts';
 import { startEdge } from './edge.ts';
 import { startEmulator } from './emulator.ts';
+import { readInstitute } from './institute.ts';
 import { startMailbox } from './mailbox.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { checkFree, type Ports } from './ports.ts';
-import { root } from './set-up.mjs';
 import { step, Trouble } from './terminal.mjs';
 
 export interface LocalStackOptions {
@@ -59,9 +57,13 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   try {
     const institute = await readInstitute(options.institute);
     const common = { directory, smtpPort: ports.smtp };
-    const mailbox = await step('Starting the mailbox', () => startMailbox({ ...common, port: ports.mailbox }));
+    const mailbox = await step('Starting the mailbox', () =>
+      startMailbox({ ...common, port: ports.mailbox }),
+    );
     stops.push(mailbox.stop);
-    const emulator = await step('Starting the local AWS', () => startEmulator({ ...common, port: ports.aws }));
+    const emulator = await step('Starting the local AWS', () =>
+      startEmulator({ ...common, port: ports.aws }),
+    );
     stops.push(emulator.stop);
 
     const portal = `http://localhost:${ports.portal}`;
@@ -118,11 +120,6 @@ function checkPort(earlier: string, port: number): void {
     `The data of the last run belong to a local AWS at port ${earlier}, not ${port}.`,
     `Start with AWS_PORT=${earlier}, or without those data: npm start -- --fresh`,
   );
-}
-
-async function readInstitute(file: string): Promise<Institute> {
-  const module = (await import(pathToFileURL(resolve(root, file)).href)) as { default: unknown };
-  return parseInstitute(module.default);
 }
 
 /** `https://<id>.execute-api.<host>/` by path, since few machines resolve such a name to themselves. */

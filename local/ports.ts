@@ -48,7 +48,9 @@ export async function checkFree(ports: Ports): Promise<void> {
 /** Ports that nobody uses just now, for a stack that nobody visits by hand. */
 export async function anyFreePorts(): Promise<Ports> {
   const servers = mapPorts(() => createServer());
-  const opened = Object.entries(servers).map(async ([part, server]) => [part, await listen(server, 0)] as const);
+  const opened = Object.entries(servers).map(
+    async ([part, server]) => [part, await listen(server, 0)] as const,
+  );
   const ports = Object.fromEntries(await Promise.all(opened)) as unknown as Ports;
   await Promise.all(Object.values(servers).map(close));
   return ports;

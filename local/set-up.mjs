@@ -122,7 +122,15 @@ async function installEmulator(fingerprint) {
 
 /** The first Python of 3.10 or newer; the variable PYTHON names one by hand. */
 function findPython() {
-  const names = [process.env.PYTHON, 'python3', 'python', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
+  const names = [
+    process.env.PYTHON,
+    'python3',
+    'python',
+    'python3.13',
+    'python3.12',
+    'python3.11',
+    'python3.10',
+  ];
   /** @type {string[]} */
   const tooOld = [];
   for (const name of names) {

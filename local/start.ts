@@ -97,9 +97,16 @@ async function waitingIn(sqs: SQSClient, queue: string): Promise<number> {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl: queue, AttributeNames: ['All'] }),
   );
-  const { ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible, ApproximateNumberOfMessagesDelayed } =
-    Attributes;
-  return [ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible, ApproximateNumberOfMessagesDelayed]
+  const {
+    ApproximateNumberOfMessages,
+    ApproximateNumberOfMessagesNotVisible,
+    ApproximateNumberOfMessagesDelayed,
+  } = Attributes;
+  return [
+    ApproximateNumberOfMessages,
+    ApproximateNumberOfMessagesNotVisible,
+    ApproximateNumberOfMessagesDelayed,
+  ]
     .map((count) => Number(count ?? 0))
     .reduce((sum, count) => sum + count);
 }
