@@ -29,7 +29,7 @@ export type SessionCookie = ReturnType<typeof sessionCookie>;
 export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
   async function open(context: Context, accountId: AccountId, refreshToken: string): Promise<void> {
     // Whoever was signed in on this device is so no longer: a session is never taken over, always new.
-    await close(context);
+    await endPresented(context);
     setCookie(context, name, await sessions.open(accountId, refreshToken, clock.now()), attributes);
   }
 
@@ -42,10 +42,14 @@ export function sessionCookie({ sessions, identity, clock }: SessionCookieParts)
   }
 
   async function close(context: Context): Promise<void> {
+    if (await endPresented(context)) deleteCookie(context, name, attributes);
+  }
+
+  /** Ends the session whose cookie came with the request, if one did. */
+  async function endPresented(context: Context): Promise<boolean> {
     const cookie = getCookie(context, name, 'host');
-    if (!cookie) return;
-    await sessions.end(cookie);
-    deleteCookie(context, name, { prefix: 'host', path: '/', secure: true });
+    if (cookie) await sessions.end(cookie);
+    return cookie !== undefined;
   }
 
   return { open, require, close };

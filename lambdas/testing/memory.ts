@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Contact } from '../../domain/contact.ts';
+import type { MailRequest } from '../../domain/mail-request.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Accounts, Profile } from '../adapters/accounts.ts';
+import type { Captcha } from '../adapters/captcha.ts';
+import type { Contacts } from '../adapters/contacts.ts';
+import type { Identity } from '../adapters/identity.ts';
+import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { Letter, Mailer } from '../adapters/mailer.ts';
+import { newToken } from '../adapters/random.ts';
+import type { RateLimiter } from '../adapters/rate-limiter.ts';
+import type { Session, Sessions } from '../adapters/sessions.ts';
+import type { Grant, Tokens } from '../adapters/tokens.ts';
+import { registerInMemory } from './register-in-memory.ts';
+
+/** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
+export function memory(clock: Clock) {
+  const profiles = new Map<AccountId, Profile>();
+  const links = new Map<StudentNumber, AccountId>();
+  const known = new Map<StudentNumber, Contact>();
+  const asked: MailRequest[] = [];
+  const sent: Letter[] = [];
+  const tokens = tokensInMemory();
+
+  const accounts: Accounts = {
+    profileOf: async (accountId) => profiles.get(accountId),
+    accountOf: async (studentNumber) => links.get(studentNumber),
+    studentNumbersOf: async (accountId) =>
+      [...links].filter(([, owner]) => owner === accountId).map(([studentNumber]) => studentNumber),
+    async create(profile, studentNumber, token, now) {
+      const owner = links.get(studentNumber);
+      if (owner === profile.accountId) return;
+      if (!owner && profiles.has(profile.accountId)) throw new Problem('account-exists');
+      await accounts.link(profile.accountId, studentNumber, token, now);
+      profiles.set(profile.accountId, profile);
+    },
+    async link(accountId, studentNumber, token, now) {
+      const owner = links.get(studentNumber);
+      if (owner === accountId) return;
+      if (owner) throw new Problem('already-linked');
+      await tokens.spend(token, now);
+      links.set(studentNumber, accountId);
+    },
+  };
+
+  const contacts: Contacts = {
+    contactOf: async (studentNumber) => known.get(studentNumber),
+    contactsAt: async (address) => [...known.values()].filter((contact) => contact.address === address),
+  };
+
+  const mails: PromptMailQueue = { request: async (request) => void asked.push(request) };
+  const mailer: Mailer = { send: async (letter) => `message-${sent.push(letter)}` };
+
+  const captcha: Captcha = {
+    challenge: async () => ({ parameters: { nonce: 'once' }, signature: 'signed' }) as never,
+    async accept(solved) {
+      if (solved !== 'solved') throw new Problem('captcha-failed');
+    },
+  };
+
+  return {
+    accounts,
+    captcha,
+    clock,
+    contacts,
+    identity: identityInMemory(),
+    mailer,
+    mails,
+    rate: rateLimiterInMemory(),
+    register: registerInMemory(),
+    sessions: sessionsInMemory(),
+    tokens,
+    /** What was asked of the queue of prompt mails. */
+    asked,
+    /** What the mail provider took. */
+    sent,
+    /** Begin with a contact that a file has brought, an account that somebody has made. */
+    bring: (contact: Contact) => known.set(contact.studentNumber, contact),
+    open: (profile: Profile, ...studentNumbers: StudentNumber[]) => {
+      profiles.set(profile.accountId, profile);
+      for (const studentNumber of studentNumbers) links.set(studentNumber, profile.accountId);
+    },
+  };
+}
+
+export type Memory = ReturnType<typeof memory>;
+
+function tokensInMemory(): Tokens {
+  const grants = new Map<string, { grant: Grant; expiresAt: number; used: boolean }>();
+  return {
+    async mint(grant, now, lifetime) {
+      const token = newToken();
+      grants.set(token, { grant, expiresAt: now + lifetime, used: false });
+      return token;
+    },
+    async read(token, purpose, now) {
+      const found = grants.get(token);
+      if (found?.grant.purpose !== purpose) throw new Problem('token-unknown');
+      if (found.used) throw new Problem('token-used');
+      if (found.expiresAt <= now) throw new Problem('token-expired');
+      return found.grant as never;
+    },
+    async spend(token, now) {
+      const found = grants.get(token);
+      if (!found || found.used || found.expiresAt <= now) throw new Problem('token-used');
+      found.used = true;
+    },
+  };
+}
+
+function identityInMemory() {
+  const logins = new Map<string, { accountId: AccountId; password?: string; refreshTokens: Set<string> }>();
+  const loginOf = (email: string) => {
+    const login = logins.get(email);
+    if (!login) throw new Error('No such login');
+    return login;
+  };
+  const identity = {
+    find: async (email) => logins.get(email)?.accountId,
+    async create(email) {
+      const login = logins.get(email);
+      if (login) return { accountId: login.accountId, existed: true };
+      const accountId = randomUUID() as AccountId;
+      logins.set(email, { accountId, refreshTokens: new Set() });
+      return { accountId, existed: false };
+    },
+    async setPassword(email, password) {
+      loginOf(email).password = password;
+    },
+    async signIn(email, password) {
+      const login = logins.get(email);
+      if (login?.password !== password || !login) throw new Problem('wrong-credentials');
+      const refreshToken = newToken();
+      login.refreshTokens.add(refreshToken);
+      return { accountId: login.accountId, refreshToken };
+    },
+    stillWelcome: async (refreshToken) =>
+      [...logins.values()].some(({ refreshTokens }) => refreshTokens.has(refreshToken)),
+    signOutEverywhere: async (email) => loginOf(email).refreshTokens.clear(),
+  } satisfies Identity;
+  return {
+    ...identity,
+    /** A login that exists with this id, as if it had been created so. */
+    has: (email: string, accountId: AccountId, password: string) =>
+      logins.set(email, { accountId, password, refreshTokens: new Set() }),
+  };
+}
+
+function sessionsInMemory(): Sessions {
+  const open = new Map<string, Session>();
+  return {
+    async open(accountId, _, now) {
+      const cookie = `${accountId}.${newToken()}`;
+      open.set(cookie, { accountId, openedAt: now, expiresAt: now + 1e9, refreshAt: now + 1e9 });
+      return cookie;
+    },
+    resume: async (cookie) => open.get(cookie),
+    end: async (cookie) => void open.delete(cookie),
+    async endAll(accountId) {
+      for (const [cookie, session] of open) if (session.accountId === accountId) open.delete(cookie);
+    },
+  };
+}
+
+function rateLimiterInMemory(): RateLimiter {
+  const counts = new Map<string, number>();
+  return {
+    async count({ name, most, window }, who, now) {
+      const at = JSON.stringify([name, who, Math.floor(now / window)]);
+      const acts = (counts.get(at) ?? 0) + 1;
+      const windowEnd = (Math.floor(now / window) + 1) * window;
+      if (acts > most) throw new Problem('too-many-requests', { retryAfter: (windowEnd - now) / 1000 });
+      counts.set(at, acts);
+    },
+  };
+}
