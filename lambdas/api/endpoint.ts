@@ -31,12 +31,13 @@ export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act
 
 async function readBody(context: Context, schema: z.ZodType): Promise<unknown> {
   // Only JSON: a form of another site cannot send it without asking the browser's leave first.
-  if (!context.req.header('content-type')?.startsWith('application/json'))
+  if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? ''))
     throw new Problem('invalid-request');
   const sent = await context.req.json().catch(() => {
     throw new Problem('invalid-request');
   });
-  const result = schema.safeParse(sent);
+  // With the input, which tells a field that is missing from one of another type.
+  const result = schema.safeParse(sent, { reportInput: true });
   if (!result.success) throw new Problem('invalid-request', { errors: fieldErrors(context, result.error) });
   return result.data;
 }
