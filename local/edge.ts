@@ -53,8 +53,8 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
       return context.redirect(target.redirect);
     }
     const kind = target.path.startsWith('/assets/') ? 'assets' : 'pages';
-    context.header('cache-control', cacheControl[kind]);
-    return serveStatic({ root: site, path: target.path })(context, next);
+    const onFound = () => context.header('cache-control', cacheControl[kind]);
+    return serveStatic({ root: site, path: target.path, onFound })(context, next);
   });
   const missing = await readFile(join(site, '404.html'), 'utf8');
   app.notFound((context) => context.html(missing, 404));
