@@ -28,7 +28,8 @@ function subjectOf(attributes: AttributeType[] | undefined): AccountId {
  * nobody and an unconfirmed user never exists. An account's id is the user's `sub`.
  */
 export function identity(client: CognitoIdentityProviderClient, pool: string, clientId: string) {
-  const passwordOf = (password: string) => password.normalize('NFC');
+  /** One form for one password. Cognito takes no spaces outside; NIST SP 800-63B lets them be a slip of typing. */
+  const passwordOf = (password: string) => password.normalize('NFC').trim();
 
   async function find(email: string): Promise<AccountId | undefined> {
     try {
