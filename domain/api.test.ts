@@ -25,7 +25,7 @@ describe('a request', () => {
     expect([firstName, lastName]).toEqual(['Chloé', 'Van den Broeck']);
   });
 
-  it.each(['', ' ', 'Chloé\u202e', 'Chlo\u0000é', '\u2066', 'x'.repeat(81)])(
+  it.each(['', ' ', 'Chloé\u202e', 'Chlo\u0000é', '\u2066', '\ud800', 'x'.repeat(81)])(
     'has no name like %j',
     (firstName) => {
       expect(register.safeParse({ ...registration, firstName }).success).toBe(false);
@@ -42,7 +42,12 @@ describe('a request', () => {
   it('has its address in one form, and only one', () => {
     const asked = { language: 'nl', captcha: 'solved' };
     expect(forgot.parse({ ...asked, email: ' Chloe@Example.org ' }).email).toBe('chloe@example.org');
-    for (const email of ['chloe', 'a@example.org,b@example.org', 'a@example.org\r\nBcc: b@example.org']) {
+    for (const email of [
+      'chloe',
+      'a@example.org,b@example.org',
+      'a@example.org\r\nBcc: b@example.org',
+      `${'a'.repeat(60)}@${'b'.repeat(60)}.example.org`,
+    ]) {
       expect(forgot.safeParse({ ...asked, email }).success).toBe(false);
     }
   });

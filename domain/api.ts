@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certificateKinds } from './certificate.ts';
+import { longestAddress } from './contact.ts';
 import { languages } from './language.ts';
 import { passwordLength } from './password.ts';
 
@@ -17,13 +18,13 @@ const text = (max: number) =>
         .string()
         .min(1)
         .max(max)
-        .regex(/^[^\p{Cc}\p{Bidi_C}\p{Cn}]*$/u),
+        .regex(/^[^\p{Cc}\p{Bidi_C}\p{Cs}\p{Cn}]*$/u),
     );
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const email = z
   .string()
-  .max(254)
+  .max(longestAddress)
   .transform((value) => value.trim().normalize('NFC').toLowerCase())
   .pipe(z.email());
 const password = z.string().min(1).max(passwordLength.max);

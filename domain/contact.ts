@@ -10,6 +10,9 @@ export interface Contact {
   readonly language: Language;
 }
 
+/** No account can have a longer address: Cognito takes no more as a user's name. */
+export const longestAddress = 128;
+
 /**
  * An e-mail address in the one form it is stored and compared in. The local part is folded to lower case too:
  * RFC 5321 lets it be case-sensitive, no provider a student uses treats it so, and two accounts that differ in

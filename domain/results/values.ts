@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CertificateKind, IsoDate, StudentNumber } from '../certificate.ts';
-import { normaliseAddress } from '../contact.ts';
+import { longestAddress, normaliseAddress } from '../contact.ts';
 import type { Fault } from './rejection.ts';
 import { kindOf } from './vocabulary.ts';
 
@@ -59,7 +59,9 @@ const email = z.email();
 /** One address and nothing else: no name, no quotes, no second one, and so no line break (CWE-93). */
 export const readAddress: Read<string> = (text) => {
   const address = normaliseAddress(text);
-  return address.length <= 254 && email.safeParse(address).success ? address : { reason: 'invalid-address' };
+  return address.length <= longestAddress && email.safeParse(address).success
+    ? address
+    : { reason: 'invalid-address' };
 };
 
 /** A decimal comma or point, no separator of thousands, an optional percent sign. */
