@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId, IsoDate, StudentNumber } from '../../domain/certificate.ts';
+import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
+import { keptLog } from '../testing/kept-log.ts';
+import { memory } from '../testing/memory.ts';
+import { activeCertificate, certificate, chloe, profile } from '../testing/people.ts';
+import { stillClock } from '../testing/still-clock.ts';
+import { createHandler } from './handler.ts';
+
+const second = '2025-00042' as StudentNumber;
+
+async function wallet(accountId: AccountId = chloe.accountId) {
+  const world = memory(stillClock());
+  world.open(profile(), chloe.studentNumber, second);
+  world.register.holds(
+    activeCertificate({ code: 'A', title: 'Anglais', deliberatedOn: '2024-06-20' as IsoDate }),
+    activeCertificate({ code: 'B', title: 'Bases de données', studentNumber: second }),
+    certificate({ code: 'C', title: 'Algorithmique', studentNumber: second }),
+    activeCertificate({ code: 'D', title: 'D’un autre', studentNumber: '2020-1' as StudentNumber }),
+  );
+  const cookie = `__Host-session=${await world.sessions.open(accountId, 'refresh', 0)}`;
+  return { cookie, call: caller(createHandler({ ...appOptions, ...world, log: keptLog() })) };
+}
+
+type Wallet = { certificates: Record<string, unknown>[] };
+
+describe('the wallet', () => {
+  it('holds the certificates of every student number of the account, the newest first', async () => {
+    const { call, cookie } = await wallet();
+    const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
+    expect(certificates.map(({ title }) => title)).toEqual(['Algorithmique', 'Bases de données', 'Anglais']);
+  });
+
+  it('shows nothing of what the register notes for itself', async () => {
+    const { call, cookie } = await wallet();
+    const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
+    for (const shown of certificates) {
+      expect(shown).not.toHaveProperty('mail');
+      expect(shown).not.toHaveProperty('importId');
+      expect(shown).not.toHaveProperty('birthDate');
+    }
+  });
+
+  it('of an account without a student number is empty', async () => {
+    const { call, cookie } = await wallet('1'.repeat(36) as AccountId);
+    expect(await (await call('GET /api/wallet', { cookie })).json()).toEqual({ certificates: [] });
+  });
+
+  it('opens to nobody who is not signed in', async () => {
+    expect(await outcomeOf(await (await wallet()).call('GET /api/wallet'))).toBe('401 not-signed-in');
+  });
+});
