@@ -22,6 +22,15 @@ export async function dropResults(
   const body = await readFile(file).catch((error: Error) => {
     throw new Trouble(`${file} cannot be read: ${error.message}`);
   });
+  return dropContent(outputs, name, body);
+}
+
+/** The same with a file that lies nowhere yet. @throws Trouble when there is no report in two minutes. */
+export async function dropContent(
+  outputs: Outputs,
+  name: string,
+  body: string | Uint8Array,
+): Promise<ImportReport> {
   const s3 = new S3Client(outputs.aws);
   const bucket = { Bucket: outputs.stack.DropBucketName };
   const listReports = async () => {

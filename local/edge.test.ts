@@ -99,7 +99,12 @@ test('the API gets the request, the edge’s word and the visitor’s address, a
   });
   expect(response.status).toBe(418);
   expect(response.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2; HttpOnly']);
-  const { method, path, headers, body } = (await response.json()) as Record<string, never>;
+  const { method, path, headers, body } = (await response.json()) as {
+    method: string;
+    path: string;
+    headers: Record<string, string>;
+    body: string;
+  };
   expect({ method, path, body }).toEqual({ method: 'POST', path: '/stage/api/session', body: '{"a":1}' });
   expect(headers).toMatchObject({ cookie: '__Host-session=s', 'x-origin-verify': 'said by the edge' });
   expect(headers['cloudfront-viewer-address']).toMatch(/^127\.0\.0\.1:\d+$/);

@@ -28,7 +28,8 @@ export async function setUp({ localAws }) {
 }
 
 /**
- * Goes on in the project's own Node; signals reach it, and its exit code is ours.
+ * Goes on in the project's own Node, which ends when it is told to, or when whoever started this does; its exit code
+ * is ours.
  * @param {string[]} args
  * @returns {Promise<number>}
  */
@@ -38,9 +39,19 @@ export function handOver(args) {
     // Ctrl-C reaches the whole group of a terminal by itself.
     process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
   }
+  // A signal to npm ends npm and its shell, and is not passed on: notice that they are gone.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code) => {
+      clearInterval(watch);
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -44,7 +44,7 @@ await runCommand(async () => {
     code = 1;
   }
   say();
-  await step('Stopping; data are kept', stack.stop);
+  await step(code === 0 ? 'Stopping; data are kept' : 'Stopping', stack.stop);
   return code;
 });
 
@@ -115,12 +115,12 @@ function activationLink({ text = '' }: Mail, { portal }: Outputs): string | unde
   return text.split(/\s+/).find((word) => word.startsWith(`${portal}/`) && word.includes('/activation#'));
 }
 
-/** Aborted by the first Ctrl-C or SIGTERM; a second one is not waited for. */
+/** Aborted by the first Ctrl-C or other request to end; after a second Ctrl-C nothing is waited for. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(interruptedCode);
+      if (controller.signal.aborted && signal === 'SIGINT') process.exit(interruptedCode);
       controller.abort();
     });
   }
