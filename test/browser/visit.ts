@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { root } from '../../local/set-up.mjs';
+import type { Screen } from '../stack/browser.ts';
+
+/** Where pictures of the pages are left to be looked at; no part of the project. */
+const pictures = join(root, 'test-results', 'pages');
+
+/** The rules of WCAG 2.2, level A and AA, and axe's own best practices. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Holds a page in the state it is in to the rules of accessibility, in light and in dark, and to its own width;
+ * leaves a picture of each.
+ */
+export async function examine(
+  page: Page,
+  screen: Screen,
+  name: string,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+    expect(found, `${name}, ${screen}, ${colorScheme}`).toEqual([]);
+    await page.screenshot({ path: join(pictures, `${name}-${screen}-${colorScheme}.png`), fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} is wider than the ${screen}`).toBeLessThanOrEqual(0);
+}
+
+/** Fails the test at its end if the page's script failed or the policy of its content refused anything. */
+export function watch(page: Page): () => void {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => {
+    // The browser gives up the fading from page to page when the next one is asked for at once.
+    if (message !== 'Transition was skipped') complaints.push(message);
+  });
+  page.on('console', (message) => {
+    // The browser reports an answer of 4xx as an error; the pages handle those.
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+  });
+  return () => expect(complaints).toEqual([]);
+}
