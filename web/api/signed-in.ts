@@ -1,3 +1,6 @@
+import type { Account } from '../../domain/api.ts';
+import { type Client, Failure } from './client.ts';
+
 /**
  * Whether this browser has signed in, as far as it remembers. The session itself is a cookie that no script
  * can read; this mark only spares the API a question on pages where nobody has an account yet, and is wrong
@@ -32,4 +35,15 @@ export function onSignedInChange(listener: () => void): () => void {
     listeners.delete(listener);
     removeEventListener('storage', listener);
   };
+}
+
+/** Who is signed in, asked only in a browser that remembers a sign-in. No answer counts as nobody. */
+export async function whoIsSignedIn(send: Client): Promise<Account | undefined> {
+  if (!seemsSignedIn()) return undefined;
+  try {
+    return await send('GET /api/session');
+  } catch (failure) {
+    if (failure instanceof Failure && failure.reason === 'not-signed-in') markSignedIn(false);
+    return undefined;
+  }
 }

@@ -46,6 +46,7 @@ function skip(event: Event): void {
 
 function LanguageSwitch() {
   const { facts, language, page, say } = useSite();
+  if (facts.languages.length < 2) return null;
   return (
     <nav class="languages" aria-label={say('frame.languages')}>
       <ul>

@@ -17,7 +17,6 @@ export function PasswordField() {
         autocomplete: 'current-password',
         autocapitalize: 'none',
         spellcheck: false,
-        maxLength: passwordLength.max,
       }}
       beside={<Reveal shown={shown} onChange={setShown} />}
     />
@@ -39,7 +38,6 @@ export function NewPasswordFields({ personal }: { personal: readonly string[] })
     autocomplete: 'new-password',
     autocapitalize: 'none',
     spellcheck: false,
-    maxLength: passwordLength.max,
   } as const;
   return (
     <>

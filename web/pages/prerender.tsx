@@ -95,7 +95,7 @@ function DocumentOf({ frame, page }: { frame: Frame; page: keyof (typeof documen
     version: institute.terms.version,
     days: institute.activation.validDays,
   };
-  return <DocumentContent document={documents[language][page]} values={values} email={email} />;
+  return <DocumentContent document={documents[language][page]} values={values} />;
 }
 
 function siteOf({ facts, language }: Frame, page: PageName): Site {

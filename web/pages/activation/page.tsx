@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account, ActivationView } from '../../../domain/api.ts';
 import { Failure } from '../../api/client.ts';
-import { markSignedIn, seemsSignedIn } from '../../api/signed-in.ts';
+import { markSignedIn, whoIsSignedIn } from '../../api/signed-in.ts';
 import { explain } from '../../design/form.tsx';
 import { Loading } from '../../design/text.tsx';
 import { dropFragment, leaveTo } from '../leave.ts';
@@ -44,7 +44,7 @@ export function Activation() {
     try {
       const [view, session] = await Promise.all([
         send('POST /api/activation/view', { token }),
-        seemsSignedIn() ? send('GET /api/session').catch(() => undefined) : undefined,
+        whoIsSignedIn(send),
       ]);
       setAccount(session);
       setState({ at: 'ready', view, token });

@@ -80,7 +80,14 @@ export function Register({ view, token, onDone, onFailure, onSignedIn }: Registe
           onInput={onInput}
         >
           {/* For the password manager, which keeps the address with the password. */}
-          <input type="hidden" autocomplete="username" value={view.address} />
+          <input
+            class="unseen"
+            autocomplete="username"
+            value={view.address}
+            readOnly
+            tabIndex={-1}
+            aria-hidden="true"
+          />
           <div class="pair">
             <Field
               name="firstName"

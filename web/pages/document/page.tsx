@@ -4,16 +4,20 @@ import { fill } from '../../texts/translate.ts';
 interface DocumentProps {
   readonly document: Document;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Wherever it stands in the text, it becomes a link. */
-  readonly email: string;
 }
 
+/** What becomes a link wherever it stands in a text. */
+const address = /([\w.+-]+@[\w.-]+\w|www\.[\w.-]+\w)/;
+
 /** A page to read: terms, privacy, accessibility, help. */
-export function DocumentContent({ document, values, email }: DocumentProps) {
-  const text = (raw: string) => {
-    const [first = '', ...rest] = fill(raw, values).split(email);
-    return [first, ...rest.flatMap((part) => [<a href={`mailto:${email}`}>{email}</a>, part])];
-  };
+export function DocumentContent({ document, values }: DocumentProps) {
+  const text = (raw: string) =>
+    fill(raw, values)
+      .split(address)
+      .map((part, index) => {
+        if (index % 2 === 0) return part;
+        return <a href={part.includes('@') ? `mailto:${part}` : `https://${part}/`}>{part}</a>;
+      });
   return (
     <article class="document">
       <h1>{document.title}</h1>

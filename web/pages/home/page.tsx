@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
-import { Failure } from '../../api/client.ts';
-import { markSignedIn, seemsSignedIn } from '../../api/signed-in.ts';
+import { whoIsSignedIn } from '../../api/signed-in.ts';
 import { ButtonLink } from '../../design/button.tsx';
 import { Seal } from '../../design/mark.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -18,19 +17,20 @@ const news = {
 } as const;
 
 export function Home() {
-  const { facts, href, say } = useSite();
+  const { facts, href, say, send } = useSite();
   const [message, setMessage] = useState<(typeof news)[keyof typeof news]>();
-  const account = useAccount();
+  const [account, setAccount] = useState<Account>();
   /** The rosette behind the page is drawn here: as HTML it would weigh more than the page. */
   const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
     setDrawn(true);
+    whoIsSignedIn(send).then(setAccount);
     const told = news[location.hash as keyof typeof news];
     if (told === undefined) return;
     setMessage(told);
     dropFragment();
-  }, []);
+  }, [send]);
 
   return (
     <div class="home">
@@ -69,17 +69,4 @@ export function Home() {
       </ul>
     </div>
   );
-}
-
-/** Who is signed in, asked only in a browser that remembers a sign-in. */
-function useAccount(): Account | undefined {
-  const { send } = useSite();
-  const [account, setAccount] = useState<Account>();
-  useEffect(() => {
-    if (!seemsSignedIn()) return;
-    send('GET /api/session').then(setAccount, (failure) => {
-      if (failure instanceof Failure && failure.reason === 'not-signed-in') markSignedIn(false);
-    });
-  }, [send]);
-  return account;
 }

@@ -16,7 +16,7 @@ interface Contents {
 }
 
 /** Milliseconds between two looks at certificates that are still being activated, and how often to look. */
-const nextLook = { after: 3_000, times: 10 };
+const nextLook = { after: 3_000, times: 5 };
 
 export function Wallet() {
   const { facts, href, language, say, send } = useSite();
@@ -44,7 +44,9 @@ export function Wallet() {
 
   const unfinished = contents?.certificates.some(({ state }) => state === 'pending') ?? false;
   useEffect(() => {
-    if (looks === 0) load();
+    load();
+  }, []);
+  useEffect(() => {
     if (!unfinished || looks >= nextLook.times) return;
     const timer = setTimeout(() => load().finally(() => setLooks(looks + 1)), nextLook.after);
     return () => clearTimeout(timer);
