@@ -35,7 +35,7 @@ export const instituteSchema = z
        * certificates of one student into one mail.
        */
       graceSeconds: z.number().int().min(0).max(900),
-      /** How many mail functions may run at once: 2 (the least SQS takes) and up. Each sends one mail at a time. */
+      /** How many mails may be sent at once from each of the two mail queues: 2 (the least SQS takes) and up. */
       concurrency: z.number().int().min(2).max(1_000),
     }),
     activation: z.strictObject({

@@ -9,7 +9,8 @@ export function isLanguage(value: unknown): value is Language {
 
 /**
  * The best of `offered` for an Accept-Language header (RFC 9110, section 12.5.4): by weight, then by the
- * reader's own order. Region subtags are ignored: `fr-BE` is `fr`.
+ * reader's own order. Region subtags are ignored: `fr-BE` is `fr`. Runs at the edge too, whose JavaScript is an
+ * old one: see lib/site/edge-function-source.ts.
  */
 export function preferredLanguage(
   acceptLanguage: string | undefined,
@@ -19,12 +20,12 @@ export function preferredLanguage(
   const wishes = (acceptLanguage ?? '')
     .split(',')
     .map((range) => {
-      const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
-      const weight = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((q) => q !== undefined);
-      return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
+      const parts = range.trim().toLowerCase().split(';');
+      const weight = parts.map((part) => /^\s*q=([\d.]+)$/.exec(part)?.[1]).find((q) => q !== undefined);
+      return { language: parts[0]?.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
     })
-    .filter(({ weight }) => weight > 0)
+    .filter((wish) => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  const wish = wishes.find(({ language }) => offered.includes(language as Language));
+  const wish = wishes.find((each) => offered.includes(each.language as Language));
   return (wish?.language as Language | undefined) ?? fallback;
 }

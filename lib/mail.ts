@@ -1,7 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -16,6 +15,14 @@ import { WorkQueue } from './work-queue.ts';
 export interface MailProps {
   readonly institute: Institute;
   readonly alarmTopic: ITopic;
+}
+
+export interface SenderProps {
+  readonly tables: Tables;
+  readonly userPool: IUserPool;
+  readonly siteOrigin: string;
+  /** Whether mails go out. Otherwise they wait in their queues. */
+  readonly enabled: boolean;
 }
 
 /**
@@ -37,7 +44,7 @@ export class Mail extends Construct {
   }
 
   /** The function that sends, once what it reads exists. */
-  addSender(props: { tables: Tables; userPool: IUserPool; siteOrigin: string }): LambdaFunction {
+  addSender({ tables, userPool, siteOrigin, enabled }: SenderProps): void {
     const { institute } = this;
     const configurationSet = new ConfigurationSet(this, 'configuration-set');
     const { name, shortName, secretariat, website, postalAddress, languages, brand } = institute;
@@ -45,15 +52,15 @@ export class Mail extends Construct {
       description: 'Sends the mails that the mail queues ask for',
       timeout: this.workerTimeout,
       environment: {
-        CERTIFICATES_TABLE: props.tables.certificates.tableName,
-        ACCOUNTS_TABLE: props.tables.accounts.tableName,
-        OPERATIONS_TABLE: props.tables.operations.tableName,
-        USER_POOL_ID: props.userPool.userPoolId,
+        CERTIFICATES_TABLE: tables.certificates.tableName,
+        ACCOUNTS_TABLE: tables.accounts.tableName,
+        OPERATIONS_TABLE: tables.operations.tableName,
+        USER_POOL_ID: userPool.userPoolId,
         CONFIGURATION_SET: configurationSet.configurationSetName,
         SENDER: JSON.stringify(institute.mail.sender),
         INSTITUTE: JSON.stringify({ name, shortName, secretariat, website, postalAddress, languages, brand }),
         VALID_DAYS: String(institute.activation.validDays),
-        SITE_ORIGIN: props.siteOrigin,
+        SITE_ORIGIN: siteOrigin,
       },
     });
     for (const { queue } of [this.certificateMails, this.promptMails]) {
@@ -63,14 +70,15 @@ export class Mail extends Construct {
           batchSize: 1,
           maxConcurrency: institute.mail.concurrency,
           reportBatchItemFailures: true,
+          enabled,
         }),
       );
     }
-    grantItems(fn, props.tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem']);
-    grantIndex(fn, props.tables.accounts, contactsByAddress);
-    grantItems(fn, props.tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
-    props.userPool.grant(fn, 'cognito-idp:AdminGetUser');
+    grantItems(fn, tables.certificates, ['Query', 'UpdateItem']);
+    grantItems(fn, tables.accounts, ['GetItem', 'PutItem']);
+    grantIndex(fn, tables.accounts, contactsByAddress);
+    grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    userPool.grant(fn, 'cognito-idp:AdminGetUser');
 
     const { address } = institute.mail.sender;
     const identity = (value: string) =>
@@ -89,6 +97,5 @@ export class Mail extends Construct {
         ],
       }),
     );
-    return fn;
   }
 }

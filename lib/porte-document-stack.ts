@@ -1,9 +1,9 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { AccessLogs } from './access-logs.ts';
 import { Activation } from './activation.ts';
 import { Api } from './api.ts';
 import { Issuing } from './issuing.ts';
@@ -14,36 +14,33 @@ import { Tables } from './tables.ts';
 
 export interface PorteDocumentStackProps extends StackProps {
   readonly institute: Institute;
-  /** Scheme and host of the site, without a slash at the end. */
-  readonly siteOrigin: string;
+  /** Scheme and host of the site, without a slash at the end. As long as it is not known, mails wait. */
+  readonly siteOrigin?: string;
 }
+
+/** A name that is nobody's (RFC 6761, section 6.4). */
+const unknownOrigin = 'https://site-origin-not-known-yet.invalid';
 
 /** Everything but the site: from a results file to a wallet behind an API. */
 export class PorteDocumentStack extends Stack {
   readonly api: Api;
-  readonly accessLogs: Bucket;
 
   constructor(scope: Construct, id: string, props: PorteDocumentStackProps) {
     super(scope, id, props);
-    const { institute, siteOrigin } = props;
+    const { institute, siteOrigin = unknownOrigin } = props;
 
     const alarmTopic = new Topic(this, 'alarms', { enforceSSL: true });
     if (institute.operatorEmail) alarmTopic.addSubscription(new EmailSubscription(institute.operatorEmail));
-    this.accessLogs = new Bucket(this, 'access-logs', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      // CloudFront writes its logs with an access control list.
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-      enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [{ expiration: Duration.days(90) }],
-    });
-
     const tables = new Tables(this, 'tables');
     const signing = new SigningKey(this, 'signing');
     const logins = new Logins(this, 'logins');
     const mail = new Mail(this, 'mail', { institute, alarmTopic });
-    mail.addSender({ tables, userPool: logins.userPool, siteOrigin });
+    mail.addSender({
+      tables,
+      userPool: logins.userPool,
+      siteOrigin,
+      enabled: siteOrigin !== unknownOrigin,
+    });
     const activation = new Activation(this, 'activation', {
       tables,
       mailQueue: mail.certificateMails.queue,
@@ -53,7 +50,7 @@ export class PorteDocumentStack extends Stack {
     const issuing = new Issuing(this, 'issuing', {
       institute,
       tables,
-      accessLogs: this.accessLogs,
+      accessLogs: new AccessLogs(this, 'access-logs'),
       alarmTopic,
     });
     this.api = new Api(this, 'api', {

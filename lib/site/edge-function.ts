@@ -17,7 +17,7 @@ interface EdgeResponse {
 
 /** The CloudFront function: what `rewrite` decides, in CloudFront's words. */
 export function handler(event: { request: EdgeRequest }): EdgeRequest | EdgeResponse {
-  const { request } = event;
+  const request = event.request;
   const result = rewrite(request.uri, request.headers['accept-language']?.value, OFFERED, FALLBACK);
   if ('path' in result) {
     request.uri = result.path;

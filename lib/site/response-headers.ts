@@ -21,7 +21,7 @@ export const contentSecurityPolicy = [
 /** Two years: what the preload list asks for at least is one (hstspreload.org). */
 export const strictTransportSecurity = { maxAgeSeconds: 63_072_000, includeSubdomains: true };
 
-export const permissionsPolicy =
+const permissionsPolicy =
   'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()';
 
 /** Name → value, lower case, for any server that is not CloudFront. */
