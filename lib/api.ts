@@ -36,7 +36,7 @@ export class Api extends Construct {
     this.originSecret = this.secret('origin-secret', 'Said by the edge to the API');
     const hashingSecret = this.secret('hashing-secret', 'Signs captchas and blinds what rate limits count');
 
-    this.httpApi = new HttpApi(this, 'http', { createDefaultStage: false });
+    this.httpApi = new HttpApi(this, 'http', { apiName: 'porte-document', createDefaultStage: false });
     Validations.of(this.httpApi).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:
@@ -101,8 +101,11 @@ export class Api extends Construct {
 
     grantItems(activation, tables.certificates, ['Query', 'UpdateItem']);
     grantItems(wallet, tables.certificates, ['Query']);
+    grantItems(activation, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
+    // Here a session is resumed, renewed or ended, but never begun.
+    grantItems(wallet, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
     for (const fn of [activation, session, wallet]) {
-      grantItems(fn, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
       logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
       this.originSecret.grantRead(fn);
     }
