@@ -10,7 +10,8 @@ export default defineConfig({
         test: {
           name: 'infrastructure',
           include: ['test/infrastructure/**/*.test.ts'],
-          // Synthesising bundles every function.
+          // The CDK is read once for all files, not once for each: that is most of their time.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { type Resource, resource, resources, text } from './resources.ts';
+import { mainTemplate } from './synthesise.ts';
+
+const template = mainTemplate();
+const aside = resource(template, 'AWS::SQS::Queue', 'activationdeadletters');
+const mappings = resources(template, 'AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
+  text(properties.EventSourceArn).endsWith('.StreamArn>'),
+);
+
+function following(table: string): Resource {
+  const { id } = resource(template, 'AWS::DynamoDB::GlobalTable', `tables${table}`);
+  const found = mappings.find(({ properties }) => text(properties.EventSourceArn) === `<${id}.StreamArn>`);
+  if (!found) throw new Error(`Nobody follows ${table}`);
+  return found;
+}
+
+const patterns = ({ properties }: Resource) =>
+  properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
+
+describe('activation', () => {
+  test('follows the certificates and the accounts, by one function', () => {
+    expect(mappings).toHaveLength(2);
+    for (const { properties } of mappings) {
+      expect(text(properties.FunctionName)).toMatch(/^<activationactivate/);
+    }
+  });
+
+  test('is woken by a new certificate, not by the marks that are left on it', () => {
+    expect(patterns(following('certificates'))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { state: { S: ['pending'] } } } },
+    ]);
+  });
+
+  test('is woken by a new link, not by sessions, tokens and profiles', () => {
+    expect(patterns(following('accounts'))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['LINK'] } } } },
+    ]);
+  });
+
+  test.each(mappings)(
+    'by $id misses nothing, and is not held up by what fails for ever',
+    ({ properties }) => {
+      expect(properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [aside.id, 'Arn'] } } },
+      });
+      expect(properties.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(properties.MaximumRetryAttempts).toBeLessThan(100);
+    },
+  );
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { api, type EndpointName } from '../../domain/api.ts';
+import { createHandler as activation } from '../../lambdas/api-activation/handler.ts';
+import { createHandler as session } from '../../lambdas/api-session/handler.ts';
+import { createHandler as wallet } from '../../lambdas/api-wallet/handler.ts';
+import { resource, resources, text } from './resources.ts';
+import { mainTemplate } from './synthesise.ts';
+
+const template = mainTemplate();
+const routes = resources(template, 'AWS::ApiGatewayV2::Route');
+const stage = resource(template, 'AWS::ApiGatewayV2::Stage');
+
+/** What each function answers to, as `GET /api/wallet`. Nothing is called, so no part is needed. */
+const served: Record<string, readonly string[]> = {
+  apiapiactivation: endpoints(activation),
+  apiapisession: endpoints(session),
+  apiapiwallet: endpoints(wallet),
+};
+
+function endpoints(
+  createHandler: (parts: never) => { routes: { method: string; path: string }[] },
+): string[] {
+  return createHandler({} as never).routes.map(({ method, path }) => `${method} ${path}`);
+}
+
+/** The route that API Gateway takes for a path: the exact one, or else that of the folder. */
+function routeOf(name: string) {
+  const path = name.split(' ')[1] ?? '';
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return routes.find(({ properties }) =>
+    [`ANY ${path}`, `ANY ${folder}/{proxy+}`].includes(properties.RouteKey),
+  );
+}
+
+function functionOf(route: (typeof routes)[number] | undefined): string {
+  const integration = text(route?.properties.Target ?? '').replace(/^integrations\/<|>$/g, '');
+  const found = resources(template, 'AWS::ApiGatewayV2::Integration').find(({ id }) => id === integration);
+  return text(found?.properties.IntegrationUri ?? '').replace(/^<|[0-9A-F]{8}\.Arn>$/g, '');
+}
+
+describe('the API', () => {
+  test.each(Object.keys(api) as EndpointName[])('%s reaches the function that serves it', (name) => {
+    expect(served[functionOf(routeOf(name))]).toContain(name);
+  });
+
+  test('has no route that leads nowhere', () => {
+    const used = new Set(Object.keys(api).map((name) => routeOf(name)?.id));
+    expect([...used].sort()).toEqual(routes.map(({ id }) => id).sort());
+  });
+
+  test('serves nothing that is not written down', () => {
+    const all = Object.values(served)
+      .flat()
+      .filter((name) => !name.startsWith('ALL '));
+    expect(all.sort()).toEqual(Object.keys(api).sort());
+  });
+
+  test('lets through only so much, over all callers', () => {
+    expect(stage.properties.DefaultRouteSettings).toEqual({
+      ThrottlingBurstLimit: 1_000,
+      ThrottlingRateLimit: 500,
+    });
+  });
+
+  test('writes down that it was asked, and neither by whom nor for what', () => {
+    const { DestinationArn, Format } = stage.properties.AccessLogSettings;
+    expect(Object.values(JSON.parse(Format)).sort()).toEqual([
+      '$context.integrationErrorMessage',
+      '$context.requestId',
+      '$context.requestTime',
+      '$context.responseLatency',
+      '$context.routeKey',
+      '$context.status',
+    ]);
+    const log = resource(template, 'AWS::Logs::LogGroup', text(DestinationArn).slice(1, -'.Arn>'.length));
+    expect(log.properties.RetentionInDays).toBe(90);
+  });
+
+  test('is proven to by a secret that nobody has typed', () => {
+    for (const { properties } of resources(template, 'AWS::SecretsManager::Secret')) {
+      expect(properties.SecretString).toBeUndefined();
+      expect(properties.GenerateSecretString).toEqual({ ExcludePunctuation: true, PasswordLength: 64 });
+    }
+  });
+});

@@ -1,0 +1,185 @@
+import { Runtime, RuntimeFamily } from 'aws-cdk-lib/aws-lambda';
+import { describe, expect, test } from 'vitest';
+import { granted, resource, resources, text } from './resources.ts';
+import { mainTemplate } from './synthesise.ts';
+
+const template = mainTemplate();
+const functions = resources(template, 'AWS::Lambda::Function');
+
+/** `<tablesaccountsF5712269.Arn>/index/x` → `tables accounts /index/x`: what it is, without CDK's hashes. */
+function plain(resource: string): string {
+  return resource
+    .replace(/<(\w+?)[0-9A-F]{8}(?:\.(?:Arn|(StreamArn)))?>/g, (_, id: string, stream?: string) =>
+      stream ? `${id}/stream` : id,
+    )
+    .replace(/^arn:.*?:(?=identity|configuration-set)/, '');
+}
+
+/** What a function may do: resource → actions, both sorted. */
+function permissions(name: string): Record<string, string> {
+  const role = resource(template, 'AWS::IAM::Role', `${name}role`);
+  const byResource = new Map<string, Set<string>>();
+  for (const { effect, actions, resources, condition } of granted(template, role.id)) {
+    expect({ effect, condition }).toEqual({ effect: 'Allow', condition: undefined });
+    for (const each of resources.map(plain)) {
+      byResource.set(each, new Set([...(byResource.get(each) ?? []), ...actions]));
+    }
+  }
+  return Object.fromEntries([...byResource].map(([each, actions]) => [each, [...actions].sort().join(' ')]));
+}
+
+const writeLog = 'logs:CreateLogStream logs:PutLogEvents';
+const receive =
+  'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage';
+const send = 'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage';
+const readSecret = 'secretsmanager:DescribeSecret secretsmanager:GetSecretValue';
+const follow = 'dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams';
+
+/** All that every function may do. Whoever changes a privilege changes it here too. */
+const matrix: Record<string, Record<string, string>> = {
+  issuingimport: {
+    issuingimportlog: writeLog,
+    issuingimportsqueue: receive,
+    tablescertificates: 'dynamodb:PutItem',
+    tablesaccounts: 'dynamodb:PutItem',
+    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    'issuingdrop/results/*': 's3:GetObject s3:GetObjectVersion',
+    'issuingdrop/reports/*': 's3:PutObject',
+  },
+  activationactivate: {
+    activationactivatelog: writeLog,
+    'tablescertificates/stream': follow,
+    'tablesaccounts/stream': follow,
+    tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem',
+    mailcertificatemailsqueue: send,
+    activationdeadlettersqueue: send,
+  },
+  mailsendmail: {
+    mailsendmaillog: writeLog,
+    mailcertificatemailsqueue: receive,
+    mailpromptmailsqueue: receive,
+    tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem',
+    'tablesaccounts/index/contactsByAddress': 'dynamodb:Query',
+    tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    loginspool: 'cognito-idp:AdminGetUser',
+    'identity/attestations@example.org': 'ses:SendEmail',
+    'identity/example.org': 'ses:SendEmail',
+    'configuration-set/mailconfigurationset': 'ses:SendEmail',
+  },
+  apiapiactivation: {
+    apiapiactivationlog: writeLog,
+    tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    loginspool:
+      'cognito-idp:AdminCreateUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminSetUserPassword',
+    apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+    mailpromptmailsqueue: send,
+  },
+  apiapisession: {
+    apiapisessionlog: writeLog,
+    tablesaccounts:
+      'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    loginspool:
+      'cognito-idp:AdminInitiateAuth cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut',
+    apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+    mailpromptmailsqueue: send,
+  },
+  apiapiwallet: {
+    apiapiwalletlog: writeLog,
+    tablescertificates: 'dynamodb:Query',
+    tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    loginspool: 'cognito-idp:AdminInitiateAuth',
+    apioriginsecret: readSecret,
+  },
+};
+
+describe('a function may do what its code does, and nothing else', () => {
+  test.each(Object.entries(matrix))('%s', (name, expected) => {
+    expect(permissions(name)).toEqual(expected);
+  });
+
+  test('and no function is left out here', () => {
+    expect(functions.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(
+      Object.keys(matrix).sort(),
+    );
+  });
+
+  test('and no statement names all actions of a kind, or all resources', () => {
+    // The objects of a bucket have names of the secretariat's choice; nothing else needs an asterisk.
+    const open = ['issuingdrop/results/*', 'issuingdrop/reports/*'];
+    for (const { id } of resources(template, 'AWS::IAM::Role')) {
+      for (const { actions, resources } of granted(template, id)) {
+        expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+        expect(resources.map(plain).filter((each) => each.includes('*') && !open.includes(each))).toEqual([]);
+      }
+    }
+  });
+
+  test('and what AWS itself lets in is named', () => {
+    for (const { properties } of resources(template, 'AWS::Lambda::Permission')) {
+      expect(properties.Principal).toBe('apigateway.amazonaws.com');
+      expect(text(properties.SourceArn)).toMatch(/^arn:.*:<apihttp\w+>\/\*\/\*\/api\//);
+    }
+  });
+});
+
+const newestNode = Runtime.ALL.filter(
+  ({ family, name }) => family === RuntimeFamily.NODEJS && /\d+\.x$/.test(name),
+)
+  .map(({ name }) => Number(/\d+/.exec(name)?.[0]))
+  .reduce((a, b) => Math.max(a, b));
+
+describe.each(functions)('the function $id', ({ id, properties }) => {
+  test('runs on the newest Node.js that the CDK knows, on ARM', () => {
+    expect(properties.Runtime).toBe(`nodejs${newestNode}.x`);
+    expect(properties.Architectures).toEqual(['arm64']);
+  });
+
+  test('has a role of its own, without anything that AWS manages and may widen', () => {
+    const role = text(properties.Role).slice(1, -'.Arn>'.length);
+    expect(functions.filter((other) => text(other.properties.Role) === `<${role}.Arn>`)).toHaveLength(1);
+    const { ManagedPolicyArns, Policies } = resource(template, 'AWS::IAM::Role', role).properties;
+    expect([ManagedPolicyArns, Policies]).toEqual([undefined, undefined]);
+  });
+
+  test('writes to a log of its own, for three months, as JSON', () => {
+    const log = text(properties.LoggingConfig.LogGroup).slice(1, -1);
+    expect(properties.LoggingConfig.LogFormat).toBe('JSON');
+    expect(resource(template, 'AWS::Logs::LogGroup', log).properties.RetentionInDays).toBe(90);
+    expect(
+      functions.filter((other) => text(other.properties.LoggingConfig.LogGroup) === `<${log}>`),
+    ).toHaveLength(1);
+  });
+
+  test('ends by itself, before whoever called it gives up', () => {
+    // API Gateway waits for 30 seconds, Lambda for 15 minutes.
+    expect(properties.Timeout).toBeLessThan(id.startsWith('apiapi') ? 30 : 901);
+  });
+
+  test('has an environment that fits (4 KB), and no secret in it', () => {
+    const variables: Record<string, unknown> = properties.Environment.Variables;
+    expect(JSON.stringify(variables).length).toBeLessThan(4_096);
+    for (const [name, value] of Object.entries(variables)) {
+      expect(text(value)).not.toMatch(/resolve:|SecretString/);
+      if (/SECRET|PASSWORD|TOKEN/.test(name)) {
+        expect(name).toMatch(/_ARN$/);
+        expect(value).toHaveProperty('Ref');
+      }
+    }
+  });
+});
+
+describe('what the stack tells of itself', () => {
+  test('holds no secret: an address or a name each, and where a secret lies', () => {
+    const outputs = template.findOutputs('*');
+    for (const [name, { Value }] of Object.entries(outputs)) {
+      expect(text(Value), name).not.toMatch(/resolve:|SecretString|ClientSecret/);
+    }
+  });
+});

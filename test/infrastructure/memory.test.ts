@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { resource, resources, statements, text } from './resources.ts';
+import { mainTemplate } from './synthesise.ts';
+
+const template = mainTemplate();
+const table = (name: string) => resource(template, 'AWS::DynamoDB::GlobalTable', `tables${name}`);
+const tables = resources(template, 'AWS::DynamoDB::GlobalTable');
+
+describe('the institute’s memory', () => {
+  test('is three tables and no more', () => {
+    expect(tables.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
+      'tablesaccounts',
+      'tablescertificates',
+      'tablesoperations',
+    ]);
+    template.resourceCountIs('AWS::DynamoDB::Table', 0);
+  });
+
+  test.each(tables)('$id can be brought back to any second, and is not deleted by mistake', (each) => {
+    const [replica] = each.properties.Replicas;
+    expect(replica.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+    expect(replica.DeletionProtectionEnabled).toBe(true);
+    expect(each).toMatchObject({ deletionPolicy: 'Retain', replacePolicy: 'Retain' });
+  });
+
+  test.each(tables)('$id is encrypted with a key of the account', ({ properties }) => {
+    expect(properties.SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+  });
+
+  test.each(tables)('$id costs nothing while nobody comes', ({ properties }) => {
+    expect(properties.BillingMode).toBe('PAY_PER_REQUEST');
+  });
+
+  test('tells of new certificates and of new links, as they are', () => {
+    for (const name of ['certificates', 'accounts']) {
+      expect(table(name).properties.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
+    }
+    expect(table('operations').properties.StreamSpecification).toBeUndefined();
+  });
+
+  test('forgets sessions, tokens and counters in time, and a certificate never', () => {
+    const forgetting = { AttributeName: 'ttl', Enabled: true };
+    expect(table('accounts').properties.TimeToLiveSpecification).toEqual(forgetting);
+    expect(table('operations').properties.TimeToLiveSpecification).toEqual(forgetting);
+    expect(table('certificates').properties.TimeToLiveSpecification).toBeUndefined();
+  });
+
+  test('finds contacts by address, and has no other index', () => {
+    const indexes = tables.flatMap(({ properties }) => properties.GlobalSecondaryIndexes ?? []);
+    expect(indexes).toMatchObject([
+      {
+        IndexName: 'contactsByAddress',
+        KeySchema: [{ AttributeName: 'contactAddress', KeyType: 'HASH' }],
+      },
+    ]);
+  });
+});
+
+describe('the institute’s signature', () => {
+  const key = resource(template, 'AWS::KMS::Key');
+
+  test('is ECDSA on P-256, made by a key that only signs', () => {
+    expect(key.properties).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+  });
+
+  test('outlives the stack', () => {
+    expect(key).toMatchObject({ deletionPolicy: 'Retain', replacePolicy: 'Retain' });
+  });
+
+  test('is for this account to give', () => {
+    const principals = statements(key.properties.KeyPolicy).map(({ principal }) => principal);
+    expect(principals).toEqual([{ AWS: expect.anything() }]);
+    const [{ AWS: principal }] = principals as [{ AWS: unknown }];
+    expect(text(principal)).toBe('arn:<AWS::Partition>:iam::<AWS::AccountId>:root');
+  });
+});
