@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant, StudentNumber } from '../../domain/certificate.ts';
+import { certificateKey } from '../adapters/register.ts';
+import { failuresOf, inserted } from '../testing/events.ts';
+import { dies, serviceError } from '../testing/failures.ts';
+import { keptLog } from '../testing/kept-log.ts';
+import { memory } from '../testing/memory.ts';
+import { certificate, chloe, profile } from '../testing/people.ts';
+import { stillClock } from '../testing/still-clock.ts';
+import { createHandler, type Parts } from './handler.ts';
+
+const { accountId, studentNumber } = chloe;
+const other = '2025-00042' as StudentNumber;
+const link = { pk: `STUDENT#${studentNumber}`, sk: 'LINK', studentNumber, accountId };
+
+function follower(others: Partial<Parts> = {}) {
+  const world = memory(stillClock());
+  const log = keptLog();
+  const mailed: StudentNumber[] = [];
+  const mails: Parts['mails'] = { request: async (numbers) => void mailed.push(...numbers) };
+  const follow = createHandler({ ...world, log, mails, ...others });
+  return {
+    ...world,
+    log,
+    mailed,
+    /** Writes certificates and lets the stream tell of them. */
+    issue: async (...issued: ReturnType<typeof certificate>[]) => {
+      world.register.holds(...issued);
+      const items = issued.map((each) => ({ ...certificateKey(each), ...each }));
+      return failuresOf(await follow(inserted(...items)));
+    },
+    follow: async (...items: (object | undefined)[]) => failuresOf(await follow(inserted(...items))),
+    states: () => world.register.all().map(({ state }) => state),
+  };
+}
+
+describe('a new certificate', () => {
+  it('of a student with an account is in the wallet at once, and told by mail', async () => {
+    const { issue, mailed, open, register } = follower();
+    open(profile(), studentNumber);
+    expect(await issue(certificate())).toEqual([]);
+    expect(register.all()).toMatchObject([{ state: 'active', activatedAt: '2026-07-01T08:00:00.000Z' }]);
+    expect(mailed).toEqual([studentNumber]);
+  });
+
+  it('of a student without one waits, and a mail is asked for', async () => {
+    const { issue, mailed, states } = follower();
+    expect(await issue(certificate())).toEqual([]);
+    expect(states()).toEqual(['pending']);
+    expect(mailed).toEqual([studentNumber]);
+  });
+
+  it('among many of one student asks for one mail, and for one of each other student', async () => {
+    const { issue, mailed } = follower();
+    await issue(
+      certificate({ code: 'A' }),
+      certificate({ code: 'B', studentNumber: other }),
+      certificate({ code: 'C' }),
+      certificate({ code: 'D' }),
+    );
+    expect(mailed.toSorted()).toEqual([studentNumber, other].toSorted());
+  });
+
+  it('told of twice is activated once', async () => {
+    const { follow, issue, open, register } = follower();
+    open(profile(), studentNumber);
+    await issue(certificate());
+    const [first] = register.all();
+    expect(await follow({ ...certificateKey(certificate()), ...certificate() })).toEqual([]);
+    expect(register.all()).toEqual([first]);
+  });
+
+  it('whose mail cannot be asked for comes back, and so do all of that student', async () => {
+    const refusal = serviceError('QueueDoesNotExist', `queue of ${studentNumber}`);
+    const { issue, log } = follower({ mails: { request: async () => Promise.reject(refusal) } });
+    expect(await issue(certificate({ code: 'A' }), certificate({ code: 'B' }))).toEqual(['1', '2']);
+    expect(log.text()).toContain('QueueDoesNotExist');
+    expect(log.text()).not.toContain(studentNumber);
+  });
+});
+
+describe('a new link', () => {
+  it('activates what was waiting, in case the request that made it died half-way', async () => {
+    const { follow, mailed, open, register, states } = follower();
+    register.holds(certificate(), certificate({ code: 'B' }), certificate({ studentNumber: other }));
+    open(profile(), studentNumber);
+    expect(await follow(link)).toEqual([]);
+    expect(states()).toEqual(['active', 'active', 'pending']);
+    expect(mailed).toEqual([]);
+  });
+
+  it('whose request did it all leaves it as it is', async () => {
+    const { follow, register } = follower();
+    register.holds(certificate());
+    await register.activateAll(studentNumber, '2026-06-30T08:00:00.000Z' as Instant);
+    await follow(link);
+    expect(register.all()).toMatchObject([{ activatedAt: '2026-06-30T08:00:00.000Z' }]);
+  });
+});
+
+describe('a record of the stream', () => {
+  it('that fails comes back alone', async () => {
+    const { accounts } = memory(stillClock());
+    const { issue, mailed } = follower({
+      accounts: { accountOf: (number) => (number === other ? dies() : accounts.accountOf(number)) },
+    });
+    const failures = await issue(
+      certificate({ code: 'A' }),
+      certificate({ code: 'B', studentNumber: other }),
+      certificate({ code: 'C', studentNumber: '2025-00043' as StudentNumber }),
+    );
+    expect(failures).toEqual(['2']);
+    expect(mailed).toEqual([studentNumber, '2025-00043']);
+  });
+
+  it('of something that is gone is passed over', async () => {
+    const { follow, mailed } = follower();
+    expect(await follow(undefined)).toEqual([]);
+    expect(mailed).toEqual([]);
+  });
+});

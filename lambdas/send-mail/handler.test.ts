@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import type { StudentNumber } from '../../domain/certificate.ts';
+import type { Contact } from '../../domain/contact.ts';
+import type { MailRequest } from '../../domain/mail-request.ts';
+import type { OnceOnly } from '../adapters/once-only.ts';
+import { siteOrigin } from '../testing/caller.ts';
+import { context, failuresOf, messages } from '../testing/events.ts';
+import { dies, diesAfter, serviceError } from '../testing/failures.ts';
+import { keptLog } from '../testing/kept-log.ts';
+import { memory } from '../testing/memory.ts';
+import { activeCertificate, certificate, chloe, contact, profile } from '../testing/people.ts';
+import { stillClock } from '../testing/still-clock.ts';
+import { claimLease } from './certificate-mail.ts';
+import { createHandler } from './handler.ts';
+import type { Parts } from './parts.ts';
+
+const { accountId, address, studentNumber } = chloe;
+const aboutChloe: MailRequest = { kind: 'certificates', studentNumber };
+
+const institute: Parts['institute'] = {
+  name: { fr: 'Institut Exemple', nl: 'Voorbeeldinstituut' },
+  shortName: 'Exemple',
+  secretariat: { email: 'secretariat@example.org' },
+  website: 'https://www.example.org',
+  postalAddress: { street: 'Rue A 1', postalCode: '1000', city: { fr: 'Bruxelles' }, country: 'BE' },
+  languages: { offered: ['fr', 'nl', 'en', 'de'], default: 'fr' },
+  brand: { accent: '#1f4d4a' },
+};
+
+function onceInMemory(): OnceOnly {
+  const done = new Set<string>();
+  return async (id, act) => {
+    if (done.has(id)) return;
+    await act();
+    done.add(id);
+  };
+}
+
+/** The sender of an institute that knows Chloé's address. */
+function sender(others: (world: ReturnType<typeof memory>) => Partial<Parts> = () => ({})) {
+  const clock = stillClock();
+  const world = memory(clock);
+  const log = keptLog();
+  world.bring(contact());
+  const parts = { ...world, log, validDays: 90, institute, siteOrigin };
+  const send = createHandler({ ...parts, ...others(world) }, onceInMemory());
+  const sendAfresh = createHandler(parts, onceInMemory());
+  return {
+    ...world,
+    clock,
+    log,
+    send: async (...requests: unknown[]) => failuresOf(await send(messages(requests), context)),
+    sendAfresh: async (...requests: unknown[]) => failuresOf(await sendAfresh(messages(requests), context)),
+  };
+}
+
+/** The token of the link in a mail. */
+const tokenIn = (text = '') => /#([\w-]{43})/.exec(text)?.[1] ?? '';
+
+describe('the mail about certificates', () => {
+  it('is one for all that waits, to the contact address, with a link that activates', async () => {
+    const { clock, register, send, sent, tokens } = sender();
+    register.holds(certificate(), certificate({ code: 'another', title: 'Anglais – UE 2' }));
+    expect(await send(aboutChloe, aboutChloe)).toEqual([]);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.to).toBe(address);
+    expect(sent[0]?.text).toContain('Principes algorithmiques');
+    expect(sent[0]?.text).toContain('Anglais – UE 2');
+    expect(await tokens.read(tokenIn(sent[0]?.text), 'activation', clock.now())).toEqual({
+      purpose: 'activation',
+      studentNumber,
+      address,
+      via: 'contact',
+    });
+    expect(register.mail()).toEqual(['sent', 'sent']);
+  });
+
+  it('is in the language that the secretariat gives for the student', async () => {
+    const { bring, register, send, sent } = sender();
+    bring(contact({ language: 'nl' }));
+    register.holds(certificate());
+    await send(aboutChloe);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/nl/activation#`);
+  });
+
+  it.each(['sent', 'skipped', 'delivered', 'bounced'] as const)(
+    'is not sent when it is %s already',
+    async (mail) => {
+      const { register, send, sent } = sender();
+      register.holds(certificate({ mail }));
+      expect(await send(aboutChloe)).toEqual([]);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('tells a student with an account, at the account’s address, that the wallet has it', async () => {
+    const { open, register, send, sent } = sender();
+    open(profile({ email: 'own@example.org', language: 'en' }), studentNumber);
+    register.holds(activeCertificate());
+    await send(aboutChloe);
+    expect(sent.map(({ to }) => to)).toEqual(['own@example.org']);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/en/wallet`);
+    expect(tokenIn(sent[0]?.text)).toBe('');
+  });
+
+  it('does so also when the activation is a moment late', async () => {
+    const { open, register, send, sent } = sender();
+    open(profile(), studentNumber);
+    register.holds(certificate());
+    await send(aboutChloe);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/fr/wallet`);
+  });
+
+  it('that the provider does not take waits on and is asked for again', async () => {
+    const refusal = serviceError('MessageRejected', `Address ${address} is on the suppression list`);
+    const { log, register, send, sendAfresh, sent } = sender(() => ({
+      mailer: { send: async () => Promise.reject(refusal) },
+    }));
+    register.holds(certificate());
+    expect(await send(aboutChloe)).toEqual(['message-1']);
+    expect(register.mail()).toEqual(['queued']);
+    expect(log.text()).toContain('MessageRejected');
+    expect(log.text()).not.toContain(address);
+    expect(await sendAfresh(aboutChloe)).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is sent again, at least once and no earlier than the claim lapses, after a death before it is noted', async () => {
+    const { clock, register, send, sendAfresh, sent } = sender(({ register }) => ({
+      register: { ...register, settleMail: dies },
+    }));
+    register.holds(certificate());
+    expect(await send(aboutChloe)).toEqual(['message-1']);
+    expect(sent).toHaveLength(1);
+
+    expect(await sendAfresh(aboutChloe)).toEqual([]);
+    expect(sent).toHaveLength(1);
+
+    clock.pass(claimLease);
+    expect(await sendAfresh(aboutChloe)).toEqual([]);
+    expect(sent).toHaveLength(2);
+    expect(register.mail()).toEqual(['sent']);
+  });
+
+  it('is not sent again after a death once it is noted', async () => {
+    const { clock, register, send, sendAfresh, sent } = sender(({ register }) => ({
+      register: { ...register, settleMail: diesAfter(register.settleMail) },
+    }));
+    register.holds(certificate());
+    expect(await send(aboutChloe)).toEqual(['message-1']);
+    clock.pass(claimLease);
+    await sendAfresh(aboutChloe);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('that has nowhere to go comes back, and the certificate waits on', async () => {
+    const { register, send } = sender();
+    const unreachable = '2025-00042' as StudentNumber;
+    register.holds(certificate({ studentNumber: unreachable }));
+    expect(await send({ kind: 'certificates', studentNumber: unreachable })).toEqual(['message-1']);
+    expect(register.mail()).toEqual(['queued']);
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    ['is not JSON', `{"kind":"renew","who":"${address}`],
+    ['asks for a mail that is none of ours', { kind: 'advertisement', to: address }],
+    ['lacks what its mail needs', { kind: 'readdress', address }],
+  ])('that %s comes back alone, and the log repeats nothing of it', async (_, poison) => {
+    const { log, register, send, sent } = sender();
+    register.holds(certificate());
+    expect(await send({ kind: 'renew', who: 'nobody' }, poison, aboutChloe)).toEqual(['message-2']);
+    expect(sent).toHaveLength(1);
+    expect(log.text()).toContain('message-2');
+    expect(log.text()).not.toMatch(/advertisement|chloe/i);
+  });
+
+  it('that nothing good stands beside comes back alone too', async () => {
+    expect(await sender().send('poison')).toEqual(['message-1']);
+  });
+});
+
+describe('a forgotten password', () => {
+  const forgotten = (email: string): MailRequest => ({ kind: 'password-forgotten', email, language: 'de' });
+
+  it('brings the account’s owner a link that chooses a new one', async () => {
+    const { clock, identity, open, send, sent, tokens } = sender();
+    identity.has(address, accountId, chloe.password);
+    open(profile());
+    await send(forgotten(address));
+    expect(sent.map(({ to }) => to)).toEqual([address]);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/fr/reset#`);
+    expect(await tokens.read(tokenIn(sent[0]?.text), 'password-reset', clock.now())).toEqual({
+      purpose: 'password-reset',
+      accountId,
+      address,
+    });
+  });
+
+  it('tells a student without an account how to get one', async () => {
+    const { send, sent } = sender();
+    await send(forgotten(address));
+    expect(sent.map(({ to }) => to)).toEqual([address]);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/de/renew`);
+    expect(tokenIn(sent[0]?.text)).toBe('');
+  });
+
+  it('takes a login that a registration left when it died for no account', async () => {
+    const { identity, send, sent } = sender();
+    identity.has(address, accountId, chloe.password);
+    await send(forgotten(address));
+    expect(tokenIn(sent[0]?.text)).toBe('');
+  });
+
+  it('sends a stranger nothing at all', async () => {
+    const { send, sent } = sender();
+    expect(await send(forgotten('stranger@example.org'))).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
+  it('is answered once, however often the queue delivers the message', async () => {
+    const { send, sent } = sender();
+    await send(forgotten(address));
+    await send(forgotten(address));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('that has been replaced is told to the account', async () => {
+    const { open, send, sent } = sender();
+    open(profile());
+    await send({ kind: 'password-changed', accountId });
+    expect(sent.map(({ to }) => to)).toEqual([address]);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/fr/forgot`);
+  });
+});
+
+describe('a new link', () => {
+  const renew = (who: string): MailRequest => ({ kind: 'renew', who });
+  const brother: Contact = contact({ studentNumber: '2025-00042' as StudentNumber, firstName: 'Noé' });
+
+  it.each([
+    ['the student number', studentNumber],
+    ['the contact address', address],
+  ])('asked for with %s goes to the contact address', async (_, who) => {
+    const { clock, register, send, sent, tokens } = sender();
+    register.holds(certificate({ mail: 'sent' }));
+    await send(renew(who));
+    expect(sent.map(({ to }) => to)).toEqual([address]);
+    const grant = await tokens.read(tokenIn(sent[0]?.text), 'activation', clock.now());
+    expect(grant).toMatchObject({ studentNumber, via: 'contact' });
+  });
+
+  it.each(['1999-9', 'stranger@example.org', ''])('asked for with %j goes nowhere', async (who) => {
+    const { register, send, sent } = sender();
+    register.holds(certificate());
+    expect(await send(renew(who))).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
+  it('is one for each student whom the address reaches', async () => {
+    const { bring, register, send, sent } = sender();
+    bring(brother);
+    register.holds(certificate(), certificate({ studentNumber: brother.studentNumber }));
+    await send(renew(address));
+    expect(sent.map(({ text }) => /Chloé|Noé/.exec(text)?.[0])).toEqual(['Chloé', 'Noé']);
+    expect(new Set(sent.map(({ text }) => tokenIn(text))).size).toBe(2);
+  });
+
+  it('tells a student whose certificates are in a wallet to sign in', async () => {
+    const { open, register, send, sent } = sender();
+    open(profile(), studentNumber);
+    register.holds(activeCertificate());
+    await send(renew(studentNumber));
+    expect(sent[0]?.text).toContain(`${siteOrigin}/fr/forgot`);
+    expect(tokenIn(sent[0]?.text)).toBe('');
+  });
+
+  it('is none when nothing waits', async () => {
+    const { send, sent } = sender();
+    await send(renew(studentNumber));
+    expect(sent).toEqual([]);
+  });
+
+  it('goes to another address when the holder of a link wishes so, and outlives the contact address', async () => {
+    const { clock, register, send, sent, tokens } = sender();
+    register.holds(certificate());
+    await send({ kind: 'readdress', studentNumber, address: 'own@example.org', language: 'en' });
+    expect(sent.map(({ to }) => to)).toEqual(['own@example.org']);
+    const grant = await tokens.read(tokenIn(sent[0]?.text), 'activation', clock.now());
+    expect(grant).toMatchObject({ studentNumber, address: 'own@example.org', via: 'own' });
+  });
+});
