@@ -34,7 +34,8 @@ export interface DroppedFile extends Drop {
  * notification delivered twice is the same import, and the same file dropped again is another.
  */
 export function droppedFiles(body: string): DroppedFile[] {
-  return s3Event.parse(JSON.parse(body)).Records.map(({ eventTime, s3: { bucket, object } }) => {
+  const { Records } = s3Event.parse(JSON.parse(body));
+  return Records.filter(isFile).map(({ eventTime, s3: { bucket, object } }) => {
     // S3 encodes keys in events as a form does: a space is a plus sign.
     const key = decodeURIComponent(object.key.replaceAll('+', ' '));
     const version = object.versionId ?? object.sequencer ?? `${object.eTag}/${eventTime}`;
@@ -44,4 +45,9 @@ export function droppedFiles(body: string): DroppedFile[] {
       .slice(0, 24) as ImportId;
     return { key, versionId: object.versionId, importId, droppedAt: eventTime as Instant };
   });
+}
+
+/** A folder that someone makes in the console is an object too: an empty one, whose key ends with a slash. */
+function isFile({ s3: { object } }: z.output<typeof s3Event>['Records'][number]): boolean {
+  return !object.key.endsWith('/');
 }
