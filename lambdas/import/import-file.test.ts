@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { goodLine, resultsFile } from '../../domain/results/file-factory.ts';
+import { dies, serviceError } from '../testing/failures.ts';
+import { importer } from '../testing/importer.ts';
+import type { Parts } from './import-file.ts';
+
+type Line = Partial<typeof goodLine>;
+
+const key = 'results/juin.csv';
+const from = (...lines: Line[]) => importer({ [key]: resultsFile(...lines) });
+const student = (n: number): Line => ({ studentNumber: `2024-${n}`, address: `student${n}@example.org` });
+
+describe('importing a results file', () => {
+  it('makes of each good line a certificate that waits for its student', async () => {
+    const { run, register } = from(student(1), student(2));
+    const { state, counts, entries } = await run(key);
+    expect({ state, entries }).toEqual({ state: 'done', entries: [] });
+    expect(counts).toEqual({ lines: 2, accepted: 2, duplicates: 0, differing: 0, rejected: 0 });
+    expect(register.all()).toMatchObject([
+      { id: 'ID1', studentNumber: '2024-1', state: 'pending', mail: 'queued', importId: 'june' },
+      { id: 'ID2', studentNumber: '2024-2', state: 'pending', mail: 'queued', importId: 'june' },
+    ]);
+    expect(register.contacts).toMatchObject([
+      { address: 'student1@example.org' },
+      { address: 'student2@example.org' },
+    ]);
+  });
+
+  it('accounts for every line, whatever became of it', async () => {
+    const kinds: Record<string, Line> = {
+      accepted: {},
+      rejected: { address: 'nowhere' },
+      failed: { result: '30' },
+      duplicates: { code: 'standing' },
+      differing: { code: 'other' },
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(kinds)), { maxLength: 60 }), async (drawn) => {
+        const lines = drawn.map((kind, n) => ({ ...student(n), ...kinds[kind] }));
+        const standing = lines
+          .filter(({ code }) => code === 'standing' || code === 'other')
+          .map((line) => (line.code === 'other' ? { ...line, title: 'Another title' } : line));
+        const { run } = importer({
+          'results/may.csv': resultsFile(...standing),
+          [key]: resultsFile(...lines),
+        });
+        await run('results/may.csv', 'may');
+        const { counts, entries } = await run(key);
+        const drawnAs = (...kinds: string[]) => drawn.filter((kind) => kinds.includes(kind)).length;
+        expect(counts).toEqual({
+          lines: drawn.length,
+          accepted: drawnAs('accepted'),
+          duplicates: drawnAs('duplicates'),
+          differing: drawnAs('differing'),
+          rejected: drawnAs('rejected', 'failed'),
+        });
+        expect(entries).toHaveLength(drawnAs('rejected', 'failed', 'differing'));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('dropped a second time changes nothing and asks for no mail', async () => {
+    const { run, register } = from(student(1), student(2));
+    await run(key);
+    const before = structuredClone(register.all());
+    const { counts, entries } = await run(key, 'june again');
+    expect(counts).toMatchObject({ lines: 2, accepted: 0, duplicates: 2 });
+    expect(entries).toEqual([]);
+    expect(register.all()).toEqual(before);
+  });
+
+  it('that says otherwise of a certificate leaves it, and says in which fields', async () => {
+    const { run, register } = importer({
+      [key]: resultsFile({}),
+      'results/corrected.csv': resultsFile({ result: '80', title: 'Autre intitulé' }),
+    });
+    await run(key);
+    const { counts, entries } = await run('results/corrected.csv', 'later');
+    expect(counts).toMatchObject({ accepted: 0, differing: 1 });
+    expect(entries).toEqual([
+      expect.objectContaining({
+        line: 2,
+        reason: 'differs',
+        message: expect.stringMatching(/Intitulé.*Résultat/),
+      }),
+    ]);
+    expect(register.all()).toMatchObject([{ result: 70 }]);
+  });
+
+  it('tells of each rejected line where and what, on the page, in the table and for programs', async () => {
+    const { run, keys, reportAt } = from(student(1), { address: 'nowhere', result: '170' });
+    const { entries } = await run(key);
+    expect(entries.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'invalid-address'],
+      [3, 'out-of-range'],
+    ]);
+    expect(keys()).toEqual(['html', 'csv', 'json'].map((ending) => `reports/juin.csv.june.${ending}`));
+    expect(reportAt('.html')?.body).toContain('nowhere');
+    expect(reportAt('.csv')?.body).toContain('nowhere');
+    expect(JSON.parse(reportAt('.json')?.body ?? '')).toMatchObject({ state: 'done', entries });
+  });
+
+  it('gives a report without a table when there is nothing to correct', async () => {
+    const { run, keys } = from({});
+    await run(key);
+    expect(keys()).toEqual(['reports/juin.csv.june.html', 'reports/juin.csv.june.json']);
+  });
+
+  it('notes its progress while it runs, and how it ended', async () => {
+    const { run, notes } = from(...Array.from({ length: 1_100 }, (_, n) => student(n)));
+    await run(key);
+    expect(notes.map(({ state, counts }) => [state, counts.lines])).toEqual([
+      ['running', 500],
+      ['running', 1_000],
+      ['done', 1_100],
+    ]);
+  });
+
+  it('logs counts and nobody’s data', async () => {
+    const { run, log } = from({}, { address: 'nowhere' });
+    await run(key);
+    expect(log.text()).toContain('"rejected":1');
+    expect(log.text()).not.toMatch(/Chloé|Lefèvre|example\.org|2024-00117|nowhere/);
+  });
+});
+
+describe('the lines of one student', () => {
+  it('bring the contact with the first, and once', async () => {
+    const { run, register } = from({ code: 'A' }, { code: 'B' }, { code: 'C' });
+    const { counts } = await run(key);
+    expect(counts.accepted).toBe(3);
+    expect(register.contacts).toHaveLength(1);
+  });
+
+  it('follow each other, so that the last contact of the file is the one that stays', async () => {
+    const { register, run } = from(
+      { code: 'A', address: 'first@example.org' },
+      { code: 'B', address: 'second@example.org' },
+      { code: 'C', address: 'third@example.org' },
+    );
+    let slowness = 30;
+    const slowestFirst: Parts['register'] = {
+      ...register,
+      issueWithContact: async (...of) => {
+        slowness -= 10;
+        await new Promise((resolve) => setTimeout(resolve, slowness));
+        return register.issueWithContact(...of);
+      },
+    };
+    await run(key, 'june', { register: slowestFirst });
+    expect(register.contacts.map(({ address }) => address)).toEqual([
+      'first@example.org',
+      'second@example.org',
+      'third@example.org',
+    ]);
+  });
+
+  it('that say nothing new do not bring back an old address', async () => {
+    const { run, register } = importer({
+      [key]: resultsFile({ address: 'old@example.org' }),
+      'results/july.csv': resultsFile({ code: 'new', address: 'new@example.org' }),
+    });
+    await run(key);
+    await run('results/july.csv', 'july');
+    await run(key, 'june again');
+    expect(register.contacts.map(({ address }) => address)).toEqual(['old@example.org', 'new@example.org']);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['is empty', '', 'vide'],
+    ['is an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), ''],
+    ['has no header', 'a;b;c\r\n1;2;3\r\n', ''],
+  ])('because it %s is told of in the report and not tried again', async (_, file, said) => {
+    const { run, register, reportAt } = importer({ [key]: file });
+    const report = await run(key);
+    expect(report.state).toBe('unreadable');
+    expect(report.problem?.message).toContain(said);
+    expect(report.problem?.remedy).not.toBe('');
+    expect(reportAt('.json')?.body).toContain('"unreadable"');
+    expect(register.all()).toEqual([]);
+  });
+
+  it('to its end has the lines before that imported and counted', async () => {
+    const rest = `"${goodLine.studentNumber}`;
+    const { run, register } = importer({ [key]: resultsFile(student(1), student(2)) + rest });
+    const { state, counts } = await run(key);
+    expect(state).toBe('unreadable');
+    expect(counts).toMatchObject({ lines: 2, accepted: 2 });
+    expect(register.all()).toHaveLength(2);
+  });
+});
+
+describe('an import that dies', () => {
+  const lines = [...Array.from({ length: 60 }, (_, n) => student(n)), { address: 'nowhere' }];
+
+  it('is run again and gives the report that it would have given', async () => {
+    const { register, run } = from(...lines);
+    let left = 40;
+    const dying: Parts['register'] = {
+      ...register,
+      issueWithContact: (...of) => (left-- > 0 ? register.issueWithContact(...of) : dies()),
+    };
+    await expect(run(key, 'june', { register: dying })).rejects.toThrow();
+    expect(register.all().length).toBeGreaterThan(0);
+    const again = await run(key);
+    expect(again).toEqual(await from(...lines).run(key));
+    expect(register.contacts).toHaveLength(60);
+  });
+
+  it('while it writes its report writes it the next time', async () => {
+    const { parts, run, keys } = from(...lines);
+    await expect(run(key, 'june', { bucket: { ...parts.bucket, write: dies } })).rejects.toThrow();
+    expect(keys()).toEqual([]);
+    expect((await run(key)).counts).toMatchObject({ accepted: 60, rejected: 1 });
+    expect(keys()).toHaveLength(3);
+  });
+
+  it('says nothing to the secretariat while it will be tried again', async () => {
+    const { run, register, keys } = from(...lines);
+    await expect(run(key, 'june', { register: { ...register, issueWithContact: dies } })).rejects.toThrow();
+    expect(keys()).toEqual([]);
+  });
+
+  it('for the last time tells the secretariat so, and fails all the same', async () => {
+    const { run, register, reportAt, notes } = from(...lines);
+    const outage = serviceError('InternalServerError', 'Chloé cannot be written');
+    const down: Parts['register'] = { ...register, issueWithContact: async () => Promise.reject(outage) };
+    await expect(run(key, 'june', { register: down }, true)).rejects.toBe(outage);
+    expect(JSON.parse(reportAt('.json')?.body ?? '')).toMatchObject({ state: 'failed' });
+    expect(reportAt('.html')?.body).not.toContain('Chloé cannot');
+    expect(notes.at(-1)?.state).toBe('failed');
+  });
+});
