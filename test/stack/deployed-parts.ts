@@ -1,0 +1,98 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESClient } from '@aws-sdk/client-ses';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import example from '../../config/institute.example.ts';
+import type { PendingCertificate } from '../../domain/certificate.ts';
+import { systemClock } from '../../domain/clock.ts';
+import type { Contact } from '../../domain/contact.ts';
+import { parseInstitute } from '../../domain/institute.ts';
+import { formatSender } from '../../domain/mails/headers.ts';
+import { accounts } from '../../lambdas/adapters/accounts.ts';
+import { contactPut, contacts } from '../../lambdas/adapters/contacts.ts';
+import { connectDatabase } from '../../lambdas/adapters/database.ts';
+import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
+import { identity } from '../../lambdas/adapters/identity.ts';
+import { imports } from '../../lambdas/adapters/imports.ts';
+import { certificateMailQueue, promptMailQueue } from '../../lambdas/adapters/mail-queue.ts';
+import { mailer } from '../../lambdas/adapters/mailer.ts';
+import { onceOnly } from '../../lambdas/adapters/once-only.ts';
+import { newCertificateId } from '../../lambdas/adapters/random.ts';
+import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
+import { certificateKey, register } from '../../lambdas/adapters/register.ts';
+import { sessions } from '../../lambdas/adapters/sessions.ts';
+import { tokens } from '../../lambdas/adapters/tokens.ts';
+import { keptLog } from '../../lambdas/testing/kept-log.ts';
+import type { Outputs } from '../../local/outputs.ts';
+import { queuesOf } from './queues.ts';
+
+export type DeployedParts = ReturnType<typeof deployedParts>;
+
+/**
+ * The parts of the functions, for a function that runs in the test and can be made to die there: everything
+ * they reach is the deployed stack's.
+ */
+export function deployedParts(outputs: Outputs) {
+  const { aws, stack } = outputs;
+  const institute = parseInstitute(example);
+  const { sender } = institute.mail;
+  const database = connectDatabase(aws);
+  return {
+    accounts: accounts(database, stack.AccountsTableName),
+    bucket: dropBucket(new S3Client(aws), stack.DropBucketName),
+    clock: systemClock,
+    contacts: contacts(database, stack.AccountsTableName),
+    identity: identity(new CognitoIdentityProviderClient(aws), stack.UserPoolId, stack.UserPoolClientId),
+    imports: imports(database, stack.OperationsTableName),
+    institute,
+    languages: institute.languages,
+    log: keptLog(),
+    mailer: mailer(
+      new SESClient(aws),
+      formatSender(sender.name, sender.address),
+      institute.secretariat.email,
+      'tests',
+    ),
+    /** Without the grace that gathers mails. */
+    certificateMails: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),
+    promptMails: promptMailQueue(queuesOf(outputs), stack.PromptMailQueueUrl),
+    newId: newCertificateId,
+    once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),
+    passMark: institute.passMark,
+    rate: rateLimiter(database, stack.OperationsTableName, async () => 'a key of the tests'),
+    register: register(database, stack.CertificatesTableName, stack.AccountsTableName),
+    sessions: sessions(database, stack.AccountsTableName),
+    siteOrigin: outputs.portal,
+    termsVersion: institute.terms.version,
+    tokens: tokens(database, stack.AccountsTableName),
+    validDays: institute.activation.validDays,
+  };
+}
+
+/**
+ * Puts a certificate and its contact into the tables so that the deployed functions do not notice: they follow
+ * new pending certificates only, and this one becomes pending by a change.
+ */
+export async function placeQuietly(
+  { aws, stack }: Outputs,
+  certificate: PendingCertificate,
+  contact: Contact,
+): Promise<void> {
+  const database = connectDatabase(aws);
+  const table = stack.CertificatesTableName;
+  const key = certificateKey(certificate);
+  await database.send(new PutCommand(contactPut(stack.AccountsTableName, contact, certificate.issuedAt)));
+  await database.send(
+    new PutCommand({ TableName: table, Item: { ...key, ...certificate, state: 'not yet' } }),
+  );
+  await database.send(
+    new UpdateCommand({
+      TableName: table,
+      Key: key,
+      UpdateExpression: 'SET #state = :pending',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':pending': 'pending' },
+    }),
+  );
+}

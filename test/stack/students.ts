@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { StudentNumber } from '../../domain/certificate.ts';
+import type { Contact } from '../../domain/contact.ts';
+import { resultsFile } from '../../domain/results/file-factory.ts';
+import type { ImportReport } from '../../domain/results/report.ts';
+import { dropContent } from '../../local/drop-results.ts';
+import type { Outputs } from '../../local/outputs.ts';
+
+export type Student = Contact;
+type Line = Parameters<typeof resultsFile>[number];
+
+export const random = () => randomBytes(5).toString('hex');
+
+/** Somebody whom no other test knows. */
+export function newStudent(changes: Partial<Student> = {}): Student {
+  const id = random();
+  return {
+    studentNumber: `T${id.toUpperCase()}` as StudentNumber,
+    firstName: 'Élise',
+    lastName: 'O’Brien-Ščepán',
+    address: `elise.${id}@example.org`,
+    language: 'fr',
+    ...changes,
+  };
+}
+
+export function newStudents(count: number): Student[] {
+  return Array.from({ length: count }, () => newStudent());
+}
+
+/** A good line about a student, with what a test changes in it. */
+export function lineOf(student: Student, changes: Line = {}): Line {
+  return { ...student, ...changes };
+}
+
+/** Drops a results file as the secretariat does, and waits for its report. */
+export function drop(outputs: Outputs, content: string | Uint8Array): Promise<ImportReport> {
+  return dropContent(outputs, `resultats-${random()}.csv`, content);
+}
+
+/** Drops one file with a certificate for each student. */
+export function award(outputs: Outputs, ...students: Student[]): Promise<ImportReport> {
+  return drop(outputs, resultsFile(...students.map((student) => lineOf(student))));
+}
