@@ -59,15 +59,20 @@ export async function step(name, work) {
 }
 
 /**
- * Tells what ended a command: a trouble in its own words, anything else with where it comes from.
+ * Tells what ended a command: a trouble, or an option that there is not, in its own words; anything else with where it
+ * comes from.
  * @param {unknown} error
  */
 export function tellError(error) {
-  const lines =
-    error instanceof Trouble
-      ? ['', paint('red', error.message), ...(error.remedy ? [error.remedy] : []), '']
-      : ['', error instanceof Error ? (error.stack ?? error.message) : String(error), ''];
-  process.stderr.write(`${lines.join('\n')}\n`);
+  process.stderr.write(`\n${wordsOf(error)}\n\n`);
+}
+
+/** @param {unknown} error */
+function wordsOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof Trouble) return [paint('red', error.message), error.remedy].filter(Boolean).join('\n');
+  if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')) return paint('red', error.message);
+  return error.stack ?? error.message;
 }
 
 /**
