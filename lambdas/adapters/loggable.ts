@@ -4,19 +4,20 @@
  */
 export function loggable(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: 'unknown' };
-  const { name, message, stack } = error;
+  const { name, message } = error;
   if ('$metadata' in error) {
     const { requestId, httpStatusCode } = error.$metadata as { requestId?: string; httpStatusCode?: number };
-    return { name, requestId, httpStatusCode, stack: framesOf(stack) };
+    return { name, requestId, httpStatusCode, stack: framesOf(error) };
   }
   // The messages of parsers and schemas quote their input.
   const quotes = error instanceof SyntaxError || name === 'ZodError';
-  return { name, ...(quotes ? {} : { message }), stack: framesOf(stack) };
+  return { name, ...(quotes ? {} : { message }), stack: framesOf(error) };
 }
 
-/** A stack without its first lines, which repeat the message. */
-function framesOf(stack = ''): string[] {
+/** A stack without the message that it begins with, of which a line may look like a frame. */
+function framesOf({ message, stack = '' }: Error): string[] {
   return stack
+    .replace(message, () => '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim());
