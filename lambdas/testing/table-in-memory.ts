@@ -1,0 +1,45 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Database } from '../adapters/database.ts';
+
+type Item = Record<string, unknown>;
+
+/**
+ * One table that understands no more than an adapter with simple keys says: puts, reads by key or by partition
+ * and prefix, deletions, and updates `SET a = :b` of an item that exists. All else is for a real database.
+ */
+export function tableInMemory() {
+  const items = new Map<string, Item>();
+  const keyOf = (item: Item = {}) => JSON.stringify([item.pk, item.sk]);
+
+  async function send(command: unknown) {
+    if (command instanceof PutCommand) {
+      const { Item = {} } = command.input;
+      items.set(keyOf(Item), structuredClone(Item));
+    } else if (command instanceof GetCommand) {
+      return { Item: structuredClone(items.get(keyOf(command.input.Key))) };
+    } else if (command instanceof DeleteCommand) {
+      items.delete(keyOf(command.input.Key));
+    } else if (command instanceof QueryCommand) {
+      const { ':pk': pk, ':prefix': prefix } = command.input.ExpressionAttributeValues ?? {};
+      const found = [...items.values()].filter(
+        (item) => item.pk === pk && String(item.sk).startsWith(prefix),
+      );
+      return { Items: found.map(({ pk, sk }) => ({ pk, sk })) };
+    } else if (command instanceof UpdateCommand) {
+      const { Key, UpdateExpression = '', ExpressionAttributeValues = {} } = command.input;
+      const item = items.get(keyOf(Key));
+      if (!item) throw new ConditionalCheckFailedException({ message: 'No such item', $metadata: {} });
+      for (const [, name = '', value = ''] of UpdateExpression.matchAll(/(\w+) = (:\w+)/g)) {
+        item[name] = ExpressionAttributeValues[value];
+      }
+    } else throw new Error('The table in memory does not know this command');
+    return {};
+  }
+
+  return {
+    database: { send } as unknown as Database,
+    /** What a reader of the table sees, to read or to tamper with. */
+    items: () => [...items.values()],
+  };
+}
