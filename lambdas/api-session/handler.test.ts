@@ -4,7 +4,7 @@ import { minutes } from '../../domain/clock.ts';
 import { appOptions, type Call, caller, cookieOf, outcomeOf } from '../testing/caller.ts';
 import { dies } from '../testing/failures.ts';
 import { keptLog } from '../testing/kept-log.ts';
-import { memory } from '../testing/memory.ts';
+import { type Memory, memory } from '../testing/memory.ts';
 import { chloe, profile } from '../testing/people.ts';
 import { stillClock } from '../testing/still-clock.ts';
 import { createHandler, type Parts } from './handler.ts';
@@ -14,7 +14,7 @@ const better = 'girafe marteau brouillard';
 const orphan = 'orphan@example.org';
 
 /** The API with Chloé's account in it, and a login that a registration left when it died half-way. */
-function session(others: (world: ReturnType<typeof memory>) => Partial<Parts> = () => ({})) {
+function session(others: (world: Memory) => Partial<Parts> = () => ({})) {
   const clock = stillClock();
   const world = memory(clock);
   const log = keptLog();

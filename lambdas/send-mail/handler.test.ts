@@ -7,7 +7,7 @@ import { siteOrigin } from '../testing/caller.ts';
 import { context, failuresOf, messages } from '../testing/events.ts';
 import { dies, diesAfter, serviceError } from '../testing/failures.ts';
 import { keptLog } from '../testing/kept-log.ts';
-import { memory } from '../testing/memory.ts';
+import { type Memory, memory } from '../testing/memory.ts';
 import { activeCertificate, certificate, chloe, contact, profile } from '../testing/people.ts';
 import { stillClock } from '../testing/still-clock.ts';
 import { claimLease } from './certificate-mail.ts';
@@ -37,7 +37,7 @@ function onceInMemory(): OnceOnly {
 }
 
 /** The sender of an institute that knows Chloé's address. */
-function sender(others: (world: ReturnType<typeof memory>) => Partial<Parts> = () => ({})) {
+function sender(others: (world: Memory) => Partial<Parts> = () => ({})) {
   const clock = stillClock();
   const world = memory(clock);
   const log = keptLog();

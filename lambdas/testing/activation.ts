@@ -3,7 +3,7 @@ import type { ActivationGrant } from '../adapters/tokens.ts';
 import { createHandler, type Parts } from '../api-activation/handler.ts';
 import { appOptions, type Call, caller } from './caller.ts';
 import { keptLog } from './kept-log.ts';
-import { memory } from './memory.ts';
+import { type Memory, memory } from './memory.ts';
 import { certificate, chloe, contact, termsVersion } from './people.ts';
 import { stillClock } from './still-clock.ts';
 
@@ -11,7 +11,7 @@ import { stillClock } from './still-clock.ts';
  * The activation API of an institute that has one certificate for Chloé and her address.
  * @param others parts that take the place of those in memory, made from them.
  */
-export function activation(others: (world: ReturnType<typeof memory>) => Partial<Parts> = () => ({})) {
+export function activation(others: (world: Memory) => Partial<Parts> = () => ({})) {
   const clock = stillClock();
   const world = memory(clock);
   const log = keptLog();

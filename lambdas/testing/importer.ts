@@ -54,7 +54,7 @@ export function importer(files: Readonly<Record<string, string | Uint8Array>>) {
   };
 }
 
-export function dropped(key: string, importId = 'june'): DroppedFile {
+function dropped(key: string, importId = 'june'): DroppedFile {
   return {
     key,
     versionId: 'v1',
