@@ -14,15 +14,12 @@ import { WorkQueue } from './work-queue.ts';
 
 export interface MailProps {
   readonly institute: Institute;
-  readonly alarmTopic: ITopic;
-}
-
-export interface SenderProps {
   readonly tables: Tables;
   readonly userPool: IUserPool;
   readonly siteOrigin: string;
   /** Whether mails go out. Otherwise they wait in their queues. */
   readonly enabled: boolean;
+  readonly alarmTopic: ITopic;
 }
 
 /**
@@ -32,25 +29,20 @@ export interface SenderProps {
 export class Mail extends Construct {
   readonly certificateMails: WorkQueue;
   readonly promptMails: WorkQueue;
-  private readonly institute: Institute;
-  private readonly workerTimeout = Duration.seconds(15);
 
   constructor(scope: Construct, id: string, props: MailProps) {
     super(scope, id);
-    this.institute = props.institute;
-    const common = { alarmTopic: props.alarmTopic, workerTimeout: this.workerTimeout };
+    const { institute, tables, userPool, siteOrigin, enabled, alarmTopic } = props;
+    const workerTimeout = Duration.seconds(15);
+    const common = { alarmTopic, workerTimeout };
     this.certificateMails = new WorkQueue(this, 'certificate-mails', { of: 'certificate mails', ...common });
     this.promptMails = new WorkQueue(this, 'prompt-mails', { of: 'mails about accounts', ...common });
-  }
 
-  /** The function that sends, once what it reads exists. */
-  addSender({ tables, userPool, siteOrigin, enabled }: SenderProps): void {
-    const { institute } = this;
     const configurationSet = new ConfigurationSet(this, 'configuration-set');
     const { name, shortName, secretariat, website, postalAddress, languages, brand } = institute;
     const fn = new NodeFunction(this, 'send-mail', {
       description: 'Sends the mails that the mail queues ask for',
-      timeout: this.workerTimeout,
+      timeout: workerTimeout,
       environment: {
         CERTIFICATES_TABLE: tables.certificates.tableName,
         ACCOUNTS_TABLE: tables.accounts.tableName,

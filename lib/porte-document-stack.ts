@@ -34,12 +34,13 @@ export class PorteDocumentStack extends Stack {
     const tables = new Tables(this, 'tables');
     const signing = new SigningKey(this, 'signing');
     const logins = new Logins(this, 'logins');
-    const mail = new Mail(this, 'mail', { institute, alarmTopic });
-    mail.addSender({
+    const mail = new Mail(this, 'mail', {
+      institute,
       tables,
       userPool: logins.userPool,
       siteOrigin,
       enabled: siteOrigin !== unknownOrigin,
+      alarmTopic,
     });
     const activation = new Activation(this, 'activation', {
       tables,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { claimLease } from '../../lambdas/send-mail/certificate-mail.ts';
 import { type Resource, resource, resources, statements, text } from './resources.ts';
 import { institute, mainTemplate } from './synthesise.ts';
@@ -111,7 +111,8 @@ describe('mails', () => {
     }
   });
 
-  test('wait in their queues while nobody knows the address that their links should name', () => {
+  test('wait in their queues while nobody knows the address that their links should name; who deploys is told', () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
     const enabled = (template: ReturnType<typeof mainTemplate>) =>
       mailQueues.map(
         ({ id }) =>
@@ -121,5 +122,7 @@ describe('mails', () => {
       );
     expect(enabled(template)).toEqual([true, true]);
     expect(enabled(mainTemplate({ siteOrigin: undefined }))).toEqual([false, false]);
+    expect(told.mock.calls.join('\n')).toMatch(/Deploy again with the output SiteOrigin/);
+    told.mockRestore();
   });
 });

@@ -1,8 +1,9 @@
+import type { Stack } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../domain/problem.ts';
 import { cacheControl, securityHeaders } from '../../lib/site/response-headers.ts';
 import { granted, resource, resources, statements, text } from './resources.ts';
-import { institute, ownDomain, siteTemplate } from './synthesise.ts';
+import { institute, ownDomain, siteTemplate, synthesise } from './synthesise.ts';
 
 const template = siteTemplate();
 const distributionOf = (of = template) =>
@@ -82,6 +83,13 @@ describe('the API behind the site', () => {
     expect(distribution.CacheBehaviors).toHaveLength(1);
     expect(api).toMatchObject({ PathPattern: '/api/*', CachePolicyId: cachingDisabled });
     expect(api.AllowedMethods).toEqual(expect.arrayContaining(['GET', 'POST', 'DELETE']));
+  });
+
+  test('is there before the site is', () => {
+    const site = synthesise({ siteOrigin: 'https://attestations.example.org' }).app.node.findChild(
+      'PorteDocumentSite',
+    ) as Stack;
+    expect(site.dependencies.map(({ stackName }) => stackName)).toEqual(['PorteDocument']);
   });
 
   test('is spoken to by TLS 1.2 only', () => {
