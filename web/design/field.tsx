@@ -1,4 +1,5 @@
 import type { ComponentChildren, InputHTMLAttributes, PartialInputHTMLAttributes } from 'preact';
+import { longestAddress } from '../../domain/contact.ts';
 import { useSite } from '../pages/site.ts';
 import { useField } from './form.tsx';
 
@@ -78,7 +79,6 @@ export function EmailField({
         autocomplete,
         autocapitalize: 'none',
         spellcheck: false,
-        maxLength: 254,
         ...(value === undefined ? {} : { defaultValue: value }),
       }}
     />
@@ -91,5 +91,6 @@ export function wrongAddress(
 ): 'form.emailMissing' | 'form.emailWrong' | undefined {
   const typed = address?.trim() ?? '';
   if (typed === '') return 'form.emailMissing';
-  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(typed) ? undefined : 'form.emailWrong';
+  const whole = typed.length <= longestAddress && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(typed);
+  return whole ? undefined : 'form.emailWrong';
 }
