@@ -88,7 +88,6 @@ export interface RevokedCertificate extends Issued {
 }
 
 export type Certificate = PendingCertificate | ActiveCertificate | RevokedCertificate;
-export type CertificateState = Certificate['state'];
 
 const awardFields = [
   'studentNumber',

@@ -32,7 +32,8 @@ export class Issuing extends Construct {
 
   constructor(scope: Construct, id: string, props: IssuingProps) {
     super(scope, id);
-    const timeout = Duration.minutes(15);
+    // 100,000 lines take about two; a file that failed comes back after six times this.
+    const timeout = Duration.minutes(5);
 
     const { queue, deadLetters } = new WorkQueue(this, 'imports', {
       of: 'results files',

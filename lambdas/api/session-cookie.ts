@@ -23,8 +23,6 @@ export interface SessionCookieParts {
   readonly clock: Clock;
 }
 
-export type SessionCookie = ReturnType<typeof sessionCookie>;
-
 /** The only place that reads or writes the session cookie. */
 export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
   async function open(context: Context, accountId: AccountId, refreshToken: string): Promise<void> {
