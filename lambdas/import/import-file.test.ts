@@ -157,6 +157,18 @@ describe('the lines of one student', () => {
     ]);
   });
 
+  it('bring a new contact with the first that is new, after lines that stand already', async () => {
+    const address = 'new@example.org';
+    const { run, register } = importer({
+      [key]: resultsFile({ code: 'A' }),
+      'results/july.csv': resultsFile({ code: 'A', address }, { code: 'B', address }),
+    });
+    await run(key);
+    const { counts } = await run('results/july.csv', 'july');
+    expect(counts).toMatchObject({ accepted: 1, duplicates: 1 });
+    expect(register.contacts.at(-1)).toMatchObject({ address });
+  });
+
   it('that say nothing new do not bring back an old address', async () => {
     const { run, register } = importer({
       [key]: resultsFile({ address: 'old@example.org' }),

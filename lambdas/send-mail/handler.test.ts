@@ -278,7 +278,7 @@ describe('a new link', () => {
 
   it('is none when nothing waits', async () => {
     const { send, sent } = sender();
-    await send(renew(studentNumber));
+    expect(await send(renew(studentNumber))).toEqual([]);
     expect(sent).toEqual([]);
   });
 

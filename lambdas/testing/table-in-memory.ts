@@ -6,7 +6,8 @@ type Item = Record<string, unknown>;
 
 /**
  * One table that understands no more than an adapter with simple keys says: puts, reads by key or by partition
- * and prefix, deletions, and updates `SET a = :b` of an item that exists. All else is for a real database.
+ * and prefix, deletions, and updates `SET a = :b`, also on condition that the item exists. All else is for a
+ * real database.
  */
 export function tableInMemory() {
   const items = new Map<string, Item>();
@@ -27,9 +28,18 @@ export function tableInMemory() {
       );
       return { Items: found.map(({ pk, sk }) => ({ pk, sk })) };
     } else if (command instanceof UpdateCommand) {
-      const { Key, UpdateExpression = '', ExpressionAttributeValues = {} } = command.input;
-      const item = items.get(keyOf(Key));
-      if (!item) throw new ConditionalCheckFailedException({ message: 'No such item', $metadata: {} });
+      const {
+        Key,
+        ConditionExpression,
+        UpdateExpression = '',
+        ExpressionAttributeValues = {},
+      } = command.input;
+      const standing = items.get(keyOf(Key));
+      if (!standing && ConditionExpression === 'attribute_exists(pk)') {
+        throw new ConditionalCheckFailedException({ message: 'No such item', $metadata: {} });
+      }
+      const item = standing ?? { ...Key };
+      items.set(keyOf(Key), item);
       for (const [, name = '', value = ''] of UpdateExpression.matchAll(/(\w+) = (:\w+)/g)) {
         item[name] = ExpressionAttributeValues[value];
       }
