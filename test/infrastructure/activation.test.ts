@@ -39,7 +39,7 @@ describe('activation', () => {
   });
 
   test.each(mappings)(
-    'by $id misses nothing, and is not held up by what fails for ever',
+    'by $name misses nothing, and is not held up by what fails for ever',
     ({ properties }) => {
       expect(properties).toMatchObject({
         StartingPosition: 'TRIM_HORIZON',

@@ -8,7 +8,7 @@ const tables = resources(template, 'AWS::DynamoDB::GlobalTable');
 
 describe('the institute’s memory', () => {
   test('is three tables and no more', () => {
-    expect(tables.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
+    expect(tables.map(({ name }) => name).sort()).toEqual([
       'tablesaccounts',
       'tablescertificates',
       'tablesoperations',
@@ -16,18 +16,18 @@ describe('the institute’s memory', () => {
     template.resourceCountIs('AWS::DynamoDB::Table', 0);
   });
 
-  test.each(tables)('$id can be brought back to any second, and is not deleted by mistake', (each) => {
+  test.each(tables)('$name can be brought back to any second, and is not deleted by mistake', (each) => {
     const [replica] = each.properties.Replicas;
     expect(replica.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
     expect(replica.DeletionProtectionEnabled).toBe(true);
     expect(each).toMatchObject({ deletionPolicy: 'Retain', replacePolicy: 'Retain' });
   });
 
-  test.each(tables)('$id is encrypted with a key of the account', ({ properties }) => {
+  test.each(tables)('$name is encrypted with a key of the account', ({ properties }) => {
     expect(properties.SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
   });
 
-  test.each(tables)('$id costs nothing while nobody comes', ({ properties }) => {
+  test.each(tables)('$name costs nothing while nobody comes', ({ properties }) => {
     expect(properties.BillingMode).toBe('PAY_PER_REQUEST');
   });
 

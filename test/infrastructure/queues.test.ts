@@ -18,7 +18,7 @@ function workerOf(queue: Resource): { mapping: Resource; timeout: number } {
   return { mapping, timeout: fn?.properties.Timeout };
 }
 
-describe.each(queues)('the queue $id', ({ id, properties }) => {
+describe.each(queues)('the queue $name', ({ id, properties }) => {
   test('is encrypted', () => {
     expect(properties.SqsManagedSseEnabled).toBe(true);
   });
@@ -50,7 +50,7 @@ describe('what cannot be processed', () => {
     for (const arn of aside) expect(deadLetters.map(({ id }) => `<${id}.Arn>`)).toContain(arn);
   });
 
-  test.each(deadLetters)('alarms the operator as soon as something lies in $id', ({ id }) => {
+  test.each(deadLetters)('alarms the operator as soon as something lies in $name', ({ id }) => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm').filter(({ properties }) =>
       properties.Dimensions.some(({ Value }: { Value: unknown }) => text(Value) === `<${id}.QueueName>`),
     );
@@ -75,7 +75,7 @@ describe('what cannot be processed', () => {
   });
 });
 
-describe.each(work)('whoever works at $id', (queue) => {
+describe.each(work)('whoever works at $name', (queue) => {
   const { mapping, timeout } = workerOf(queue);
 
   test('has six times its own time before a message is given again', () => {

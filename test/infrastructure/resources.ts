@@ -3,6 +3,8 @@ import type { Template } from 'aws-cdk-lib/assertions';
 /** What a template says of a resource; loosely typed, since what it should say is what the tests are about. */
 export interface Resource {
   readonly id: string;
+  /** The id without the hash that the CDK adds: `tablescertificates`. */
+  readonly name: string;
   // biome-ignore lint/suspicious/noExplicitAny: CloudFormation's own properties, of any shape
   readonly properties: any;
   readonly deletionPolicy: string | undefined;
@@ -12,13 +14,14 @@ export interface Resource {
 export function resources(template: Template, type: string): Resource[] {
   return Object.entries(template.findResources(type)).map(([id, resource]) => ({
     id,
+    name: id.replace(/[0-9A-F]{8}$/, ''),
     properties: resource.Properties ?? {},
     deletionPolicy: resource.DeletionPolicy,
     replacePolicy: resource.UpdateReplacePolicy,
   }));
 }
 
-/** The one resource whose id begins with `name`, as the constructs name it: `tablescertificates`. */
+/** The one resource whose id begins with `name`. */
 export function resource(template: Template, type: string, name = ''): Resource {
   const [found, ...others] = resources(template, type).filter(({ id }) => id.startsWith(name));
   if (!found || others.length > 0) throw new Error(`${name} names ${found ? 'several' : 'no'} ${type}`);

@@ -48,7 +48,7 @@ describe('the bucket for results', () => {
   });
 });
 
-describe.each(buckets)('the bucket $id', ({ id, properties }) => {
+describe.each(buckets)('the bucket $name', ({ id, properties }) => {
   test('is encrypted and private', () => {
     expect(properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
       { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },

@@ -176,7 +176,7 @@ describe('every answer', () => {
 });
 
 describe('the buckets of the site', () => {
-  test.each([pages, logs])('$id is encrypted, private, and speaks TLS only', ({ id, properties }) => {
+  test.each([pages, logs])('$name is encrypted, private, and speaks TLS only', ({ id, properties }) => {
     expect(properties.BucketEncryption).toBeDefined();
     expect(Object.values(properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
     expect(policyOf(id)).toContainEqual(
