@@ -19,6 +19,11 @@ describe('a password', () => {
     expect(brokenPasswordRules('abcd '.repeat(26).slice(0, passwordLength.max), personal)).toEqual([]);
   });
 
+  it('is no longer for the spaces around it, which no login keeps', () => {
+    expect(brokenPasswordRules('  lapinsgr  ', personal)).toEqual(['length']);
+    expect(brokenPasswordRules(' lapinsgris ', personal)).toEqual([]);
+  });
+
   it.each(['chloé et ses lapins', 'LEFÈVRE-2026-gris', 'aime-example-fort'])(
     'like "%s" is too close to the person',
     (password) => {

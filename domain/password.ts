@@ -15,11 +15,19 @@ const common = new Set(
 );
 
 /**
+ * The one form of a password that is judged, stored and compared. Cognito takes no spaces outside; NIST SP 800-63B
+ * lets them be taken for a slip of typing.
+ */
+export function normalisePassword(password: string): string {
+  return password.normalize('NFC').trim();
+}
+
+/**
  * The rules that `password` breaks; empty when it is good. `personal` are the words the password must not
  * contain: the names and the parts of the address.
  */
 export function brokenPasswordRules(password: string, personal: readonly string[]): PasswordRule[] {
-  const normal = password.normalize('NFC');
+  const normal = normalisePassword(password);
   const folded = normal.toLowerCase();
   const length = [...normal].length;
   const core = folded.replace(/^\P{L}+|\P{L}+$/gu, '');

@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import type { AccountId } from '../../domain/certificate.ts';
+import { normalisePassword } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 
 export type Identity = ReturnType<typeof identity>;
@@ -28,9 +29,6 @@ function subjectOf(attributes: AttributeType[] | undefined): AccountId {
  * nobody and an unconfirmed user never exists. An account's id is the user's `sub`.
  */
 export function identity(client: CognitoIdentityProviderClient, pool: string, clientId: string) {
-  /** One form for one password. Cognito takes no spaces outside; NIST SP 800-63B lets them be a slip of typing. */
-  const passwordOf = (password: string) => password.normalize('NFC').trim();
-
   async function find(email: string): Promise<AccountId | undefined> {
     try {
       const user = await client.send(new AdminGetUserCommand({ UserPoolId: pool, Username: email }));
@@ -71,7 +69,7 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
         new AdminSetUserPasswordCommand({
           UserPoolId: pool,
           Username: email,
-          Password: passwordOf(password),
+          Password: normalisePassword(password),
           Permanent: true,
         }),
       );
@@ -95,7 +93,7 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
           UserPoolId: pool,
           ClientId: clientId,
           AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-          AuthParameters: { USERNAME: email, PASSWORD: passwordOf(password) },
+          AuthParameters: { USERNAME: email, PASSWORD: normalisePassword(password) },
         }),
       );
       const { IdToken, RefreshToken } = AuthenticationResult ?? {};
