@@ -69,7 +69,7 @@ async function greet(stack: LocalStack): Promise<void> {
   for (const line of found) say(line);
   for (const [name = '', value = ''] of rows) say(`  ${name.padEnd(9)}${paint('cyan', value)}`);
   say(`
-  Drop another file:  npm run drop -- examples/tests-de-niveau-septembre-2026.xlsx
+  Drop another file:  npm run drop -- examples/tests-de-niveau-septembre-2026.csv
   Begin anew:         npm start -- --fresh
   Stop:               Ctrl-C
 `);

@@ -39,7 +39,7 @@ export const fr = {
   'token-unknown': {
     title: 'Nous ne reconnaissons pas ce lien',
     detail:
-      'Il a peut-être été coupé. Ouvrez-le à nouveau depuis votre courriel, ou demandez-en un nouveau\u00a0: il arrive en quelques minutes.',
+      'Il a peut-être été coupé. Ouvrez-le à nouveau depuis votre e-mail, ou demandez-en un nouveau\u00a0: il arrive en quelques minutes.',
   },
   'account-exists': {
     title: 'Cette adresse a déjà un compte',
@@ -82,7 +82,7 @@ export const fr = {
   },
   password: {
     length: 'Choisissez au moins {{min}} caractères.',
-    'not-personal': 'N’y mettez ni votre nom ni votre adresse de courriel.',
+    'not-personal': 'N’y mettez ni votre nom ni votre adresse e-mail.',
     'not-common': 'Ce mot de passe est trop facile à deviner\u00a0: choisissez quelque chose de plus rare.',
   },
 } satisfies ProblemTexts;
