@@ -1,26 +1,23 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SESClient } from '@aws-sdk/client-ses';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ListConfigurationSetsCommand, SESClient } from '@aws-sdk/client-ses';
 import example from '../../config/institute.example.ts';
-import type { PendingCertificate } from '../../domain/certificate.ts';
 import { systemClock } from '../../domain/clock.ts';
-import type { Contact } from '../../domain/contact.ts';
-import { parseInstitute } from '../../domain/institute.ts';
+import { type Institute, parseInstitute } from '../../domain/institute.ts';
 import { formatSender } from '../../domain/mails/headers.ts';
 import { accounts } from '../../lambdas/adapters/accounts.ts';
-import { contactPut, contacts } from '../../lambdas/adapters/contacts.ts';
+import { contacts } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
 import { imports } from '../../lambdas/adapters/imports.ts';
 import { certificateMailQueue, promptMailQueue } from '../../lambdas/adapters/mail-queue.ts';
-import { mailer } from '../../lambdas/adapters/mailer.ts';
+import { type Mailer, mailer } from '../../lambdas/adapters/mailer.ts';
 import { onceOnly } from '../../lambdas/adapters/once-only.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
-import { certificateKey, register } from '../../lambdas/adapters/register.ts';
+import { register } from '../../lambdas/adapters/register.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { tokens } from '../../lambdas/adapters/tokens.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
@@ -36,7 +33,6 @@ export type DeployedParts = ReturnType<typeof deployedParts>;
 export function deployedParts(outputs: Outputs) {
   const { aws, stack } = outputs;
   const institute = parseInstitute(example);
-  const { sender } = institute.mail;
   const database = connectDatabase(aws);
   return {
     accounts: accounts(database, stack.AccountsTableName),
@@ -48,12 +44,7 @@ export function deployedParts(outputs: Outputs) {
     institute,
     languages: institute.languages,
     log: keptLog(),
-    mailer: mailer(
-      new SESClient(aws),
-      formatSender(sender.name, sender.address),
-      institute.secretariat.email,
-      'tests',
-    ),
+    mailer: deployedMailer(aws, institute),
     /** Without the grace that gathers mails. */
     certificateMails: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),
     promptMails: promptMailQueue(queuesOf(outputs), stack.PromptMailQueueUrl),
@@ -70,29 +61,14 @@ export function deployedParts(outputs: Outputs) {
   };
 }
 
-/**
- * Puts a certificate and its contact into the tables so that the deployed functions do not notice: they follow
- * new pending certificates only, and this one becomes pending by a change.
- */
-export async function placeQuietly(
-  { aws, stack }: Outputs,
-  certificate: PendingCertificate,
-  contact: Contact,
-): Promise<void> {
-  const database = connectDatabase(aws);
-  const table = stack.CertificatesTableName;
-  const key = certificateKey(certificate);
-  await database.send(new PutCommand(contactPut(stack.AccountsTableName, contact, certificate.issuedAt)));
-  await database.send(
-    new PutCommand({ TableName: table, Item: { ...key, ...certificate, state: 'not yet' } }),
-  );
-  await database.send(
-    new UpdateCommand({
-      TableName: table,
-      Key: key,
-      UpdateExpression: 'SET #state = :pending',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':pending': 'pending' },
-    }),
-  );
+/** The stack's outputs do not name its configuration set, which is the only one. */
+function deployedMailer(aws: Outputs['aws'], { mail, secretariat }: Institute): Mailer {
+  const client = new SESClient(aws);
+  const sender = formatSender(mail.sender.name, mail.sender.address);
+  return {
+    async send(letter) {
+      const { ConfigurationSets } = await client.send(new ListConfigurationSetsCommand({}));
+      return mailer(client, sender, secretariat.email, ConfigurationSets?.[0]?.Name ?? '').send(letter);
+    },
+  };
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
+import type { Column } from '../../domain/results/columns.ts';
 import { resultsFile } from '../../domain/results/file-factory.ts';
 import type { ImportReport } from '../../domain/results/report.ts';
 import { dropContent } from '../../local/drop-results.ts';
 import type { Outputs } from '../../local/outputs.ts';
 
 export type Student = Contact;
-type Line = Parameters<typeof resultsFile>[number];
+type Line = Partial<Record<Column, string>>;
 
 export const random = () => randomBytes(5).toString('hex');
 
