@@ -8,6 +8,7 @@ import {
   type CognitoIdentityProviderClient,
   InvalidPasswordException,
   NotAuthorizedException,
+  PasswordResetRequiredException,
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -101,9 +102,7 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
       // The token comes from Cognito itself over TLS: OpenID Connect Core 3.1.3.7 asks for no more.
       return { accountId: decodeJwt(IdToken).sub as AccountId, refreshToken: RefreshToken };
     } catch (error) {
-      if (error instanceof NotAuthorizedException || error instanceof UserNotFoundException) {
-        throw new Problem('wrong-credentials');
-      }
+      if (isRefusal(error)) throw new Problem('wrong-credentials');
       throw error;
     }
   }
@@ -121,7 +120,7 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
       );
       return true;
     } catch (error) {
-      if (error instanceof NotAuthorizedException || error instanceof UserNotFoundException) return false;
+      if (isRefusal(error)) return false;
       throw error;
     }
   }
@@ -131,4 +130,13 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
   }
 
   return { find, create, setPassword, signIn, stillWelcome, signOutEverywhere };
+}
+
+/** Also when an operator has asked for a new password: the page then offers the way to choose one. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof NotAuthorizedException ||
+    error instanceof UserNotFoundException ||
+    error instanceof PasswordResetRequiredException
+  );
 }

@@ -146,6 +146,12 @@ describe('a forgotten password', () => {
     expect(asked).toHaveLength(5);
   });
 
+  it('cannot be kept from its owner by a stranger who does no work', async () => {
+    const { forgot } = session();
+    for (let tries = 0; tries < 10; tries++) await forgot({ captcha: 'guessed' });
+    expect((await forgot()).status).toBe(202);
+  });
+
   it('needs a captcha, which anyone can ask for', async () => {
     const answer = await session().call('GET /api/captcha');
     expect(await answer.json()).toEqual({ parameters: expect.any(Object), signature: expect.any(String) });
@@ -167,6 +173,17 @@ describe('a new password', () => {
     expect(await outcomeOf(await signIn())).toBe('401 wrong-credentials');
     expect(await outcomeOf(await signIn({ password: better }))).toBe('200');
     expect(asked).toEqual([{ kind: 'password-changed', accountId }]);
+  });
+
+  it('leaves no old session, wherever the choosing dies', async () => {
+    for (const step of ['setPassword', 'signOutEverywhere'] as const) {
+      const { call, signIn, reset, resetToken } = session(({ identity }) => ({
+        identity: { ...identity, [step]: dies },
+      }));
+      const cookie = cookieOf(await signIn());
+      expect((await reset(await resetToken())).status).toBe(500);
+      expect(await outcomeOf(await call('GET /api/session', { cookie }))).toBe('401 not-signed-in');
+    }
   });
 
   it('clears the cookie of the browser that chooses it', async () => {

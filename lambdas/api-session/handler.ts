@@ -62,8 +62,9 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'POST /api/password/forgot', async ({ email, language, captcha: solved }, context) => {
     await rate.count(rateLimits.requestMail.from, clientAddress(context), clock.now());
-    await rate.count(rateLimits.requestMail.about, email, clock.now());
+    // Before the address's own limit: to use up somebody else's costs work.
     await captcha.accept(solved, clock.now());
+    await rate.count(rateLimits.requestMail.about, email, clock.now());
     // Whether the address has an account is found out behind the queue, where nobody can time it.
     await mails.request({ kind: 'password-forgotten', email, language });
   });
@@ -78,6 +79,8 @@ export function createHandler(parts: Parts): Hono {
     if (broken.length > 0) throw weakPassword(context, broken);
     // Spent first: of two that hold the link one alone chooses the password.
     await tokens.spend(token, clock.now());
+    // Before and after: should this die half-way no old session is left, and none opened in between stays.
+    await sessions.endAll(accountId);
     await identity.setPassword(profile.email, password);
     await identity.signOutEverywhere(profile.email);
     await sessions.endAll(accountId);

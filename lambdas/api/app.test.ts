@@ -177,6 +177,13 @@ describe('a fault of ours', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('is told as a pause when a service takes no more just now', async () => {
+    const busy = serviceError('TooManyRequestsException', 'Rate exceeded');
+    const answer = await appThat(async () => Promise.reject(busy)).send();
+    expect(await outcomeOf(answer)).toBe('503 unavailable');
+    expect(answer.headers.get('retry-after')).toBe('5');
+  });
+
   it('leaves in the log what helps, and nothing that a person typed or a service repeated', async () => {
     const { call, log } = appThat(async () => Promise.reject(fault));
     await call('POST /api/session?email=chloe.lefevre@example.org' as never, { body: good });

@@ -52,8 +52,24 @@ export function createApp({ log, siteOrigin, originSecret }: AppOptions): Hono {
       method: context.req.method,
       route: context.req.routePath,
     });
-    return problemResponse(context, new Problem('internal'));
+    return problemResponse(
+      context,
+      isOverload(error) ? new Problem('unavailable', { retryAfter: 5 }) : new Problem('internal'),
+    );
   });
 
   return app;
+}
+
+/** A service that took no more just now, after the SDK's own tries: worth another in a moment. */
+const overloads = new Set([
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TooManyRequestsException',
+]);
+
+function isOverload({ name }: Error): boolean {
+  return overloads.has(name);
 }

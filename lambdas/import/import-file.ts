@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { CertificateId, ImportId, Instant, PendingCertificate } from '../../domain/certificate.ts';
+import type { CertificateId, PendingCertificate } from '../../domain/certificate.ts';
 import { type Clock, dateOf, instantOf } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Language } from '../../domain/language.ts';
@@ -52,7 +52,6 @@ export async function importFile(parts: Parts, drop: DroppedFile, lastTry: boole
   const entryOf = reportEntry(language);
   const issue = issuer(parts, drop);
   const startedAt = instantOf(clock.now());
-  await imports.begin(drop.importId, drop.key, startedAt);
 
   const entries: ReportEntry[] = [];
   let counts: ImportCounts = { lines: 0, accepted: 0, duplicates: 0, differing: 0, rejected: 0 };
@@ -90,6 +89,7 @@ export async function importFile(parts: Parts, drop: DroppedFile, lastTry: boole
   }
 
   try {
+    await imports.begin(drop.importId, drop.key, startedAt);
     const bytes = await bucket.read(drop);
     const reading = readResults(bytes, {
       passMark: parts.passMark,
@@ -124,8 +124,8 @@ function issuer(parts: Parts, drop: DroppedFile): (line: GoodLine) => Promise<Is
     const certificate: PendingCertificate = {
       ...award,
       id: newId(),
-      importId: drop.importId as ImportId,
-      issuedAt: instantOf(clock.now()) as Instant,
+      importId: drop.importId,
+      issuedAt: instantOf(clock.now()),
       state: 'pending',
       mail: 'queued',
     };
