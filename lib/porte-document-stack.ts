@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -30,6 +31,12 @@ export class PorteDocumentStack extends Stack {
     const { institute, siteOrigin = unknownOrigin } = props;
 
     const alarmTopic = new Topic(this, 'alarms', { enforceSSL: true });
+    // The policy that enforceSSL makes takes the place of SNS’s own, by which an account’s alarms may speak.
+    alarmTopic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     if (institute.operatorEmail) alarmTopic.addSubscription(new EmailSubscription(institute.operatorEmail));
     const tables = new Tables(this, 'tables');
     const signing = new SigningKey(this, 'signing');

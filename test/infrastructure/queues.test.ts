@@ -65,6 +65,18 @@ describe('what cannot be processed', () => {
     });
   });
 
+  test('is let through to the operator: a topic with a policy of its own hears only whom it names', () => {
+    const { id } = resource(template, 'AWS::SNS::Topic', 'alarms');
+    const policy = resource(template, 'AWS::SNS::TopicPolicy').properties.PolicyDocument;
+    expect(statements(policy)).toContainEqual({
+      effect: 'Allow',
+      actions: ['sns:Publish'],
+      resources: [`<${id}>`],
+      principal: { Service: 'cloudwatch.amazonaws.com' },
+      condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+  });
+
   test('is told to the operator by mail, if the institute names one', () => {
     template.resourceCountIs('AWS::SNS::Subscription', 0);
     const told = mainTemplate({ institute: institute({ operatorEmail: 'operator@example.org' }) });
