@@ -87,10 +87,13 @@ export class SiteStack extends Stack {
           originRequestPolicy: this.apiRequests(),
         },
       },
-      // The bucket answers 403 for a file that it does not have. Not 404: the API's own, which say more, must
-      // pass, and this holds for both.
       errorResponses: [
-        { httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.minutes(5) },
+        // The bucket answers 403 for a file that it does not have. Not 404: that is also what the API says, with
+        // more words, and this page would stand in for them.
+        { httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(0) },
+        // CloudFront keeps errors though a behaviour keeps nothing, and by the path alone: without these, what the
+        // API once refused to one person it would refuse to everybody near that edge for a while.
+        ...[404, 500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       ],
       httpVersion: HttpVersion.HTTP2_AND_3,
       enableLogging: true,
