@@ -137,18 +137,23 @@ export function sessions(database: Database, table: string) {
 
   async function endAll(accountId: AccountId): Promise<void> {
     const pk = accountKey(accountId);
-    const { Items } = await database.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': 'SESSION#' },
-        ProjectionExpression: 'pk, sk',
-        ConsistentRead: true,
-      }),
-    );
-    await Promise.all(
-      (Items ?? []).map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))),
-    );
+    let start: Record<string, unknown> | undefined;
+    // Page by page: whoever knows the password can open more sessions than one answer holds.
+    do {
+      const page = await database.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': 'SESSION#' },
+          ProjectionExpression: 'pk, sk',
+          ConsistentRead: true,
+          ExclusiveStartKey: start,
+        }),
+      );
+      const ended = page.Items ?? [];
+      await Promise.all(ended.map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))));
+      start = page.LastEvaluatedKey;
+    } while (start);
   }
 
   return { open, resume, end, endAll };

@@ -6,8 +6,8 @@ type Item = Record<string, unknown>;
 
 /**
  * One table that understands no more than an adapter with simple keys says: puts, reads by key or by partition
- * and prefix, deletions, and updates `SET a = :b`, also on condition that the item exists. All else is for a
- * real database.
+ * and prefix (an item a page, so that no adapter takes the first page for all), deletions, and updates
+ * `SET a = :b`, also on condition that the item exists. All else is for a real database.
  */
 export function tableInMemory() {
   const items = new Map<string, Item>();
@@ -23,10 +23,12 @@ export function tableInMemory() {
       items.delete(keyOf(command.input.Key));
     } else if (command instanceof QueryCommand) {
       const { ':pk': pk, ':prefix': prefix } = command.input.ExpressionAttributeValues ?? {};
-      const found = [...items.values()].filter(
-        (item) => item.pk === pk && String(item.sk).startsWith(prefix),
-      );
-      return { Items: found.map(({ pk, sk }) => ({ pk, sk })) };
+      const after = String(command.input.ExclusiveStartKey?.sk ?? '');
+      const [first, ...rest] = [...items.values()]
+        .filter(({ pk: of, sk }) => of === pk && String(sk).startsWith(prefix) && String(sk) > after)
+        .map(({ pk, sk }) => ({ pk, sk }))
+        .sort((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1));
+      return { Items: first ? [first] : [], LastEvaluatedKey: rest.length > 0 ? first : undefined };
     } else if (command instanceof UpdateCommand) {
       const {
         Key,
