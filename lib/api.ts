@@ -100,7 +100,7 @@ export class Api extends Construct {
     });
 
     grantItems(activation, tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(wallet, tables.certificates, ['Query']);
+    grantItems(wallet, tables.certificates, ['Query', 'UpdateItem']);
     grantItems(activation, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
     grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     // Here a session is resumed, renewed or ended, but never begun.

@@ -19,7 +19,11 @@ async function wallet(accountId: AccountId = chloe.accountId) {
     activeCertificate({ code: 'D', title: 'D’un autre', studentNumber: '2020-1' as StudentNumber }),
   );
   const cookie = `__Host-session=${await world.sessions.open(accountId, 'refresh', 0)}`;
-  return { cookie, call: caller(createHandler({ ...appOptions, ...world, log: keptLog() })) };
+  return {
+    institute: world.register,
+    cookie,
+    call: caller(createHandler({ ...appOptions, ...world, log: keptLog() })),
+  };
 }
 
 type Wallet = { certificates: Record<string, unknown>[] };
@@ -29,6 +33,15 @@ describe('the wallet', () => {
     const { call, cookie } = await wallet();
     const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
     expect(certificates.map(({ title }) => title)).toEqual(['Algorithmique', 'Bases de données', 'Anglais']);
+  });
+
+  it('activates what was left pending, should its event have been laid aside, and touches nobody else’s', async () => {
+    const { call, cookie, institute } = await wallet();
+    institute.holds(certificate({ code: 'E', studentNumber: '2020-1' as StudentNumber }));
+    const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
+    expect(certificates.map(({ state }) => state)).toEqual(['active', 'active', 'active']);
+    const states = institute.all().map(({ code, state }) => `${code} ${state}`);
+    expect(states).toEqual(['A active', 'B active', 'C active', 'D active', 'E pending']);
   });
 
   it('shows nothing of what the register notes for itself', async () => {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { CertificateView } from '../../domain/api.ts';
-import type { Certificate } from '../../domain/certificate.ts';
-import type { Clock } from '../../domain/clock.ts';
+import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
+import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { Register } from '../adapters/register.ts';
@@ -14,26 +14,37 @@ export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'stillWelcome'>;
-  readonly register: Pick<Register, 'certificatesOf'>;
+  readonly register: Pick<Register, 'activateAll' | 'certificatesOf'>;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
 }
 
 /** What a student holds. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, register } = parts;
+  const { accounts, clock, register } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
 
   serve(app, 'GET /api/wallet', async (_, context) => {
     const { accountId } = await cookie.require(context);
     const studentNumbers = await accounts.studentNumbersOf(accountId);
-    const certificates = (await Promise.all(studentNumbers.map(register.certificatesOf))).flat();
+    const certificates = (await Promise.all(studentNumbers.map(certificatesOf))).flat();
     return {
       certificates: certificates
         .toSorted((a, b) => b.deliberatedOn.localeCompare(a.deliberatedOn) || a.title.localeCompare(b.title))
         .map(view),
     };
   });
+
+  /**
+   * A number in a wallet has nothing pending but what its stream has not come to yet, or has laid aside. The
+   * owner's own visit mends the second, which nothing else would: a link is for who has no account.
+   */
+  async function certificatesOf(studentNumber: StudentNumber): Promise<Certificate[]> {
+    const certificates = await register.certificatesOf(studentNumber);
+    if (!certificates.some(({ state }) => state === 'pending')) return certificates;
+    await register.activateAll(studentNumber, instantOf(clock.now()));
+    return register.certificatesOf(studentNumber);
+  }
 
   return app;
 }

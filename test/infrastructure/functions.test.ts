@@ -92,7 +92,7 @@ const matrix: Record<string, Record<string, string>> = {
   },
   apiapiwallet: {
     apiapiwalletlog: writeLog,
-    tablescertificates: 'dynamodb:Query',
+    tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
     loginspool: 'cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
