@@ -166,9 +166,14 @@ export function register(database: Database, table: string, accountsTable: strin
     return activated.filter(Boolean).length;
   }
 
-  /** The student has the certificates on the screen: what is still queued need not be mailed. */
+  /**
+   * The student has what is active on the screen: of it, what is still queued need not be mailed. What a file has
+   * brought since then is told of as any other.
+   */
   async function skipQueuedMail(studentNumber: StudentNumber): Promise<void> {
-    const queued = (await certificatesOf(studentNumber)).filter(({ mail }) => mail === 'queued');
+    const queued = (await certificatesOf(studentNumber)).filter(
+      ({ mail, state }) => mail === 'queued' && state === 'active',
+    );
     await Promise.all(queued.map((certificate) => moveMail(certificate, 'queued', 'skipped')));
   }
 

@@ -40,6 +40,21 @@ describe('registering', () => {
     expect(institute.mail()).toEqual(['skipped', 'sent']);
   });
 
+  it('leaves its mail to a certificate that comes while the others are activated', async () => {
+    const { link, register, institute } = activation(({ register }) => ({
+      register: {
+        ...register,
+        activateAll: async (...student) => {
+          const activated = await register.activateAll(...student);
+          register.holds(certificate({ code: 'late' }));
+          return activated;
+        },
+      },
+    }));
+    await register(await link());
+    expect(institute.mail()).toEqual(['skipped', 'queued']);
+  });
+
   it.each([
     ['the captcha is not solved', { captcha: 'guessed' }, '400 captcha-failed'],
     ['other terms were accepted than those of today', { terms: '2019-01' }, '400 invalid-request'],

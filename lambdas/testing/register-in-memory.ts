@@ -50,7 +50,9 @@ export function registerInMemory() {
     activateAll: async (studentNumber, activatedAt) =>
       of(studentNumber).filter((certificate) => activateNow(certificate, activatedAt)).length,
     async skipQueuedMail(studentNumber) {
-      for (const entry of of(studentNumber)) if (entry.mail === 'queued') put({ ...entry, mail: 'skipped' });
+      for (const entry of of(studentNumber)) {
+        if (entry.mail === 'queued' && entry.state === 'active') put({ ...entry, mail: 'skipped' });
+      }
     },
     async claimMail(studentNumber, claim, now) {
       const waiting = of(studentNumber)
