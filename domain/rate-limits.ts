@@ -9,8 +9,8 @@ export interface RateLimit {
 
 /**
  * How often one internet address (`from`) and one account, e-mail address or student number (`about`) may act.
- * A class that activates together shares its school's address: the limits of `from` leave room for that, and
- * the proof of work makes a machine pay for each try.
+ * A class that activates together shares its school's address: the limits of `from` leave room for that. Where
+ * a try makes an account or a mail, proof of work makes a machine pay for it besides.
  */
 export const rateLimits = {
   signIn: {

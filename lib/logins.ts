@@ -50,7 +50,7 @@ export class Logins extends Construct {
     Validations.of(this.userPool).acknowledge({
       id: 'AwsSolutions-COG2',
       reason:
-        'A second factor is a student’s choice; asking it of everybody would shut out those without a device.',
+        'Asked of everybody a second factor would shut out those without a device; no page offers one yet.',
     });
     this.client = this.userPool.addClient('api', {
       // Only by IAM, so only by our functions: a browser can do nothing with the client's id.

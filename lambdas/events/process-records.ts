@@ -6,8 +6,8 @@ import { loggable } from '../adapters/loggable.ts';
 type ErrorLog = Pick<Logger, 'error'>;
 
 /**
- * Runs each record on its own and tells Lambda which failed, so that these alone come back. A failure is logged
- * with its record's id and nothing of its content.
+ * Runs each record on its own and tells Lambda which failed: of a queue these alone come back, of a stream all from
+ * the first of them on. A failure is logged with its record's id and nothing of its content.
  */
 function process(type: keyof typeof EventType, log: ErrorLog) {
   return async <Entry extends DynamoDBRecord | SQSRecord>(
