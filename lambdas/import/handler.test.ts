@@ -56,4 +56,12 @@ describe('the import queue', () => {
     expect(failuresOf(response)).toEqual(['message-1']);
     expect(keys().map((key) => key.replace(/\.[0-9a-f]{24}\.\w+$/, ''))).toEqual(told);
   });
+
+  it('and the secretariat hear of a file that takes longer than the function may run', async () => {
+    const { parts, reportAt } = importer({ 'results/a.csv': resultsFile({}) });
+    const almostOver = { getRemainingTimeInMillis: () => 1_000 };
+    const last = messages([notification('results/a.csv')], tries);
+    expect(failuresOf(await createHandler({ ...parts, tries })(last, almostOver))).toEqual(['message-1']);
+    expect(JSON.parse(reportAt('.json')?.body ?? '')).toMatchObject({ state: 'failed' });
+  });
 });

@@ -44,9 +44,15 @@ const linesPerNote = 500;
  * twice, also at once, and after dying half-way: the certificates it has written count as its own again, so
  * that the report comes out the same.
  * @param lastTry whether a failure is the end of it, and must be told to the secretariat.
- * @throws what a service threw that could not be reached; trying again is harmless.
+ * @param until milliseconds since the epoch, when it must stop reading to have time left to tell of it.
+ * @throws Error when that moment has come, and what a service threw that could not be reached; trying again is harmless.
  */
-export async function importFile(parts: Parts, drop: DroppedFile, lastTry: boolean): Promise<ImportReport> {
+export async function importFile(
+  parts: Parts,
+  drop: DroppedFile,
+  lastTry: boolean,
+  until = Number.POSITIVE_INFINITY,
+): Promise<ImportReport> {
   const { bucket, clock, imports, languages, log } = parts;
   const language = languages.default;
   const entryOf = reportEntry(language);
@@ -97,6 +103,7 @@ export async function importFile(parts: Parts, drop: DroppedFile, lastTry: boole
       today: dateOf(clock.now()),
     });
     for await (const lines of batches(reading, linesAtOnce)) {
+      if (clock.now() >= until) throw new Error('The file takes longer than the function may run');
       const before = counts.lines;
       await settle(lines);
       if (Math.floor(before / linesPerNote) < Math.floor(counts.lines / linesPerNote)) {
