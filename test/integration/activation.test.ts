@@ -17,7 +17,7 @@ const outputs = inject('outputs');
 const { accounts, identity, register, tokens } = deployedParts(outputs);
 
 /** All of one file, so that the tests wait for its mails once. */
-const people = newStudents(14);
+const people = newStudents(15);
 const left = [...people];
 function next(): Student {
   const student = left.pop();
@@ -27,7 +27,11 @@ function next(): Student {
 const tokenOf = ({ address }: Student) => activationToken(outputs, address);
 
 function mint({ studentNumber, address }: Student, now = Date.now()): Promise<string> {
-  return tokens.mint({ purpose: 'activation', studentNumber, address, via: 'contact' }, now, days(90));
+  return tokens.mint(
+    { purpose: 'activation', studentNumber, address, contactAddress: address },
+    now,
+    days(90),
+  );
 }
 
 beforeAll(async () => {
@@ -35,7 +39,7 @@ beforeAll(async () => {
   await Promise.all(people.map(tokenOf));
 });
 
-describe('an activation link', () => {
+describe.concurrent('an activation link', () => {
   it('is not used up by looking: mail scanners open it, and its page asks what it stands for', async () => {
     const student = next();
     const token = await tokenOf(student);
@@ -115,6 +119,18 @@ describe('an activation link', () => {
     expect(await newVisitor(outputs).outcome('POST /api/activation/view', { token: old })).toMatch(/^410/);
   });
 
+  it('goes on where a registration died half-way: the login was made, the account was not', async () => {
+    const student = next();
+    await identity.create(student.address);
+    await identity.setPassword(student.address, 'celui d’un autre essai');
+    const visitor = newVisitor(outputs);
+    const account = { email: student.address, password: 'celui d’un autre essai' };
+    expect(await visitor.outcome('POST /api/session', account)).toBe('401 wrong-credentials');
+    expect(await activeTitles(await newMember(outputs, student))).toHaveLength(1);
+    await visitor.ask('POST /api/session', { email: student.address, password });
+    expect(await visitor.outcome('POST /api/session', account)).toBe('401 wrong-credentials');
+  });
+
   it('pressed twice at once makes one account with one student number', async () => {
     const student = next();
     const token = await tokenOf(student);
@@ -130,7 +146,7 @@ describe('an activation link', () => {
   });
 });
 
-describe('a second student number', () => {
+describe.concurrent('a second student number', () => {
   it('joins the account that is signed in, whatever address its link was mailed to', async () => {
     const [first, second] = [next(), next()];
     const member = await newMember(outputs, first);

@@ -1,56 +1,14 @@
-import {
-  DeleteMessageCommand,
-  GetQueueAttributesCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SetQueueAttributesCommand,
-} from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, inject, it } from 'vitest';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { waitForMail } from '../stack/mailbox.ts';
-import { queuesOf } from '../stack/queues.ts';
+import { deadLetter, impatiently, queuesOf } from '../stack/queues.ts';
 import { award, newStudent, random } from '../stack/students.ts';
 
 const outputs = inject('outputs');
 const { stack } = outputs;
 const queues = queuesOf(outputs);
-
-/** The next dead letter that holds `part`; others stay where they are. */
-async function deadLetter(url: string, part: string): Promise<Message> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    const { Messages = [] } = await queues.send(
-      new ReceiveMessageCommand({
-        QueueUrl: url,
-        MaxNumberOfMessages: 10,
-        VisibilityTimeout: 0,
-        WaitTimeSeconds: 1,
-      }),
-    );
-    const found = Messages.find(({ Body }) => Body?.includes(part));
-    if (!found) continue;
-    await queues.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: found.ReceiptHandle }));
-    return found;
-  }
-  throw new Error('No such dead letter in a minute');
-}
-
-/** Runs a test with a queue that delivers a failed message again at once, not after minutes. */
-async function impatiently(url: string, test: () => Promise<void>): Promise<void> {
-  const { Attributes } = await queues.send(
-    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['VisibilityTimeout'] }),
-  );
-  const set = (VisibilityTimeout = '30') =>
-    queues.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: { VisibilityTimeout } }));
-  await set('1');
-  try {
-    await test();
-  } finally {
-    await set(Attributes?.VisibilityTimeout);
-  }
-}
 
 const poison = () => JSON.stringify({ kind: 'nobody knows', of: random() });
 
@@ -82,12 +40,12 @@ describe.concurrent('a message that cannot be processed', () => {
   ])('on the queue %s ends among its dead letters and holds nobody up', async (_, url, dead) => {
     // An import's message is poison too when it names no file: only JSON that says so is skipped.
     const body = url === stack.ImportQueueUrl ? `not JSON ${random()}` : poison();
-    await impatiently(url, async () => {
+    await impatiently(outputs, url, async () => {
       await queues.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body }));
       const student = newStudent();
       await award(outputs, student);
       await waitForMail(outputs.mailbox, student.address);
-      expect((await deadLetter(dead, body)).Body).toBe(body);
+      expect((await deadLetter(outputs, dead, body)).Body).toBe(body);
     });
   });
 
@@ -100,7 +58,7 @@ describe.concurrent('a message that cannot be processed', () => {
     const student = newStudent();
     await award(outputs, student);
     await waitForMail(outputs.mailbox, student.address);
-    const letter = await deadLetter(stack.ActivateDeadLetterQueueUrl, stack.CertificatesTableName);
+    const letter = await deadLetter(outputs, stack.ActivateDeadLetterQueueUrl, stack.CertificatesTableName);
     expect(JSON.parse(letter.Body ?? '{}')).toMatchObject({
       requestContext: { condition: 'RetryAttemptsExhausted' },
       DDBStreamBatchInfo: { batchSize: 1 },

@@ -25,7 +25,11 @@ type Command = Parameters<Database['send']>[0];
 const names = ({ input }: Command, table: string) => 'TableName' in input && input.TableName === table;
 
 const mint = (parts: Pick<ReturnType<typeof deployedParts>, 'tokens'>, { studentNumber, address }: Student) =>
-  parts.tokens.mint({ purpose: 'activation', studentNumber, address, via: 'own' }, Date.now(), days(1));
+  parts.tokens.mint(
+    { purpose: 'activation', studentNumber, address, contactAddress: address },
+    Date.now(),
+    days(1),
+  );
 
 describe('a certificate that arrives while its student is making the account', () => {
   let twin: Awaited<ReturnType<typeof makeTwinTables>>;

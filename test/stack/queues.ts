@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { Outputs } from '../../local/outputs.ts';
 import { waitForMail } from './mailbox.ts';
 import { award, newStudent } from './students.ts';
@@ -43,5 +50,42 @@ export async function allMailsAreOut(outputs: Outputs): Promise<void> {
   const { MailQueueUrl, PromptMailQueueUrl } = outputs.stack;
   for (const url of [MailQueueUrl, PromptMailQueueUrl]) {
     await waitUntil('a mail queue is empty', async () => (await messagesIn(outputs, url)) === 0);
+  }
+}
+
+/** Takes the dead letter that holds `part`; others stay where they are. @throws Error when there is none in a minute. */
+export async function deadLetter(outputs: Outputs, url: string, part: string): Promise<Message> {
+  const queues = queuesOf(outputs);
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const { Messages = [] } = await queues.send(
+      new ReceiveMessageCommand({
+        QueueUrl: url,
+        MaxNumberOfMessages: 10,
+        VisibilityTimeout: 0,
+        WaitTimeSeconds: 1,
+      }),
+    );
+    const found = Messages.find(({ Body }) => Body?.includes(part));
+    if (!found) continue;
+    await queues.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: found.ReceiptHandle }));
+    return found;
+  }
+  throw new Error('No such dead letter in a minute');
+}
+
+/** Runs a test with a queue that delivers a failed message again at once, not after minutes. */
+export async function impatiently(outputs: Outputs, url: string, test: () => Promise<void>): Promise<void> {
+  const queues = queuesOf(outputs);
+  const { Attributes } = await queues.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['VisibilityTimeout'] }),
+  );
+  const set = (VisibilityTimeout = '30') =>
+    queues.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: { VisibilityTimeout } }));
+  await set('1');
+  try {
+    await test();
+  } finally {
+    await set(Attributes?.VisibilityTimeout);
   }
 }
