@@ -13,7 +13,14 @@ const language = z.enum(languages);
 export const mailRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificates'), studentNumber }),
   z.object({ kind: z.literal('renew'), who: z.string() }),
-  z.object({ kind: z.literal('readdress'), studentNumber, address: z.string(), language }),
+  z.object({
+    kind: z.literal('readdress'),
+    studentNumber,
+    address: z.string(),
+    /** Where the link led from which this one was asked for. */
+    contactAddress: z.string(),
+    language,
+  }),
   z.object({ kind: z.literal('password-forgotten'), email: z.string(), language }),
   z.object({ kind: z.literal('password-changed'), accountId }),
 ]);

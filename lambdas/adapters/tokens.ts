@@ -6,13 +6,13 @@ import { Problem } from '../../domain/problem.ts';
 import type { Database } from './database.ts';
 import { hashToken, newToken } from './random.ts';
 
-/** Proves that its holder reads `address` and that the secretariat, or a holder before, sent it there. */
+/** Proves that its holder reads `address`, and that the secretariat's mail to `contactAddress` led there. */
 export interface ActivationGrant {
   readonly purpose: 'activation';
   readonly studentNumber: StudentNumber;
   readonly address: string;
-  /** `contact`: mailed to the contact address, and dies when that changes. `own`: the student's own wish. */
-  readonly via: 'contact' | 'own';
+  /** The grant dies when the secretariat says that the student is reached elsewhere. */
+  readonly contactAddress: string;
 }
 
 /** Proves that its holder reads the account's address. */

@@ -71,6 +71,7 @@ describe('asking for a link at another address', () => {
         kind: 'readdress',
         studentNumber,
         address: to,
+        contactAddress: chloe.address,
         language: 'de',
       })),
     );

@@ -101,9 +101,9 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'POST /api/activation/readdress', async (form, context) => {
     const { token, address, language } = form;
     await countMailRequests(context, form.captcha, address);
-    const { studentNumber } = await readGrant(token);
+    const { studentNumber, contactAddress } = await readGrant(token);
     await rate.count(rateLimits.requestMail.about, studentNumber, clock.now());
-    await mails.request({ kind: 'readdress', studentNumber, address, language });
+    await mails.request({ kind: 'readdress', studentNumber, address, contactAddress, language });
   });
 
   serve(app, 'POST /api/activation/renew', async (form, context) => {
@@ -119,13 +119,11 @@ export function createHandler(parts: Parts): Hono {
     await rate.count(rateLimits.requestMail.about, about, clock.now());
   }
 
-  /** @throws Problem `token-…`; a link to a contact address that the secretariat has replaced is expired. */
+  /** @throws Problem `token-…`; a link that began at a contact address which was replaced is expired. */
   async function readGrant(token: string): Promise<ActivationGrant> {
     const grant = await tokens.read(token, 'activation', clock.now());
-    if (grant.via === 'contact') {
-      const contact = await contacts.contactOf(grant.studentNumber);
-      if (contact?.address !== grant.address) throw new Problem('token-expired');
-    }
+    const contact = await contacts.contactOf(grant.studentNumber);
+    if (contact && contact.address !== grant.contactAddress) throw new Problem('token-expired');
     return grant;
   }
 

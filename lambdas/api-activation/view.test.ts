@@ -70,11 +70,12 @@ describe('an activation link', () => {
     expect(await outcomeOf(await view(token))).toBe('410 token-expired');
   });
 
-  it('that the student had sent to an own address does not expire so', async () => {
+  it('that was sent on to another address expires so too: whoever sent it on may not have been the student', async () => {
     const { link, view, bring } = activation();
-    const token = await link({ via: 'own', address: 'own@example.org' });
-    bring(contact({ address: 'new@example.org' }));
+    const token = await link({ address: 'own@example.org', contactAddress: address });
     expect(await (await view(token)).json()).toMatchObject({ address: 'own@example.org' });
+    bring(contact({ address: 'new@example.org' }));
+    expect(await outcomeOf(await view(token))).toBe('410 token-expired');
   });
 
   it('is unknown, used or expired, and says which', async () => {

@@ -222,7 +222,7 @@ describe('a new password', () => {
     const { clock, reset, tokens, signIn } = session();
     const { studentNumber } = chloe;
     const token = await tokens.mint(
-      { purpose: 'activation', studentNumber, address: email, via: 'contact' },
+      { purpose: 'activation', studentNumber, address: email, contactAddress: email },
       clock.now(),
       minutes(60),
     );

@@ -48,7 +48,7 @@ async function address(
   const contact = await contacts.contactOf(studentNumber);
   if (!contact) throw new Error('A certificate waits for its mail, but its student has no contact address');
   const token = await tokens.mint(
-    { purpose: 'activation', studentNumber, address: contact.address, via: 'contact' },
+    { purpose: 'activation', studentNumber, address: contact.address, contactAddress: contact.address },
     clock.now(),
     days(validDays),
   );

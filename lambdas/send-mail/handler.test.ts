@@ -70,7 +70,7 @@ describe('the mail about certificates', () => {
       purpose: 'activation',
       studentNumber,
       address,
-      via: 'contact',
+      contactAddress: address,
     });
     expect(register.mail()).toEqual(['sent', 'sent']);
   });
@@ -248,7 +248,7 @@ describe('a new link', () => {
     await send(renew(who));
     expect(sent.map(({ to }) => to)).toEqual([address]);
     const grant = await tokens.read(tokenIn(sent[0]?.text), 'activation', clock.now());
-    expect(grant).toMatchObject({ studentNumber, via: 'contact' });
+    expect(grant).toMatchObject({ studentNumber, address });
   });
 
   it.each(['1999-9', 'stranger@example.org', ''])('asked for with %j goes nowhere', async (who) => {
@@ -282,12 +282,28 @@ describe('a new link', () => {
     expect(sent).toEqual([]);
   });
 
-  it('goes to another address when the holder of a link wishes so, and outlives the contact address', async () => {
+  const elsewhere: MailRequest = {
+    kind: 'readdress',
+    studentNumber,
+    address: 'own@example.org',
+    contactAddress: address,
+    language: 'en',
+  };
+
+  it('goes to another address when the holder of a link wishes so, and dies with the contact address', async () => {
     const { clock, register, send, sent, tokens } = sender();
     register.holds(certificate());
-    await send({ kind: 'readdress', studentNumber, address: 'own@example.org', language: 'en' });
+    await send(elsewhere);
     expect(sent.map(({ to }) => to)).toEqual(['own@example.org']);
     const grant = await tokens.read(tokenIn(sent[0]?.text), 'activation', clock.now());
-    expect(grant).toMatchObject({ studentNumber, address: 'own@example.org', via: 'own' });
+    expect(grant).toMatchObject({ studentNumber, address: 'own@example.org', contactAddress: address });
+  });
+
+  it('goes nowhere when the secretariat has named another address meanwhile', async () => {
+    const { bring, register, send, sent } = sender();
+    register.holds(certificate());
+    bring(contact({ address: 'new@example.org' }));
+    await send(elsewhere);
+    expect(sent).toEqual([]);
   });
 });

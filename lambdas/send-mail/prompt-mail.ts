@@ -17,7 +17,7 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
     case 'renew':
       return renew(parts, request.who);
     case 'readdress':
-      return readdress(parts, request.studentNumber, request.address, request.language);
+      return readdress(parts, request);
     case 'password-forgotten':
       return forgotten(parts, request.email, request.language);
     case 'password-changed':
@@ -30,21 +30,24 @@ async function renew(parts: Parts, who: string): Promise<void> {
   const contact = who.includes('@') ? undefined : await parts.contacts.contactOf(who as StudentNumber);
   const found = contact ? [contact] : await parts.contacts.contactsAt(who);
   for (const each of found) {
-    await sendLink(parts, each, each.address, each.language, 'contact');
+    await sendLink(parts, each, each.address, each.language);
   }
 }
 
-async function readdress(parts: Parts, studentNumber: StudentNumber, address: string, language: Language) {
+async function readdress(
+  parts: Parts,
+  { studentNumber, address, contactAddress, language }: Extract<PromptMailRequest, { kind: 'readdress' }>,
+): Promise<void> {
   const contact = await parts.contacts.contactOf(studentNumber);
-  if (contact) await sendLink(parts, contact, address, language, 'own');
+  // The secretariat has named another address since: who held the link was not the student.
+  if (contact?.address === contactAddress) await sendLink(parts, contact, address, language);
 }
 
 async function sendLink(
   parts: Parts,
-  { studentNumber, firstName, lastName }: Contact,
+  { studentNumber, firstName, lastName, address: contactAddress }: Contact,
   to: string,
   language: Language,
-  via: ActivationGrant['via'],
 ): Promise<void> {
   const { accounts, clock, register, tokens, validDays } = parts;
   const holder = { firstName, lastName };
@@ -56,7 +59,7 @@ async function sendLink(
     ({ state }) => state === 'pending',
   );
   if (certificates.length === 0) return;
-  const grant: ActivationGrant = { purpose: 'activation', studentNumber, address: to, via };
+  const grant: ActivationGrant = { purpose: 'activation', studentNumber, address: to, contactAddress };
   const token = await tokens.mint(grant, clock.now(), days(validDays));
   await post(parts, to, language, { kind: 'activation-renewed', holder, certificates, token, validDays });
 }

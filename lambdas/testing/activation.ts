@@ -32,8 +32,15 @@ export function activation(others: (world: Memory) => Partial<Parts> = () => ({}
     call,
     /** A link as it is mailed to Chloé's contact address. */
     link: (changes: Partial<ActivationGrant> = {}) => {
-      const { studentNumber, address } = chloe;
-      const grant = { purpose: 'activation', studentNumber, address, via: 'contact', ...changes } as const;
+      const { studentNumber } = chloe;
+      const address = changes.address ?? chloe.address;
+      const grant = {
+        purpose: 'activation',
+        studentNumber,
+        address,
+        contactAddress: address,
+        ...changes,
+      } as const;
       return world.tokens.mint(grant, clock.now(), days(90));
     },
     view: (token: string) => call('POST /api/activation/view', { body: { token } }),

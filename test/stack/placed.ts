@@ -53,7 +53,7 @@ export async function openAccount(parts: DeployedParts, student: Student): Promi
   const { accountId } = await parts.identity.create(address);
   await parts.identity.setPassword(address, password);
   const token = await parts.tokens.mint(
-    { purpose: 'activation', studentNumber, address, via: 'own' },
+    { purpose: 'activation', studentNumber, address, contactAddress: address },
     now,
     days(1),
   );
