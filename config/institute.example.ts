@@ -22,6 +22,7 @@ export default defineInstitute({
   secretariat: { email: 'secretariat@example.org', phone: '+32 2 000 00 00' },
   languages: { offered: ['fr', 'nl', 'en', 'de'], default: 'fr' },
   passMark: 50,
+  timeZone: 'Europe/Brussels',
   mail: {
     sender: { name: 'Institut Exemple', address: 'attestations@example.org' },
     graceSeconds: 5,

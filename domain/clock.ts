@@ -13,7 +13,7 @@ export function instantOf(milliseconds: number): Instant {
 }
 
 /** The calendar date in the institute's time zone: a deliberation at 23:30 UTC is tomorrow's in Brussels. */
-export function dateOf(milliseconds: number, timeZone = 'Europe/Brussels'): IsoDate {
+export function dateOf(milliseconds: number, timeZone: string): IsoDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(milliseconds) as IsoDate;
 }
 

@@ -21,11 +21,3 @@ export const longestAddress = 128;
 export function normaliseAddress(address: string): string {
   return address.trim().normalize('NFC').toLowerCase();
 }
-
-/** Hints at an address to someone who knows it, and gives it to nobody else: `c…e@example.org`. */
-export function maskAddress(address: string): string {
-  const at = address.lastIndexOf('@');
-  const local = address.slice(0, at);
-  const shown = local.length > 2 ? `${local[0]}…${local.at(-1)}` : '…';
-  return `${shown}${address.slice(at)}`;
-}

@@ -27,9 +27,18 @@ export const instituteSchema = z
     }),
     /** Percentage, 0 to 100, from which a result is a pass. */
     passMark: z.number().min(0).max(100),
+    /** IANA name of the zone in which a day begins and ends here. */
+    timeZone: z
+      .string()
+      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'an IANA time zone'),
     mail: z.strictObject({
       /** The From of every mail; its domain or address is a verified SES identity. */
-      sender: z.strictObject({ name: z.string().min(1), address: z.email() }),
+      sender: z.strictObject({
+        name: z.string().min(1),
+        address: z.email(),
+        /** @default the address's own domain. Name it when a domain above that one is verified. */
+        identity: z.hostname().optional(),
+      }),
       /**
        * Seconds between a certificate and its mail, 0 to 900 (the longest delay SQS knows). Gathers the
        * certificates of one student into one mail.
@@ -51,13 +60,15 @@ export const instituteSchema = z
     /** A name of one's own for the site. Without it CloudFront's own name serves. */
     domain: z
       .strictObject({
-        name: z.string().min(3),
+        name: z.hostname(),
         /** ACM certificate in us-east-1, where CloudFront looks for it. */
         certificateArn: z.string().startsWith('arn:aws'),
       })
       .optional(),
     /** Where alarms go. Without it alarms show in the console only. */
     operatorEmail: z.email().optional(),
+    /** Raise it to replace the secrets between the site and its functions; see docs/operations.md. */
+    secretsGeneration: z.number().int().positive().default(1),
     brand: z.strictObject({ accent: hex }),
   })
   .superRefine((institute, context) => {

@@ -15,7 +15,10 @@ export interface RateLimit {
 export const rateLimits = {
   signIn: {
     from: { name: 'sign-in-from', most: 300, window: minutes(15) },
-    about: { name: 'sign-in-about', most: 10, window: minutes(15) },
+    /** One address from one place: what guessing looks like, and no more than a person with a bad memory needs. */
+    pair: { name: 'sign-in-pair', most: 10, window: minutes(15) },
+    /** From all places together: wide, so that a stranger cannot lock a person out by the tight one. */
+    about: { name: 'sign-in-about', most: 100, window: minutes(15) },
   },
   viewActivation: { from: { name: 'view-activation-from', most: 600, window: minutes(15) } },
   register: { from: { name: 'register-from', most: 300, window: hours(1) } },
@@ -25,4 +28,4 @@ export const rateLimits = {
     from: { name: 'request-mail-from', most: 100, window: hours(1) },
     about: { name: 'request-mail-about', most: 5, window: hours(1) },
   },
-} as const satisfies Record<string, { from: RateLimit; about?: RateLimit }>;
+} as const satisfies Record<string, { from: RateLimit; pair?: RateLimit; about?: RateLimit }>;

@@ -47,7 +47,7 @@ export class Activation extends Construct {
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       // A throttled table is waited out; a poison record is aside before the stream forgets it (24 hours).
-      retryAttempts: 10,
+      retryAttempts: 30,
       onFailure: new SqsDlq(this.deadLetters),
     };
     fn.addEventSource(

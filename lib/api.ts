@@ -33,8 +33,12 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
-    this.originSecret = this.secret('origin-secret', 'Said by the edge to the API');
-    const hashingSecret = this.secret('hashing-secret', 'Signs captchas and blinds what rate limits count');
+    this.originSecret = this.secret('origin-secret', 'Said by the edge to the API', props.institute);
+    const hashingSecret = this.secret(
+      'hashing-secret',
+      'Signs captchas and blinds what rate limits count',
+      props.institute,
+    );
 
     this.httpApi = new HttpApi(this, 'http', { apiName: 'porte-document', createDefaultStage: false });
     Validations.of(this.httpApi).acknowledge({
@@ -125,8 +129,9 @@ export class Api extends Construct {
     this.route('/api/wallet', wallet);
   }
 
-  private secret(id: string, description: string): Secret {
-    const secret = new Secret(this, id, {
+  private secret(id: string, description: string, { secretsGeneration }: Institute): Secret {
+    // Another name makes another secret, which both the edge and the functions then get.
+    const secret = new Secret(this, secretsGeneration === 1 ? id : `${id}-${secretsGeneration}`, {
       description,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });

@@ -17,6 +17,9 @@ import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
 import { tries, WorkQueue } from './work-queue.ts';
 
+/** How long results files and their reports stay: a school year, and some weeks. */
+const kept = Duration.days(400);
+
 export interface IssuingProps {
   readonly institute: Institute;
   readonly tables: Tables;
@@ -51,7 +54,8 @@ export class Issuing extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'drop/',
-      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(400) }],
+      // The register keeps what counts; files with names and results need not lie about for ever.
+      lifecycleRules: [{ expiration: kept, noncurrentVersionExpiration: Duration.days(30) }],
     });
     this.notifyOfDrops();
 
@@ -63,6 +67,7 @@ export class Issuing extends Construct {
         ACCOUNTS_TABLE: props.tables.accounts.tableName,
         OPERATIONS_TABLE: props.tables.operations.tableName,
         DROP_BUCKET: this.dropBucket.bucketName,
+        TIME_ZONE: props.institute.timeZone,
         TRIES: String(tries),
         PASS_MARK: String(props.institute.passMark),
         LANGUAGES: JSON.stringify(props.institute.languages),

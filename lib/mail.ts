@@ -80,7 +80,7 @@ export class Mail extends Construct {
         actions: ['ses:SendEmail'],
         resources: [
           identity(address),
-          identity(address.slice(address.lastIndexOf('@') + 1)),
+          identity(institute.mail.sender.identity ?? address.slice(address.lastIndexOf('@') + 1)),
           Stack.of(this).formatArn({
             service: 'ses',
             resource: 'configuration-set',

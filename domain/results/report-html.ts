@@ -45,7 +45,7 @@ export function reportHtml(report: ImportReport, language: Language = report.lan
   const instant = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: 'Europe/Brussels',
+    timeZone: report.timeZone,
   });
   const number = new Intl.NumberFormat(language);
   const count = (name: keyof typeof counts) =>

@@ -31,6 +31,7 @@ const rejections: readonly Rejection[] = [
 const report = (changes: Partial<ImportReport> = {}): ImportReport => ({
   importId: '01JZ' as ImportId,
   file: 'results/juin.csv',
+  timeZone: 'Europe/Brussels',
   language: 'fr',
   state: 'done',
   counts: { lines: 1_300, accepted: 1_290, duplicates: 1, differing: 1, rejected: 8 },

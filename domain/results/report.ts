@@ -43,6 +43,8 @@ export interface ImportReport {
   /** The name of the file as it was dropped. */
   readonly file: string;
   readonly language: Language;
+  /** IANA name of the zone that its reader lives in. */
+  readonly timeZone: string;
   readonly state: ImportState;
   readonly counts: ImportCounts;
   readonly entries: readonly ReportEntry[];

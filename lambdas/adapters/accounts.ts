@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -16,6 +16,8 @@ export interface Profile {
   /** What was accepted, and when. */
   readonly terms: { readonly version: string; readonly acceptedAt: Instant };
   readonly createdAt: Instant;
+  /** Milliseconds since the epoch; absent while the first password stands. */
+  readonly passwordChosenAt?: number;
 }
 
 export function accountKey(accountId: AccountId): string {
@@ -136,5 +138,18 @@ export function accounts(database: Database, table: string) {
     }
   }
 
-  return { profileOf, accountOf, studentNumbersOf, create, link };
+  /** Notes that a new password was chosen, so that links mailed before are void. */
+  async function notePassword(accountId: AccountId, now: number): Promise<void> {
+    await database.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk: accountKey(accountId), sk: 'PROFILE' },
+        UpdateExpression: 'SET passwordChosenAt = :now',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': now },
+      }),
+    );
+  }
+
+  return { notePassword, profileOf, accountOf, studentNumbersOf, create, link };
 }

@@ -20,6 +20,8 @@ export interface PasswordGrant {
   readonly purpose: 'password-reset';
   readonly accountId: AccountId;
   readonly address: string;
+  /** Milliseconds since the epoch. A password chosen since then has taken the grant's place. */
+  readonly mintedAt: number;
 }
 
 export type Grant = ActivationGrant | PasswordGrant;

@@ -83,7 +83,11 @@ export function createHandler(parts: Parts): Hono {
     };
     await accounts.create(profile, studentNumber, form.token, now);
     await collect(studentNumber);
-    const { refreshToken } = await identity.signIn(address, form.password);
+    const { refreshToken } = await identity.signIn(address, form.password).catch((error: unknown) => {
+      // Two links of one mailbox at the same moment: the other form's password came last. The account is there.
+      if (error instanceof Problem && error.code === 'wrong-credentials') throw new Problem('account-exists');
+      throw error;
+    });
     await cookie.open(context, accountId, refreshToken);
     return { firstName: form.firstName, lastName: form.lastName, email: address, language: form.language };
   });

@@ -38,7 +38,7 @@ function session(others: (world: Memory) => Partial<Parts> = () => ({})) {
       call('POST /api/password/reset', { ...more, body: { token, password: chosen } }),
     resetToken: (changes: object = {}) =>
       world.tokens.mint(
-        { purpose: 'password-reset', accountId, address: email, ...changes },
+        { purpose: 'password-reset', accountId, address: email, mintedAt: clock.now(), ...changes },
         clock.now(),
         minutes(60),
       ),
@@ -84,11 +84,10 @@ describe('signing in', () => {
     expect(await outcomeOf(await call('GET /api/session', { cookie }))).toBe('200');
   });
 
-  it('is tried ten times for one address, from wherever, and then waits', async () => {
+  it('is tried ten times for one address from one device, and then waits', async () => {
     const { clock, signIn } = session();
-    for (let device = 1; device <= 10; device++) {
-      const headers = { 'cloudfront-viewer-address': `198.51.100.${device}:1` };
-      expect(await outcomeOf(await signIn({ password: 'wrong' }, { headers }))).toBe('401 wrong-credentials');
+    for (let tried = 1; tried <= 10; tried++) {
+      expect(await outcomeOf(await signIn({ password: 'wrong' }))).toBe('401 wrong-credentials');
     }
     const answer = await signIn({ email: email.toUpperCase() });
     expect(await outcomeOf(answer)).toBe('429 too-many-requests');
@@ -96,6 +95,17 @@ describe('signing in', () => {
     expect(await outcomeOf(await signIn({ email: 'other@example.org' }))).toBe('401 wrong-credentials');
     clock.pass(Number(answer.headers.get('retry-after')) * 1000);
     expect(await outcomeOf(await signIn())).toBe('200');
+  });
+
+  it('is not kept from its owner by a stranger’s tries, until they come by the hundred', async () => {
+    const { signIn } = session();
+    const from = (device: number) => ({
+      headers: { 'cloudfront-viewer-address': `198.51.100.${device}:1` },
+    });
+    for (let tried = 0; tried < 15; tried++) await signIn({ password: 'wrong' }, from(1));
+    expect(await outcomeOf(await signIn({}, from(2)))).toBe('200');
+    for (let tried = 0; tried < 100; tried++) await signIn({ password: 'wrong' }, from(3 + (tried % 20)));
+    expect(await outcomeOf(await signIn({}, from(2)))).toBe('429 too-many-requests');
   });
 
   it('is limited for one device, whatever the addresses, and for that device alone', async () => {
@@ -216,6 +226,14 @@ describe('a new password', () => {
     expect(await outcomeOf(await reset(used))).toBe('410 token-used');
     clock.pass(minutes(60));
     expect(await outcomeOf(await reset(old))).toBe('410 token-expired');
+  });
+
+  it('takes the place of every link that was mailed before it', async () => {
+    const { clock, reset, resetToken } = session();
+    const [first, second] = [await resetToken(), await resetToken()];
+    clock.pass(1000);
+    expect((await reset(second)).status).toBe(204);
+    expect(await outcomeOf(await reset(first))).toBe('410 token-used');
   });
 
   it('is not for an activation link', async () => {

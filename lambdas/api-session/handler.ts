@@ -17,7 +17,7 @@ import { weakPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 
 export interface Parts extends AppOptions {
-  readonly accounts: Pick<Accounts, 'profileOf'>;
+  readonly accounts: Pick<Accounts, 'notePassword' | 'profileOf'>;
   readonly captcha: Captcha;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'signIn' | 'setPassword' | 'signOutEverywhere' | 'stillWelcome'>;
@@ -46,7 +46,9 @@ export function createHandler(parts: Parts): Hono {
   });
 
   serve(app, 'POST /api/session', async ({ email, password }, context) => {
-    await rate.count(rateLimits.signIn.from, clientAddress(context), clock.now());
+    const from = clientAddress(context);
+    await rate.count(rateLimits.signIn.from, from, clock.now());
+    await rate.count(rateLimits.signIn.pair, `${email} ${from}`, clock.now());
     await rate.count(rateLimits.signIn.about, email, clock.now());
     const { accountId, refreshToken } = await identity.signIn(email, password);
     const profile = await accounts.profileOf(accountId);
@@ -71,14 +73,16 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'POST /api/password/reset', async ({ token, password }, context) => {
     await rate.count(rateLimits.resetPassword.from, clientAddress(context), clock.now());
-    const { accountId, address } = await tokens.read(token, 'password-reset', clock.now());
+    const { accountId, address, mintedAt } = await tokens.read(token, 'password-reset', clock.now());
     const profile = await accounts.profileOf(accountId);
     // The address has changed since the link was mailed: the link is no proof any more.
     if (profile?.email !== address) throw new Problem('token-expired');
+    if (mintedAt <= (profile.passwordChosenAt ?? 0)) throw new Problem('token-used');
     const broken = brokenPasswordRules(password, [profile.firstName, profile.lastName, profile.email]);
     if (broken.length > 0) throw weakPassword(context, broken);
     // Spent first: of two that hold the link one alone chooses the password.
     await tokens.spend(token, clock.now());
+    await accounts.notePassword(accountId, clock.now());
     // Before and after: should this die half-way no old session is left, and none opened in between stays.
     await sessions.endAll(accountId);
     await identity.setPassword(profile.email, password);

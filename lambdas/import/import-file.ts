@@ -31,6 +31,8 @@ export interface Parts {
   /** Percentage. */
   readonly passMark: number;
   readonly register: Pick<Register, 'issue' | 'issueWithContact'>;
+  /** IANA name of the institute's time zone. */
+  readonly timeZone: string;
 }
 
 /** Lines written at once; well under what one DynamoDB connection pool of the SDK serves (50). */
@@ -81,6 +83,7 @@ export async function importFile(
       importId,
       file,
       language,
+      timeZone: parts.timeZone,
       state,
       counts,
       entries,
@@ -100,7 +103,7 @@ export async function importFile(
     const reading = readResults(bytes, {
       passMark: parts.passMark,
       languages,
-      today: dateOf(clock.now()),
+      today: dateOf(clock.now(), parts.timeZone),
     });
     for await (const lines of batches(reading, linesAtOnce)) {
       if (clock.now() >= until) throw new Error('The file takes longer than the function may run');

@@ -19,6 +19,7 @@ const environment = readEnvironment(
     DROP_BUCKET: z.string(),
     PASS_MARK: z.coerce.number().min(0).max(100),
     LANGUAGES: json(instituteSchema.shape.languages),
+    TIME_ZONE: z.string(),
     TRIES: z.coerce.number().int().positive(),
   }),
 );
@@ -32,6 +33,7 @@ export const handler = createHandler({
   log: new Logger(),
   newId: newCertificateId,
   passMark: environment.PASS_MARK,
+  timeZone: environment.TIME_ZONE,
   tries: environment.TRIES,
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
 });

@@ -195,6 +195,7 @@ describe('a forgotten password', () => {
       purpose: 'password-reset',
       accountId,
       address,
+      mintedAt: clock.now(),
     });
   });
 

@@ -69,9 +69,10 @@ async function forgotten(parts: Parts, email: string, language: Language): Promi
   const accountId = await identity.find(email);
   const profile = accountId && (await accounts.profileOf(accountId));
   if (profile) {
+    const mintedAt = clock.now();
     const token = await tokens.mint(
-      { purpose: 'password-reset', accountId: profile.accountId, address: profile.email },
-      clock.now(),
+      { purpose: 'password-reset', accountId: profile.accountId, address: profile.email, mintedAt },
+      mintedAt,
       minutes(resetValidMinutes),
     );
     await post(parts, profile.email, profile.language, {

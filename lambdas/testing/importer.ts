@@ -32,6 +32,7 @@ export function importer(files: Readonly<Record<string, string | Uint8Array>>) {
     log,
     newId: () => `ID${++ids}` as CertificateId,
     passMark: 50,
+    timeZone: 'Europe/Brussels',
     register,
   };
 

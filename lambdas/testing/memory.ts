@@ -27,6 +27,10 @@ export function memory(clock: Clock) {
 
   const accounts: Accounts = {
     profileOf: async (accountId) => profiles.get(accountId),
+    async notePassword(accountId, now) {
+      const profile = profiles.get(accountId);
+      if (profile) profiles.set(accountId, { ...profile, passwordChosenAt: now });
+    },
     accountOf: async (studentNumber) => links.get(studentNumber),
     studentNumbersOf: async (accountId) =>
       [...links].filter(([, owner]) => owner === accountId).map(([studentNumber]) => studentNumber),

@@ -94,7 +94,11 @@ describe.concurrent('an activation link', () => {
     [
       'that is one for a password',
       ({ address }: Student) =>
-        tokens.mint({ purpose: 'password-reset', accountId: 'a' as never, address }, Date.now(), days(1)),
+        tokens.mint(
+          { purpose: 'password-reset', accountId: 'a' as never, address, mintedAt: Date.now() },
+          Date.now(),
+          days(1),
+        ),
       '404 token-unknown',
     ],
   ])('%s opens nothing', async (_, make, outcome) => {

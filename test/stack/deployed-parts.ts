@@ -51,6 +51,7 @@ export function deployedParts(outputs: Outputs) {
     newId: newCertificateId,
     once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),
     passMark: institute.passMark,
+    timeZone: institute.timeZone,
     rate: rateLimiter(database, stack.OperationsTableName, async () => 'a key of the tests'),
     register: register(database, stack.CertificatesTableName, stack.AccountsTableName),
     sessions: sessions(database, stack.AccountsTableName),
