@@ -1,38 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { languages } from '../../domain/language.ts';
 import { launchBrowser, newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
-import { dropPasses, newStudent, type Student } from './student.ts';
+import { createAccount, password, register, signIn, signOut } from './account.ts';
+import { dropPasses, newStudent } from './student.ts';
 import { examine, watch } from './visit.ts';
 
 const outputs = inject('outputs');
 const { mailbox, portal } = outputs;
-const password = 'quatre mots sans aucun lien';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** From the mail to the wallet, as a new student goes. */
-async function register(page: Page, { address }: Student): Promise<void> {
-  const mail = await waitForMail(mailbox, address);
-  await page.goto(linkTo('activation', mail));
-  await page.getByLabel('Choisissez un mot de passe').fill(password);
-  await page.getByLabel('Répétez le mot de passe').fill(password);
-  await page.getByLabel('J’accepte les conditions').check();
-  await page.getByRole('button', { name: 'Créer mon compte' }).click();
-  await page.waitForURL(`${portal}/fr/wallet`);
-}
-
-async function signIn(page: Page, address: string, secret = password): Promise<void> {
-  await page.goto(`${portal}/fr/`);
-  await page.getByLabel('Adresse e-mail').fill(address);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(secret);
-  await page.getByRole('button', { name: 'Entrez' }).click();
-}
 
 describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   test('a student goes from the mail to a wallet, and later certificates come by themselves', async () => {
@@ -60,11 +42,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByText('Quelque chose est à corriger').waitFor();
     await examine(page, screen, 'activation-errors');
 
-    await page.getByLabel('Choisissez un mot de passe').fill(password);
-    await page.getByLabel('Répétez le mot de passe').fill(password);
-    await page.getByLabel('J’accepte les conditions').check();
-    await page.getByRole('button', { name: 'Créer mon compte' }).click();
-    await page.waitForURL(`${portal}/fr/wallet`);
+    await createAccount(outputs, page);
 
     await page.getByRole('heading', { name: 'Mon porte-document' }).waitFor();
     await page.getByRole('heading', { name: 'Comptabilité générale' }).waitFor();
@@ -76,12 +54,11 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
       { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'Strict', path: '/' },
     ]);
 
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
-    await page.getByText('Votre session est fermée').waitFor();
+    await signOut(page);
     expect(await visitor.cookies()).toEqual([]);
     await examine(page, screen, 'home-signed-out');
 
-    await signIn(page, student.address);
+    await signIn(outputs, page, student.address);
     await page.waitForURL(`${portal}/fr/wallet`);
     await page.getByRole('heading', { name: 'Comptabilité générale' }).waitFor();
 
@@ -105,8 +82,8 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     const visitor = await newVisitor(browser, screen);
     const page = await visitor.newPage();
     const complaints = watch(page);
-    await register(page, student);
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await register(outputs, page, student);
+    await signOut(page);
 
     await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
     await examine(page, screen, 'forgot');
@@ -126,10 +103,10 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Votre nouveau mot de passe est enregistré').waitFor();
 
-    await signIn(page, student.address, password);
+    await signIn(outputs, page, student.address, password);
     await page.getByText('L’adresse ou le mot de passe ne convient pas').waitFor();
     await examine(page, screen, 'home-refused');
-    await signIn(page, student.address, renewed);
+    await signIn(outputs, page, student.address, renewed);
     await page.waitForURL(`${portal}/fr/wallet`);
     await page.getByRole('heading', { name: 'Néerlandais – UE 3' }).waitFor();
 
@@ -149,9 +126,8 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByRole('link', { name: 'Demander un nouveau lien' }).waitFor();
     await examine(page, screen, 'link-unknown');
 
-    await register(page, student);
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
-    await page.getByText('Votre session est fermée').waitFor();
+    await register(outputs, page, student);
+    await signOut(page);
     await page.goto(linkTo('activation', mail));
     await page.getByRole('heading', { name: 'Ce lien a déjà servi' }).waitFor();
     await page.getByRole('link', { name: 'Se connecter' }).waitFor();
@@ -184,7 +160,7 @@ test('a scanner that opens the link in a browser, scripts and all, changes nothi
 
   const visitor = await newVisitor(browser, 'phone');
   const page = await visitor.newPage();
-  await register(page, student);
+  await register(outputs, page, student);
   await page.getByRole('heading', { name: 'Espagnol – UE 1' }).waitFor();
   await visitor.close();
 });

@@ -48,7 +48,7 @@ describe('the built site', () => {
 
   it('keeps forms that are sent before their script has come from putting a password into an address', async () => {
     for (const page of ['home', 'reset'] as const) {
-      expect(await html(pathOf('fr', page))).toMatch(/<form[^>]*method="post"/);
+      expect(await html(pathOf('fr', page))).toMatch(/<form[^>]*method="dialog"/);
     }
   });
 

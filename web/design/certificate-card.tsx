@@ -3,8 +3,14 @@ import { useSite } from '../pages/site.ts';
 import { formatDate, formatNumber, formatPercentage } from '../texts/format.ts';
 import { Seal } from './mark.tsx';
 
+interface CertificateCardProps {
+  readonly certificate: CertificateView;
+  /** Says which student number it was awarded to: for a wallet that holds those of several. */
+  readonly numbered: boolean;
+}
+
 /** A certificate as it looks in a wallet: paper, border, seal, and how it stands today. */
-export function CertificateCard({ certificate }: { certificate: CertificateView }) {
+export function CertificateCard({ certificate, numbered }: CertificateCardProps) {
   const { facts, kind, language, say } = useSite();
   const { code, ects, id, level, periods, result, state, title } = certificate;
   const heading = `certificate-${id}`;
@@ -14,6 +20,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
     ects !== undefined && ([say('wallet.ects'), formatNumber(ects, language)] as const),
     periods !== undefined && ([say('wallet.periods'), formatNumber(periods, language)] as const),
     [say('wallet.code'), code] as const,
+    numbered && ([say('wallet.studentNumber'), certificate.studentNumber] as const),
     [say('wallet.deliberatedOn'), formatDate(certificate.deliberatedOn, language)] as const,
   ].filter((fact) => fact !== false);
   return (

@@ -107,7 +107,8 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
       {errors && <ErrorSummary form={name} errors={errors} />}
       <form
         ref={form}
-        method="post"
+        // Sent before its script has come, it does nothing: there is no server behind a page to post a password to.
+        method="dialog"
         noValidate
         aria-busy={busy}
         onSubmit={onSubmit}

@@ -1,7 +1,7 @@
 /**
  * A guilloché rosette, the engraver's way of making paper hard to copy, as an SVG path in a square of 200 by
- * 200 around its centre. The same seed draws the same rosette, so that every certificate has its own. `fineness` multiplies the waves: the larger a rosette is shown, the more
- * it takes to look engraved.
+ * 200 around its centre. The same seed draws the same rosette, so that every certificate has its own. `fineness`
+ * multiplies the waves: the larger a rosette is shown, the more it takes to look engraved.
  */
 export function rosette(seed: string, fineness = 1): string {
   const draw = numbers(seed);

@@ -131,7 +131,9 @@ export const de: TranslationOf<typeof fr> = {
     change: 'Abmelden und Konto wechseln',
     linkedTitle: 'Schon in einer Dokumentenmappe',
     linkedText:
-      'Die Matrikelnummer {{studentNumber}} gehört schon zu einem Konto: Die Bescheinigungen kommen von selbst dorthin. Melden Sie sich an, um sie zu sehen.',
+      'Die Matrikelnummer {{studentNumber}} gehört schon zu einem Konto: Die Bescheinigungen kommen von selbst dorthin.',
+    linkedSignIn: 'Melden Sie sich an, um sie zu sehen.',
+    linkedAs: 'Sie sind mit {{email}} angemeldet. Ist das ein anderes Konto, melden Sie sich zuerst ab.',
     linkedNotMine:
       'Dieses Konto ist nicht Ihres, oder Sie kommen nicht mehr hinein? <a>Schreiben Sie dem Sekretariat</a>.',
   },

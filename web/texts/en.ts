@@ -127,7 +127,9 @@ export const en: TranslationOf<typeof fr> = {
     change: 'Sign out and change accounts',
     linkedTitle: 'Already in a wallet',
     linkedText:
-      'Student number {{studentNumber}} is already linked to an account: its certificates arrive there by themselves. Sign in to see them.',
+      'Student number {{studentNumber}} is already linked to an account: its certificates arrive there by themselves.',
+    linkedSignIn: 'Sign in to see them.',
+    linkedAs: 'You are signed in with {{email}}. If that is another account, sign out first.',
     linkedNotMine: 'This account is not yours, or you can no longer enter? <a>Write to the secretariat</a>.',
   },
   token: {

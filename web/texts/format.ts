@@ -10,6 +10,11 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
+/** `2025-2026` in one piece: a narrow line may not break at its hyphen. */
+export function formatSchoolYear(schoolYear: string): string {
+  return schoolYear.replace('-', '\u2011');
+}
+
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locale(language)).format(value);
 }

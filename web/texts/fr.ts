@@ -126,7 +126,9 @@ export const fr = {
     change: 'Me déconnecter et changer de compte',
     linkedTitle: 'Déjà dans un porte-document',
     linkedText:
-      'Le matricule {{studentNumber}} est déjà lié à un compte\u00a0: ses attestations y arrivent d’elles-mêmes. Identifiez-vous pour les voir.',
+      'Le matricule {{studentNumber}} est déjà lié à un compte\u00a0: ses attestations y arrivent d’elles-mêmes.',
+    linkedSignIn: 'Identifiez-vous pour les voir.',
+    linkedAs: 'Votre session est ouverte avec {{email}}. Si c’est un autre compte, déconnectez-vous d’abord.',
     linkedNotMine:
       'Ce compte n’est pas le vôtre, ou vous n’y avez plus accès\u00a0? <a>Écrivez au secrétariat</a>.',
   },

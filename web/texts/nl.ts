@@ -127,7 +127,9 @@ export const nl: TranslationOf<typeof fr> = {
     change: 'Afmelden en een ander account kiezen',
     linkedTitle: 'Al in een documentmap',
     linkedText:
-      'Het studentnummer {{studentNumber}} hoort al bij een account: de attesten komen er vanzelf in. Meld u aan om ze te zien.',
+      'Het studentnummer {{studentNumber}} hoort al bij een account: de attesten komen er vanzelf in.',
+    linkedSignIn: 'Meld u aan om ze te zien.',
+    linkedAs: 'U bent aangemeld met {{email}}. Is dat een ander account, meld u dan eerst af.',
     linkedNotMine:
       'Is dit account niet van u, of kunt u er niet meer in? <a>Schrijf naar het secretariaat</a>.',
   },

@@ -21,6 +21,7 @@ export function Link({ view, account, link, change }: LinkProps) {
   const same = account.email === view.address;
 
   const act = async (name: 'link' | 'change', run: () => Promise<void>) => {
+    if (busy) return;
     setBusy(name);
     try {
       await run();

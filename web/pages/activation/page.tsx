@@ -69,6 +69,13 @@ export function Activation() {
     dropFragment();
     leaveTo(href('wallet'));
   };
+  /** Another tab may have signed somebody else in: nothing goes into a wallet that the page has not named. */
+  const link = async () => {
+    const now = await send('GET /api/session');
+    if (now.email !== account?.email) return setAccount(now);
+    await send('POST /api/activation/link', { token });
+    done();
+  };
   const become = (known: ActivationView['account']) =>
     setState({ ...state, view: { ...view, account: known } });
   const change = async () => {
@@ -81,6 +88,10 @@ export function Activation() {
     if (!(failure instanceof Failure)) throw failure;
     if (failure.reason === 'already-linked' || failure.reason === 'link-elsewhere') return become('linked');
     if (failure.reason === 'account-exists') return become('address-known');
+    if (failure.reason === 'not-signed-in') {
+      markSignedIn(false);
+      return setAccount(undefined);
+    }
     if (linkProblems.some((known) => known === failure.reason)) return fail(failure);
     throw failure;
   };
@@ -90,12 +101,13 @@ export function Activation() {
       <Waiting view={view} />
       <section class="sheet" aria-labelledby="next">
         {view.account === 'linked' ? (
-          <Linked view={view} signedIn={account !== undefined} />
+          <Linked view={view} account={account} />
         ) : account ? (
           <Link
+            key={account.email}
             view={view}
             account={account}
-            link={() => send('POST /api/activation/link', { token }).then(done, turn)}
+            link={() => link().catch(turn)}
             change={change}
           />
         ) : view.account === 'address-known' ? (

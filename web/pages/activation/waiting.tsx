@@ -1,6 +1,7 @@
 import type { ActivationView } from '../../../domain/api.ts';
 import { Seal } from '../../design/mark.tsx';
 import { Heading, Linked } from '../../design/text.tsx';
+import { formatSchoolYear } from '../../texts/format.ts';
 import { useSite } from '../site.ts';
 
 /** For whom the link is, and what waits behind it. */
@@ -25,7 +26,7 @@ export function Waiting({ view }: { view: ActivationView }) {
               <small>
                 {code}
                 {' · '}
-                {say('activation.schoolYear', { schoolYear })}
+                {say('activation.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}
               </small>
             </li>
           ))}

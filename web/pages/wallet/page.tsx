@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../design/button.tsx';
 import { CertificateCard } from '../../design/certificate-card.tsx';
 import { type Errors, explain } from '../../design/form.tsx';
 import { Heading, Linked, Loading } from '../../design/text.tsx';
+import { formatSchoolYear } from '../../texts/format.ts';
 import { leaveTo } from '../leave.ts';
 import { useSite } from '../site.ts';
 import { bySchoolYear } from './by-school-year.ts';
@@ -77,6 +78,7 @@ export function Wallet() {
   if (contents === undefined) return <Loading>{say('wallet.loading')}</Loading>;
 
   const { account, certificates } = contents;
+  const numbers = new Set(certificates.map(({ studentNumber }) => studentNumber));
   const secretariat = `mailto:${facts.secretariatEmail}`;
   return (
     <div class="wallet">
@@ -101,11 +103,13 @@ export function Wallet() {
       )}
       {bySchoolYear(certificates, language).map(({ schoolYear, certificates: members }) => (
         <section key={schoolYear} aria-labelledby={`year-${schoolYear}`}>
-          <h2 id={`year-${schoolYear}`}>{say('wallet.schoolYear', { schoolYear })}</h2>
+          <h2 id={`year-${schoolYear}`}>
+            {say('wallet.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}
+          </h2>
           <ul class="certificates">
             {members.map((certificate) => (
               <li key={certificate.id}>
-                <CertificateCard certificate={certificate} />
+                <CertificateCard certificate={certificate} numbered={numbers.size > 1} />
               </li>
             ))}
           </ul>
