@@ -10,9 +10,12 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
-/** `2025-2026` in one piece: a narrow line may not break at its hyphen. */
+/**
+ * `2025-2026` in one piece: word joiners keep a narrow line from breaking at the hyphen. Our fonts have no glyph
+ * for the non-breaking hyphen.
+ */
 export function formatSchoolYear(schoolYear: string): string {
-  return schoolYear.replace('-', '\u2011');
+  return schoolYear.replace('-', '\u2060-\u2060');
 }
 
 export function formatNumber(value: number, language: Language): string {
