@@ -22,7 +22,7 @@ export async function createAccount({ portal }: Outputs, page: Page): Promise<vo
 
 /** Fills in the form of the page that is open; where it leads is for the test to see. */
 export async function enter(page: Page, address: string, secret = password): Promise<void> {
-  await page.getByLabel('Adresse e-mail').fill(address);
+  await page.getByLabel('Adresse e-mail', { exact: true }).fill(address);
   await page.getByLabel('Mot de passe', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Entrez' }).click();
 }
