@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
+import { contactsByAddress, indexedAddress } from '../lambdas/adapters/contacts-index.ts';
 
 /** The institute's memory. What a table holds under which key is said in `docs/architecture.md`. */
 export class Tables extends Construct {
@@ -39,7 +39,7 @@ export class Tables extends Construct {
       globalSecondaryIndexes: [
         {
           indexName: contactsByAddress,
-          partitionKey: { name: 'contactAddress', type: AttributeType.STRING },
+          partitionKey: { name: indexedAddress, type: AttributeType.STRING },
         },
       ],
     });

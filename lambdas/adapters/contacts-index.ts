@@ -1,2 +1,5 @@
 /** The index of the accounts table that finds contacts by address. Alone here: the infrastructure needs it too. */
 export const contactsByAddress = 'contactsByAddress';
+
+/** The attribute that the index goes by. Contacts alone may carry it: whatever does is found as one. */
+export const indexedAddress = 'indexedAddress';

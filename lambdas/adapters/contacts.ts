@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant, StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
-import { contactsByAddress } from './contacts-index.ts';
+import { contactsByAddress, indexedAddress } from './contacts-index.ts';
 import type { Database } from './database.ts';
 import { studentKey } from './register.ts';
 
@@ -16,7 +16,7 @@ export function contactPut(table: string, contact: Contact, setAt: Instant) {
       pk: studentKey(contact.studentNumber),
       sk: 'CONTACT',
       ...contact,
-      contactAddress: contact.address,
+      [indexedAddress]: contact.address,
       setAt,
     },
     ConditionExpression: 'attribute_not_exists(pk) OR setAt <= :setAt',
@@ -45,7 +45,7 @@ export function contacts(database: Database, table: string) {
       new QueryCommand({
         TableName: table,
         IndexName: contactsByAddress,
-        KeyConditionExpression: 'contactAddress = :address',
+        KeyConditionExpression: `${indexedAddress} = :address`,
         ExpressionAttributeValues: { ':address': address },
         Limit: mostStudentsAtAnAddress,
       }),

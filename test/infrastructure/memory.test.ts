@@ -50,7 +50,7 @@ describe('the institute’s memory', () => {
     expect(indexes).toMatchObject([
       {
         IndexName: 'contactsByAddress',
-        KeySchema: [{ AttributeName: 'contactAddress', KeyType: 'HASH' }],
+        KeySchema: [{ AttributeName: 'indexedAddress', KeyType: 'HASH' }],
       },
     ]);
   });
