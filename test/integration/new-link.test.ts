@@ -59,6 +59,9 @@ describe('a new activation link', () => {
     expect(toSettled.text).not.toContain('/activation#');
     await allMailsAreOut(outputs);
     expect(await mailsTo(outputs.mailbox, unknown.address)).toEqual([]);
+    for (const { address } of [byNumber, byAddress]) {
+      expect(await mailsTo(outputs.mailbox, address)).toHaveLength(2);
+    }
     expect(await mailsTo(outputs.mailbox, settled.address)).toHaveLength(2);
   });
 
