@@ -1,9 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Database } from './database.ts';
+import { type Database, itemsOf } from './database.ts';
 import { studentKey } from './register.ts';
 import { spendToken } from './tokens.ts';
 
@@ -55,15 +55,8 @@ export function accounts(database: Database, table: string) {
   }
 
   async function studentNumbersOf(accountId: AccountId): Promise<StudentNumber[]> {
-    const { Items } = await database.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': accountKey(accountId), ':prefix': 'STUDENT#' },
-        ConsistentRead: true,
-      }),
-    );
-    return (Items ?? []).map(({ studentNumber }) => studentNumber as StudentNumber);
+    const links = await itemsOf(database, table, { pk: accountKey(accountId), prefix: 'STUDENT#' });
+    return links.map(({ studentNumber }) => studentNumber as StudentNumber);
   }
 
   /** Both directions of a link; a number already linked stays where it is. */

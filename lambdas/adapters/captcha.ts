@@ -1,11 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 import { epochSeconds, minutes } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Database } from './database.ts';
+import { type Database, holds } from './database.ts';
 import { blind } from './random.ts';
 
 /**
@@ -59,18 +58,16 @@ export function captcha(database: Database, table: string, key: () => Promise<st
       hmacKeySignatureSecret: blind(secret, 'key'),
     }).catch(() => ({ verified: false }));
     if (!result.verified) throw new Problem('captcha-failed');
-    try {
-      await database.send(
+    const firstTime = await holds(
+      database.send(
         new PutCommand({
           TableName: table,
           Item: { pk: `CAPTCHA#${challenge.parameters.nonce}`, ttl: epochSeconds(now + lifetime) },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
-      );
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) throw new Problem('captcha-failed');
-      throw error;
-    }
+      ),
+    );
+    if (!firstTime) throw new Problem('captcha-failed');
   }
 
   return { challenge, accept };

@@ -1,8 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ImportId, Instant } from '../../domain/certificate.ts';
 import type { ImportCounts, ImportState } from '../../domain/results/report.ts';
-import type { Database } from './database.ts';
+import { type Database, holds } from './database.ts';
 
 export type Imports = ReturnType<typeof imports>;
 
@@ -12,17 +11,15 @@ export function imports(database: Database, table: string) {
 
   /** Notes that an import has begun; one that died and begins again keeps its first record. */
   async function begin(importId: ImportId, file: string, startedAt: Instant): Promise<void> {
-    try {
-      await database.send(
+    await holds(
+      database.send(
         new PutCommand({
           TableName: table,
           Item: { ...key(importId), importId, file, startedAt, state: 'running' satisfies ImportState },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   }
 
   async function note(importId: ImportId, state: ImportState, counts: ImportCounts): Promise<void> {

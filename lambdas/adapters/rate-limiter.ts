@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { epochSeconds } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { RateLimit } from '../../domain/rate-limits.ts';
-import type { Database } from './database.ts';
+import { type Database, holds } from './database.ts';
 import { blind } from './random.ts';
 
 export type RateLimiter = ReturnType<typeof rateLimiter>;
@@ -17,8 +16,8 @@ export function rateLimiter(database: Database, table: string, key: () => Promis
   async function count(limit: RateLimit, who: string, now: number): Promise<void> {
     const window = Math.floor(now / limit.window);
     const windowEnd = (window + 1) * limit.window;
-    try {
-      await database.send(
+    const within = await holds(
+      database.send(
         new UpdateCommand({
           TableName: table,
           Key: { pk: `RATE#${limit.name}#${blind(await key(), who)}#${window}` },
@@ -27,9 +26,9 @@ export function rateLimiter(database: Database, table: string, key: () => Promis
           ExpressionAttributeNames: { '#ttl': 'ttl' },
           ExpressionAttributeValues: { ':one': 1, ':most': limit.most, ':ttl': epochSeconds(windowEnd) },
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      ),
+    );
+    if (!within) {
       throw new Problem('too-many-requests', { retryAfter: Math.ceil((windowEnd - now) / 1000) });
     }
   }

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import {
   type Award,
@@ -11,7 +11,7 @@ import {
 } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { contactPut } from './contacts.ts';
-import type { Database } from './database.ts';
+import { type Database, holds, itemsOf } from './database.ts';
 
 /** The place of a certificate in the table: its natural key. */
 export interface CertificateKey {
@@ -114,33 +114,8 @@ export function register(database: Database, table: string, accountsTable: strin
 
   /** All certificates of a student number, read consistently, in the order of their keys. */
   async function certificatesOf(studentNumber: StudentNumber): Promise<Certificate[]> {
-    const found: Certificate[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await database.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': studentKey(studentNumber), ':prefix': 'CERTIFICATE#' },
-          ConsistentRead: true,
-          ExclusiveStartKey: start,
-        }),
-      );
-      found.push(...((page.Items ?? []) as Certificate[]));
-      start = page.LastEvaluatedKey;
-    } while (start);
-    return found;
-  }
-
-  /** Runs a conditional write; false when its condition does not hold (any more). */
-  async function holds(write: Promise<unknown>): Promise<boolean> {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const items = await itemsOf(database, table, { pk: studentKey(studentNumber), prefix: 'CERTIFICATE#' });
+    return items as unknown as Certificate[];
   }
 
   /** `pending` → `active`; anything else stays as it is, so that a repetition is harmless. */
@@ -174,19 +149,19 @@ export function register(database: Database, table: string, accountsTable: strin
     const queued = (await certificatesOf(studentNumber)).filter(
       ({ mail, state }) => mail === 'queued' && state === 'active',
     );
-    await Promise.all(queued.map((certificate) => moveMail(certificate, 'queued', 'skipped')));
-  }
-
-  async function moveMail(certificate: NaturalKey, from: string, to: string): Promise<boolean> {
-    return holds(
-      database.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: certificateKey(certificate),
-          UpdateExpression: 'SET mail = :to',
-          ConditionExpression: 'mail = :from',
-          ExpressionAttributeValues: { ':from': from, ':to': to },
-        }),
+    await Promise.all(
+      queued.map((certificate) =>
+        holds(
+          database.send(
+            new UpdateCommand({
+              TableName: table,
+              Key: certificateKey(certificate),
+              UpdateExpression: 'SET mail = :skipped',
+              ConditionExpression: 'mail = :queued',
+              ExpressionAttributeValues: { ':queued': 'queued', ':skipped': 'skipped' },
+            }),
+          ),
+        ),
       ),
     );
   }

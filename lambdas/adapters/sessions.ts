@@ -1,10 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId } from '../../domain/certificate.ts';
 import { days, epochSeconds, hours } from '../../domain/clock.ts';
 import { accountKey } from './accounts.ts';
-import type { Database } from './database.ts';
+import { type Database, holds, itemsOf } from './database.ts';
 import { hashToken, newToken } from './random.ts';
 
 /** A session ends after this long without a visit, and in any case with Cognito's refresh token. */
@@ -112,9 +111,9 @@ export function sessions(database: Database, table: string) {
   }
 
   /** False when the session was ended meanwhile: an update alone would bring it back. */
-  async function renew(key: { pk: string; sk: string }, times: { expiresAt: number; refreshAt: number }) {
-    try {
-      await database.send(
+  function renew(key: { pk: string; sk: string }, times: { expiresAt: number; refreshAt: number }) {
+    return holds(
+      database.send(
         new UpdateCommand({
           TableName: table,
           Key: key,
@@ -122,12 +121,8 @@ export function sessions(database: Database, table: string) {
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: { ':expires': times.expiresAt, ':refresh': times.refreshAt },
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+      ),
+    );
   }
 
   async function end(cookie: string): Promise<void> {
@@ -136,24 +131,12 @@ export function sessions(database: Database, table: string) {
   }
 
   async function endAll(accountId: AccountId): Promise<void> {
-    const pk = accountKey(accountId);
-    let start: Record<string, unknown> | undefined;
-    // Page by page: whoever knows the password can open more sessions than one answer holds.
-    do {
-      const page = await database.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': pk, ':prefix': 'SESSION#' },
-          ProjectionExpression: 'pk, sk',
-          ConsistentRead: true,
-          ExclusiveStartKey: start,
-        }),
-      );
-      const ended = page.Items ?? [];
-      await Promise.all(ended.map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))));
-      start = page.LastEvaluatedKey;
-    } while (start);
+    const keys = await itemsOf(database, table, {
+      pk: accountKey(accountId),
+      prefix: 'SESSION#',
+      ProjectionExpression: 'pk, sk',
+    });
+    await Promise.all(keys.map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))));
   }
 
   return { open, resume, end, endAll };

@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import { days, epochSeconds } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Database } from './database.ts';
+import { type Database, holds } from './database.ts';
 import { hashToken, newToken } from './random.ts';
 
 /** Proves that its holder reads `address`, and that the secretariat's mail to `contactAddress` led there. */
@@ -93,12 +92,8 @@ export function tokens(database: Database, table: string) {
 
   /** @throws Problem `token-used` when another request has spent it first. */
   async function spend(token: string, now: number): Promise<void> {
-    try {
-      await database.send(new UpdateCommand(spendToken(table, token, now)));
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) throw new Problem('token-used');
-      throw error;
-    }
+    const spent = await holds(database.send(new UpdateCommand(spendToken(table, token, now))));
+    if (!spent) throw new Problem('token-used');
   }
 
   return { mint, read, spend };
