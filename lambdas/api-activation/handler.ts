@@ -1,5 +1,5 @@
-import type { Context, Hono } from 'hono';
-import type { AccountId, Certificate, StudentNumber } from '../../domain/certificate.ts';
+import type { Hono } from 'hono';
+import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
 import { brokenPasswordRules } from '../../domain/password.ts';
@@ -17,6 +17,7 @@ import type { ActivationGrant, Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
+import { mailRequestLimit } from '../api/mail-request-limit.ts';
 import { weakPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 
@@ -39,6 +40,7 @@ export function createHandler(parts: Parts): Hono {
   const { accounts, captcha, clock, contacts, identity, mails, rate, register, sessions, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie({ sessions, identity, clock });
+  const limitMailRequests = mailRequestLimit(parts);
 
   serve(app, 'POST /api/activation/view', async ({ token }, context) => {
     await rate.count(rateLimits.viewActivation.from, clientAddress(context), clock.now());
@@ -104,7 +106,7 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'POST /api/activation/readdress', async (form, context) => {
     const { token, address, language } = form;
-    await countMailRequests(context, form.captcha, address);
+    await limitMailRequests(context, form.captcha, address);
     const { studentNumber, contactAddress } = await readGrant(token);
     await rate.count(rateLimits.requestMail.about, studentNumber, clock.now());
     await mails.request({ kind: 'readdress', studentNumber, address, contactAddress, language });
@@ -112,16 +114,9 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'POST /api/activation/renew', async (form, context) => {
     const who = form.who.includes('@') ? normaliseAddress(form.who) : form.who.toUpperCase();
-    await countMailRequests(context, form.captcha, who);
+    await limitMailRequests(context, form.captcha, who);
     await mails.request({ kind: 'renew', who });
   });
-
-  /** The work comes before the limit of whoever is written to: to use up somebody else's costs something. */
-  async function countMailRequests(context: Context, solved: string, about: string): Promise<void> {
-    await rate.count(rateLimits.requestMail.from, clientAddress(context), clock.now());
-    await captcha.accept(solved, clock.now());
-    await rate.count(rateLimits.requestMail.about, about, clock.now());
-  }
 
   /** @throws Problem `token-…`; a link that began at a contact address which was replaced is expired. */
   async function readGrant(token: string): Promise<ActivationGrant> {
@@ -134,7 +129,7 @@ export function createHandler(parts: Parts): Hono {
   async function accountState(studentNumber: StudentNumber, address: string) {
     if (await accounts.accountOf(studentNumber)) return 'linked' as const;
     const login = await identity.find(address);
-    return login && (await accounts.profileOf(login as AccountId)) ? 'address-known' : 'none';
+    return login && (await accounts.profileOf(login)) ? 'address-known' : 'none';
   }
 
   /**

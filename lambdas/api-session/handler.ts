@@ -13,6 +13,7 @@ import type { Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
+import { mailRequestLimit } from '../api/mail-request-limit.ts';
 import { weakPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 
@@ -32,6 +33,7 @@ export function createHandler(parts: Parts): Hono {
   const { accounts, captcha, clock, identity, mails, rate, sessions, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie({ sessions, identity, clock });
+  const limitMailRequests = mailRequestLimit(parts);
 
   serve(app, 'GET /api/captcha', async () => {
     const { parameters, signature } = await captcha.challenge(clock.now());
@@ -63,10 +65,7 @@ export function createHandler(parts: Parts): Hono {
   });
 
   serve(app, 'POST /api/password/forgot', async ({ email, language, captcha: solved }, context) => {
-    await rate.count(rateLimits.requestMail.from, clientAddress(context), clock.now());
-    // Before the address's own limit: to use up somebody else's costs work.
-    await captcha.accept(solved, clock.now());
-    await rate.count(rateLimits.requestMail.about, email, clock.now());
+    await limitMailRequests(context, solved, email);
     // Whether the address has an account is found out behind the queue, where nobody can time it.
     await mails.request({ kind: 'password-forgotten', email, language });
   });

@@ -7,9 +7,9 @@ import {
   type ParsedBodyOf,
   type ResponseOf,
 } from '../../domain/api.ts';
-import { languages, preferredLanguage } from '../../domain/language.ts';
 import { type FieldError, Problem } from '../../domain/problem.ts';
 import { problemTexts } from '../../domain/texts/problem/index.ts';
+import { readerLanguage } from './reader.ts';
 
 type Act<Name extends EndpointName> = (
   body: ParsedBodyOf<Name>,
@@ -43,7 +43,7 @@ async function readBody(context: Context, schema: z.ZodType): Promise<unknown> {
 }
 
 function fieldErrors(context: Context, error: z.ZodError): FieldError[] {
-  const text = problemTexts(preferredLanguage(context.req.header('accept-language'), languages, 'fr'));
+  const text = problemTexts(readerLanguage(context));
   return error.issues.map((issue) => ({
     field: issue.path.join('.'),
     message: text(

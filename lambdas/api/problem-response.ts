@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { languages, preferredLanguage } from '../../domain/language.ts';
 import { type Problem, type ProblemDetail, problems, problemType } from '../../domain/problem.ts';
 import { problemTexts } from '../../domain/texts/problem/index.ts';
+import { readerLanguage } from './reader.ts';
 
 /** The one place where an error becomes a response: RFC 9457, in the reader's language. */
 export function problemResponse(context: Context, problem: Problem): Response {
-  const language = preferredLanguage(context.req.header('accept-language'), languages, 'fr');
+  const language = readerLanguage(context);
   const text = problemTexts(language);
   const status = problems[problem.code];
   const detail: ProblemDetail = {
