@@ -17,7 +17,7 @@ function follower(others: Partial<Parts> = {}) {
   const world = memory(stillClock());
   const log = keptLog();
   const mailed: StudentNumber[] = [];
-  const mails: Parts['mails'] = { request: async (numbers) => void mailed.push(...numbers) };
+  const mails: Parts['mails'] = { request: async (number) => void mailed.push(number) };
   const follow = createHandler({ ...world, log, mails, ...others });
   return {
     ...world,

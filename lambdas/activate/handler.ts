@@ -42,7 +42,7 @@ export function createHandler({ accounts, clock, log, mails, register }: Parts) 
     const asked = new Map<StudentNumber, Promise<void>>();
 
     async function askForMail(studentNumber: StudentNumber): Promise<void> {
-      const asking = asked.get(studentNumber) ?? mails.request([studentNumber]);
+      const asking = asked.get(studentNumber) ?? mails.request(studentNumber);
       asked.set(studentNumber, asking);
       await asking;
     }

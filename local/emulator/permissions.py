@@ -1,10 +1,7 @@
 """
-Permissions as AWS asks for them, where MiniStack 1.5.33 asks for others:
-
-- A batch of messages needs the permission for one; there is none for a batch.
-  https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsqs.html
-- A mail is sent with an identity, and a policy may ask in whose name.
-  https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html
+A mail is sent with an identity, and AWS checks the permission against it; MiniStack 1.5.33 checks it against nothing
+in particular, so that only a policy open to all would pass.
+https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html
 """
 
 import functools
@@ -13,29 +10,10 @@ from urllib.parse import parse_qs
 
 from ministack.core import iam_actions
 
-_BATCHES = {
-    "sqs:SendMessageBatch": "sqs:SendMessage",
-    "sqs:DeleteMessageBatch": "sqs:DeleteMessage",
-    "sqs:ChangeMessageVisibilityBatch": "sqs:ChangeMessageVisibility",
-}
-
 
 def install():
-    for name, wrap in {
-        "extract_iam_action": _single_action,
-        "extract_resource_arn": _sending_identity,
-        "request_tag_context": _sender_condition,
-    }.items():
-        original = getattr(iam_actions, name)
-        setattr(iam_actions, name, functools.wraps(original)(wrap(original)))
-
-
-def _single_action(extract_iam_action):
-    def wrapper(*args, **kwargs):
-        action = extract_iam_action(*args, **kwargs)
-        return _BATCHES.get(action, action)
-
-    return wrapper
+    original = iam_actions.extract_resource_arn
+    iam_actions.extract_resource_arn = functools.wraps(original)(_sending_identity(original))
 
 
 def _sending_identity(extract_resource_arn):
@@ -44,15 +22,6 @@ def _sending_identity(extract_resource_arn):
         if sender:
             return f"arn:aws:ses:{region}:{account}:identity/{sender}"
         return extract_resource_arn(service, method, path, headers, body, params, region, account)
-
-    return wrapper
-
-
-def _sender_condition(request_tag_context):
-    def wrapper(service, action, body, params):
-        context = request_tag_context(service, action, body, params)
-        sender = _sender(service, body)
-        return {**context, "ses:FromAddress": sender} if sender else context
 
     return wrapper
 
