@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { proxy } from 'hono/proxy';
 import type { Institute } from '../domain/institute.ts';
-import { cacheControl, securityHeaders } from '../lib/site/response-headers.ts';
+import { apiRequestHeaders, cacheControl, securityHeaders } from '../lib/site/response-headers.ts';
 import { rewrite } from '../lib/site/rewrites.ts';
 
 export interface EdgeOptions {
@@ -76,9 +76,10 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
 /** The headers that the site's stack lets through to the API, and the visitor's address as CloudFront tells it. */
 function forwarded(context: EdgeContext): Record<string, string | undefined> {
   const { remoteAddress = '127.0.0.1', remotePort = 0 } = context.env.incoming.socket;
-  const names = ['accept-language', 'content-type', 'cookie', 'origin', 'user-agent'];
+  const passed = ['Cookie', ...apiRequestHeaders].map((name) => [name, context.req.header(name)]);
   return {
-    ...Object.fromEntries(names.map((name) => [name, context.req.header(name)])),
-    'cloudfront-viewer-address': `${remoteAddress}:${remotePort}`,
+    ...Object.fromEntries(passed),
+    // Set here last, whatever the visitor says.
+    'CloudFront-Viewer-Address': `${remoteAddress}:${remotePort}`,
   };
 }

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { readInstitute } from '../config/read-institute.ts';
 import { buildSite } from '../web/build/build.ts';
 import { localAws } from './aws.ts';
 import { bootstrap, deployStack, verifySender } from './deploy-stack.ts';
 import { startEdge } from './edge.ts';
 import { startEmulator } from './emulator.ts';
-import { readInstitute } from './institute.ts';
 import { startMailbox } from './mailbox.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { checkFree, type Ports } from './ports.ts';

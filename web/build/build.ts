@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Institute, localise, parseInstitute } from '../../domain/institute.ts';
+import { readInstitute } from '../../config/read-institute.ts';
+import { type Institute, localise } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
 import { type PageName, pages, pathOf } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
@@ -91,6 +91,6 @@ if (import.meta.main) {
       out: { type: 'string', default: join(root, 'web/dist') },
     },
   });
-  const { default: institute } = await import(pathToFileURL(resolve(values.institute)).href);
-  await buildSite({ institute: parseInstitute(institute), outDir: values.out });
+  const institute = await readInstitute(resolve(values.institute));
+  await buildSite({ institute, outDir: values.out });
 }

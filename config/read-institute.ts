@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Institute, parseInstitute } from '../domain/institute.ts';
+
+/**
+ * The institute's configuration in a file, relative to the project.
+ * @throws Error when there is no such file, or that names every wrong field.
+ */
+export async function readInstitute(file: string): Promise<Institute> {
+  const path = resolve(dirname(import.meta.dirname), file);
+  if (!existsSync(path)) {
+    throw new Error(`${file} is missing: copy config/institute.example.ts to it and make it yours.`);
+  }
+  const module = (await import(pathToFileURL(path).href)) as { default: unknown };
+  return parseInstitute(module.default);
+}
