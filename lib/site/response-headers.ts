@@ -37,6 +37,18 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/**
+ * What the API may know of a request beside its method, path, query, cookies and body. Its own host name must
+ * stay, or API Gateway refuses.
+ */
+export const apiRequestHeaders = [
+  'Accept-Language',
+  'CloudFront-Viewer-Address',
+  'Content-Type',
+  'Origin',
+  'User-Agent',
+] as const;
+
 /** Files under /assets/ have their content's hash in their name; pages are asked for anew each time. */
 export const cacheControl = {
   assets: 'public, max-age=31536000, immutable',

@@ -28,7 +28,12 @@ import type { Construct } from 'constructs';
 import type { Institute } from '../../domain/institute.ts';
 import { AccessLogs } from '../access-logs.ts';
 import { edgeFunctionSource } from './edge-function-source.ts';
-import { contentSecurityPolicy, securityHeaders, strictTransportSecurity } from './response-headers.ts';
+import {
+  apiRequestHeaders,
+  contentSecurityPolicy,
+  securityHeaders,
+  strictTransportSecurity,
+} from './response-headers.ts';
 import { SiteUpload } from './site-upload.ts';
 
 export interface SiteStackProps extends StackProps {
@@ -134,18 +139,11 @@ export class SiteStack extends Stack {
     });
   }
 
-  /** What the API may know of a request; its own host name must stay, or API Gateway refuses. */
   private apiRequests(): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'api-requests', {
       cookieBehavior: OriginRequestCookieBehavior.all(),
       queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-      headerBehavior: OriginRequestHeaderBehavior.allowList(
-        'Accept-Language',
-        'CloudFront-Viewer-Address',
-        'Content-Type',
-        'Origin',
-        'User-Agent',
-      ),
+      headerBehavior: OriginRequestHeaderBehavior.allowList(...apiRequestHeaders),
     });
   }
 
