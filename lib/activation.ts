@@ -1,6 +1,6 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -8,6 +8,7 @@ import { DeadLetters } from './dead-letters.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export interface ActivationProps {
   readonly tables: Tables;
@@ -18,6 +19,9 @@ export interface ActivationProps {
 
 /** Follows new certificates and new links, so that what belongs in a wallet gets there. */
 export class Activation extends Construct {
+  /** Records that could not be followed at once. */
+  readonly followUps: WorkQueue;
+  /** Records that could not even be put on that queue for a day. */
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: ActivationProps) {
@@ -31,14 +35,22 @@ export class Activation extends Construct {
       reason: 'It is the dead-letter queue of two streams, which name it themselves.',
     });
 
+    const timeout = Duration.seconds(30);
+    this.followUps = new WorkQueue(this, 'follow-ups', {
+      of: 'records of the certificates and accounts streams',
+      alarmTopic: props.alarmTopic,
+      workerTimeout: timeout,
+    });
+
     const fn = new NodeFunction(this, 'activate', {
       description: 'Activates certificates of linked students and asks for their mail',
-      timeout: Duration.seconds(30),
+      timeout,
       environment: {
         CERTIFICATES_TABLE: props.tables.certificates.tableName,
         ACCOUNTS_TABLE: props.tables.accounts.tableName,
         MAIL_QUEUE_URL: props.mailQueue.queueUrl,
         MAIL_GRACE_SECONDS: String(props.graceSeconds),
+        FOLLOW_UP_QUEUE_URL: this.followUps.queue.queueUrl,
       },
     });
     const following = {
@@ -46,8 +58,8 @@ export class Activation extends Construct {
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      // A throttled table is waited out; a poison record is aside before the stream forgets it (24 hours).
-      retryAttempts: 30,
+      // A record that fails is put on a queue: what is tried again here is to reach that queue, as long as the stream
+      // remembers the record (24 hours).
       onFailure: new SqsDlq(this.deadLetters),
     };
     fn.addEventSource(
@@ -73,6 +85,14 @@ export class Activation extends Construct {
         ],
       }),
     );
+    fn.addEventSource(
+      new SqsEventSource(this.followUps.queue, {
+        batchSize: 1,
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      }),
+    );
+    this.followUps.queue.grantSendMessages(fn);
     grantItems(fn, props.tables.certificates, ['Query', 'UpdateItem']);
     grantItems(fn, props.tables.accounts, ['GetItem']);
     props.mailQueue.grantSendMessages(fn);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { z } from 'zod';
 import { readInstitute } from '../config/read-institute.ts';
 import { buildSite } from '../web/build/build.ts';
 import { localDirectory, stackOutputs } from './outputs.ts';
 import { root } from './set-up.mjs';
+import { outputsOf } from './stacks.ts';
 import { paint, runCommand, say, step, Trouble } from './terminal.mjs';
 
 const configuration = 'config/institute.ts';
@@ -59,20 +59,7 @@ function origin(siteOrigin: string | undefined): string[] {
 
 /** Where an earlier deployment put the site; nothing before the first. */
 async function deployedSiteOrigin(): Promise<string | undefined> {
-  const client = new CloudFormationClient();
-  try {
-    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: 'PorteDocumentSite' }));
-    const output = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'SiteOrigin');
-    return output?.OutputValue;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ValidationError') return undefined;
-    throw new Trouble(
-      `AWS did not answer: ${error instanceof Error ? error.message : error}`,
-      'Sign in first (`aws sso login`, or AWS_PROFILE=… before the command), and set AWS_REGION.',
-    );
-  } finally {
-    client.destroy();
-  }
+  return (await outputsOf('PorteDocumentSite'))?.SiteOrigin;
 }
 
 function readOutputs(knownSite?: z.output<typeof siteOutputs>) {

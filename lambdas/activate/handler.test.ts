@@ -1,7 +1,8 @@
+import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { Instant, StudentNumber } from '../../domain/certificate.ts';
 import { certificateKey } from '../adapters/register.ts';
-import { failuresOf, inserted } from '../testing/events.ts';
+import { failuresOf, inserted, messages } from '../testing/events.ts';
 import { dies, serviceError } from '../testing/failures.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { memory } from '../testing/memory.ts';
@@ -17,12 +18,20 @@ function follower(others: Partial<Parts> = {}) {
   const world = memory(stillClock());
   const log = keptLog();
   const mailed: StudentNumber[] = [];
+  const putAside: DynamoDBRecord[] = [];
   const mails: Parts['mails'] = { request: async (number) => void mailed.push(number) };
-  const follow = createHandler({ ...world, log, mails, ...others });
+  const followUps: Parts['followUps'] = { add: async (record) => void putAside.push(record) };
+  const parts = { ...world, followUps, log, mails };
+  const follow = createHandler({ ...parts, ...others });
   return {
     ...world,
     log,
     mailed,
+    /** Which records wait on the queue, by their sequence number. */
+    waiting: () => putAside.map(({ dynamodb }) => dynamodb?.SequenceNumber),
+    /** Delivers from the queue what was put aside, once what failed works again. */
+    followUp: async (failing: Partial<Parts> = {}) =>
+      failuresOf(await createHandler({ ...parts, ...failing })(messages(putAside))),
     /** Writes certificates and lets the stream tell of them. */
     issue: async (...issued: ReturnType<typeof certificate>[]) => {
       world.register.holds(...issued);
@@ -70,12 +79,17 @@ describe('a new certificate', () => {
     expect(register.all()).toEqual([first]);
   });
 
-  it('whose mail cannot be asked for comes back, and so do all of that student', async () => {
+  it('whose mail cannot be asked for is put aside, and so are all of that student; later each is told', async () => {
     const refusal = serviceError('QueueDoesNotExist', `queue of ${studentNumber}`);
-    const { issue, log } = follower({ mails: { request: async () => Promise.reject(refusal) } });
-    expect(await issue(certificate({ code: 'A' }), certificate({ code: 'B' }))).toEqual(['1', '2']);
+    const { followUp, issue, log, mailed, waiting } = follower({
+      mails: { request: async () => Promise.reject(refusal) },
+    });
+    expect(await issue(certificate({ code: 'A' }), certificate({ code: 'B' }))).toEqual([]);
+    expect(waiting()).toEqual(['1', '2']);
     expect(log.text()).toContain('QueueDoesNotExist');
     expect(log.text()).not.toContain(studentNumber);
+    expect(await followUp()).toEqual([]);
+    expect(mailed).toEqual([studentNumber]);
   });
 });
 
@@ -99,9 +113,9 @@ describe('a new link', () => {
 });
 
 describe('a record of the stream', () => {
-  it('that fails comes back alone', async () => {
+  it('that fails is put aside alone, whole, and followed later', async () => {
     const { accounts } = memory(stillClock());
-    const { issue, mailed } = follower({
+    const { followUp, issue, mailed, waiting } = follower({
       accounts: { accountOf: (number) => (number === other ? dies() : accounts.accountOf(number)) },
     });
     const failures = await issue(
@@ -109,8 +123,25 @@ describe('a record of the stream', () => {
       certificate({ code: 'B', studentNumber: other }),
       certificate({ code: 'C', studentNumber: '2025-00043' as StudentNumber }),
     );
-    expect(failures).toEqual(['2']);
+    expect(failures).toEqual([]);
+    expect(waiting()).toEqual(['2']);
     expect(mailed).toEqual([studentNumber, '2025-00043']);
+    expect(await followUp()).toEqual([]);
+    expect(mailed).toEqual([studentNumber, '2025-00043', other]);
+  });
+
+  it('that can be neither followed nor put aside holds up the stream, which gives it again', async () => {
+    const { issue, waiting } = follower({ accounts: { accountOf: dies }, followUps: { add: dies } });
+    expect(await issue(certificate())).toEqual(['1']);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('that fails on the queue too comes back there, alone', async () => {
+    const { followUp, issue, mailed } = follower({ mails: { request: dies } });
+    await issue(certificate(), certificate({ studentNumber: other }));
+    const failing = (number: StudentNumber) => (number === other ? dies() : Promise.resolve(undefined));
+    expect(await followUp({ accounts: { accountOf: failing } })).toEqual(['message-2']);
+    expect(mailed).toEqual([studentNumber]);
   });
 
   it('of something that is gone is passed over', async () => {

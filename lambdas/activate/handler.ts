@@ -1,17 +1,26 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type {
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from 'aws-lambda';
 import type { PendingCertificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import type { FollowUpQueue } from '../adapters/follow-up-queue.ts';
+import { loggable } from '../adapters/loggable.ts';
 import type { CertificateMailQueue } from '../adapters/mail-queue.ts';
 import type { Register } from '../adapters/register.ts';
-import { processStream } from '../events/process-records.ts';
+import { processMessages, processStream } from '../events/process-records.ts';
 
 export interface Parts {
   readonly accounts: Pick<Accounts, 'accountOf'>;
   readonly clock: Clock;
+  readonly followUps: FollowUpQueue;
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly mails: CertificateMailQueue;
   readonly register: Pick<Register, 'activate' | 'activateAll'>;
@@ -24,8 +33,11 @@ export interface Parts {
  *
  * A certificate and a link that are written at the same moment cannot miss each other: each side writes first
  * and then reads the other consistently.
+ *
+ * A record that fails is put on a queue, where it is tried again and in the end laid aside by itself: whatever is
+ * done here may be done late and in any order. Only when the queue cannot be reached does the stream wait.
  */
-export function createHandler({ accounts, clock, log, mails, register }: Parts) {
+export function createHandler({ accounts, clock, followUps, log, mails, register }: Parts) {
   async function welcome(certificate: PendingCertificate): Promise<void> {
     if (await accounts.accountOf(certificate.studentNumber)) {
       await register.activate(certificate, instantOf(clock.now()));
@@ -37,7 +49,7 @@ export function createHandler({ accounts, clock, log, mails, register }: Parts) 
     if (activated > 0) log.info('activated what a new link had left waiting', { activated });
   }
 
-  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  return async (event: DynamoDBStreamEvent | SQSEvent): Promise<DynamoDBBatchResponse | SQSBatchResponse> => {
     /** One request per student is enough: the mail gathers all that waits. */
     const asked = new Map<StudentNumber, Promise<void>>();
 
@@ -56,6 +68,24 @@ export function createHandler({ accounts, clock, log, mails, register }: Parts) 
       await askForMail(item.studentNumber as StudentNumber);
     }
 
-    return processStream(event, log, follow);
+    async function followOrPutAside(record: DynamoDBRecord): Promise<void> {
+      try {
+        await follow(record);
+      } catch (error) {
+        log.error('a record could not be followed and is put aside', {
+          cause: loggable(error),
+          record: record.eventID,
+        });
+        await followUps.add(record);
+      }
+    }
+
+    return isOfQueue(event)
+      ? processMessages(event, log, ({ body }) => follow(JSON.parse(body)))
+      : processStream(event, log, followOrPutAside);
   };
+}
+
+function isOfQueue(event: DynamoDBStreamEvent | SQSEvent): event is SQSEvent {
+  return event.Records.some((record) => 'messageId' in record);
 }

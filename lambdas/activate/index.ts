@@ -4,6 +4,7 @@ import { systemClock } from '../../domain/clock.ts';
 import { accounts } from '../adapters/accounts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
+import { followUpQueue } from '../adapters/follow-up-queue.ts';
 import { certificateMailQueue, connectQueues } from '../adapters/mail-queue.ts';
 import { register } from '../adapters/register.ts';
 import { createHandler } from './handler.ts';
@@ -13,15 +14,18 @@ const environment = readEnvironment(
     CERTIFICATES_TABLE: z.string(),
     ACCOUNTS_TABLE: z.string(),
     MAIL_QUEUE_URL: z.url(),
+    FOLLOW_UP_QUEUE_URL: z.url(),
     MAIL_GRACE_SECONDS: z.coerce.number().int().min(0).max(900),
   }),
 );
 const database = connectDatabase();
+const queues = connectQueues();
 
 export const handler = createHandler({
   accounts: accounts(database, environment.ACCOUNTS_TABLE),
   clock: systemClock,
+  followUps: followUpQueue(queues, environment.FOLLOW_UP_QUEUE_URL),
   log: new Logger(),
-  mails: certificateMailQueue(connectQueues(), environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
+  mails: certificateMailQueue(queues, environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
 });

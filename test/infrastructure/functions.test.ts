@@ -53,6 +53,8 @@ const matrix: Record<string, Record<string, string>> = {
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:GetItem',
     mailcertificatemailsqueue: send,
+    activationfollowupsqueue:
+      'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage',
     activationdeadlettersqueue: send,
   },
   mailsendmail: {

@@ -1,9 +1,13 @@
 import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, inject, it } from 'vitest';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
-import { waitForMail } from '../stack/mailbox.ts';
-import { deadLetter, impatiently, queuesOf } from '../stack/queues.ts';
+import { certificateKey } from '../../lambdas/adapters/register.ts';
+import { redrive, waiting, workQueues } from '../../local/dead-letters.ts';
+import { mailsTo, waitForMail } from '../stack/mailbox.ts';
+import { placeQuietly } from '../stack/placed.ts';
+import { allMailsAreOut, deadLetter, impatiently, messagesIn, queuesOf } from '../stack/queues.ts';
 import { award, newStudent, random } from '../stack/students.ts';
 
 const outputs = inject('outputs');
@@ -17,6 +21,7 @@ describe('messages that fail', () => {
     ['imports', stack.ImportQueueUrl, stack.ImportDeadLetterQueueUrl, 15 * 60],
     ['certificate mails', stack.MailQueueUrl, stack.MailDeadLetterQueueUrl, 15],
     ['prompt mails', stack.PromptMailQueueUrl, stack.PromptMailDeadLetterQueueUrl, 15],
+    ['stream records', stack.FollowUpQueueUrl, stack.FollowUpDeadLetterQueueUrl, 30],
   ])('%s are tried five times, each after the time limit of their function', async (_, url, dead, limit) => {
     const { Attributes = {} } = await queues.send(
       new GetQueueAttributesCommand({
@@ -49,20 +54,47 @@ describe.concurrent('a message that cannot be processed', () => {
     });
   });
 
-  it('in the stream of certificates is put aside, and what stood behind it goes on', async () => {
+  it('in the stream of certificates holds nobody up, and ends whole among the dead letters', async () => {
     const poisonous = random();
     // No import writes such an item: a student number longer than any key.
     const item = { pk: poisonous, sk: 'CERTIFICATE', state: 'pending', studentNumber: 'X'.repeat(3_000) };
-    const put = new PutCommand({ TableName: stack.CertificatesTableName, Item: item });
-    await connectDatabase(outputs.aws).send(put);
-    const student = newStudent();
-    await award(outputs, student);
-    const letter = await deadLetter(outputs, stack.ActivateDeadLetterQueueUrl, stack.CertificatesTableName);
-    expect(JSON.parse(letter.Body ?? '{}')).toMatchObject({
-      requestContext: { condition: 'RetryAttemptsExhausted' },
-      DDBStreamBatchInfo: { batchSize: 1 },
+    await impatiently(outputs, stack.FollowUpQueueUrl, async () => {
+      await connectDatabase(outputs.aws).send(
+        new PutCommand({ TableName: stack.CertificatesTableName, Item: item }),
+      );
+      const student = newStudent();
+      await award(outputs, student);
+      await waitForMail(outputs.mailbox, student.address);
+      const letter = await deadLetter(outputs, stack.FollowUpDeadLetterQueueUrl, poisonous);
+      expect(JSON.parse(letter.Body ?? '{}')).toMatchObject({
+        eventName: 'INSERT',
+        dynamodb: { NewImage: { pk: { S: poisonous }, state: { S: 'pending' } } },
+      });
     });
-    // A stream is followed in order: this one waited until all tries with the poison were over.
+  });
+});
+
+describe('dead letters', () => {
+  const followUps = workQueues(stack).find(({ name }) => name === 'follow-up');
+  if (!followUps) throw new Error('The queue of stream records has no dead letters');
+
+  it('are counted by queue, for all queues', async () => {
+    const names = (await waiting(queues, stack)).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['follow-up', 'import', 'mail', 'prompt-mail']);
+  });
+
+  it('are sent again on demand, and do their work then; also those that the command sends twice', async () => {
+    const student = newStudent();
+    const placed = await placeQuietly(outputs, student);
+    const image = marshall({ ...certificateKey(placed), ...placed }, { removeUndefinedValues: true });
+    const record = JSON.stringify({ eventName: 'INSERT', dynamodb: { NewImage: image } });
+    for (let copies = 0; copies < 2; copies++) {
+      await queues.send(new SendMessageCommand({ QueueUrl: followUps.deadLetterUrl, MessageBody: record }));
+    }
+    expect(await redrive(queues, followUps)).toBeGreaterThanOrEqual(2);
     await waitForMail(outputs.mailbox, student.address);
+    await allMailsAreOut(outputs);
+    expect(await mailsTo(outputs.mailbox, student.address)).toHaveLength(1);
+    expect(await messagesIn(outputs, followUps.deadLetterUrl)).toBe(0);
   });
 });

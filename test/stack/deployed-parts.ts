@@ -10,6 +10,7 @@ import { accounts } from '../../lambdas/adapters/accounts.ts';
 import { contacts } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
+import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
 import { imports } from '../../lambdas/adapters/imports.ts';
 import { certificateMailQueue, promptMailQueue } from '../../lambdas/adapters/mail-queue.ts';
@@ -39,6 +40,7 @@ export function deployedParts(outputs: Outputs) {
     bucket: dropBucket(new S3Client(aws), stack.DropBucketName),
     clock: systemClock,
     contacts: contacts(database, stack.AccountsTableName),
+    followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
     identity: identity(new CognitoIdentityProviderClient(aws), stack.UserPoolId, stack.UserPoolClientId),
     imports: imports(database, stack.OperationsTableName),
     institute,
