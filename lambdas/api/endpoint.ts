@@ -1,12 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
-import {
-  api,
-  type Endpoint,
-  type EndpointName,
-  type ParsedBodyOf,
-  type ResponseOf,
-} from '../../domain/api.ts';
+import type { Endpoint } from '../../domain/api/endpoint.ts';
+import { api, type EndpointName, type ParsedBodyOf, type ResponseOf } from '../../domain/api.ts';
 import { type FieldError, Problem } from '../../domain/problem.ts';
 import { problemTexts } from '../../domain/texts/problem/index.ts';
 import { readerLanguage } from './reader.ts';
