@@ -48,18 +48,10 @@ export interface Award extends Holder {
 }
 
 /**
- * Where the mail about a certificate stands. `sending` is a claim that lapses, so that a sender that died
- * half-way is followed by another; `skipped` means that the student saw the certificate before the mail left.
+ * Where the mail about a certificate stands. `skipped` means that the student saw the certificate before the
+ * mail left.
  */
-export const mailStates = [
-  'queued',
-  'sending',
-  'sent',
-  'skipped',
-  'delivered',
-  'bounced',
-  'complained',
-] as const;
+export const mailStates = ['queued', 'sent', 'skipped', 'delivered', 'bounced', 'complained'] as const;
 export type MailState = (typeof mailStates)[number];
 
 interface Issued extends Award {
@@ -67,6 +59,9 @@ interface Issued extends Award {
   readonly importId: ImportId;
   readonly issuedAt: Instant;
   readonly mail: MailState;
+  /** The provider's id of the last mail about it, and the address that mail went to. */
+  readonly mailMessageId?: string;
+  readonly mailedTo?: string;
 }
 
 export interface PendingCertificate extends Issued {

@@ -53,6 +53,8 @@ export class Mail extends Construct {
         INSTITUTE: JSON.stringify({ name, shortName, secretariat, website, postalAddress, languages, brand }),
         VALID_DAYS: String(institute.activation.validDays),
         SITE_ORIGIN: siteOrigin,
+        CERTIFICATE_MAIL_QUEUE_URL: this.certificateMails.queue.queueUrl,
+        PROMPT_MAIL_QUEUE_URL: this.promptMails.queue.queueUrl,
       },
     });
     for (const { queue } of [this.certificateMails, this.promptMails]) {
@@ -65,8 +67,10 @@ export class Mail extends Construct {
           enabled,
         }),
       );
+      // What cannot be sent yet goes back to its place in the queue.
+      queue.grantSendMessages(fn);
     }
-    grantItems(fn, tables.certificates, ['Query', 'UpdateItem']);
+    grantItems(fn, tables.certificates, ['Query', 'UpdateItem', 'DeleteItem']);
     grantItems(fn, tables.accounts, ['GetItem', 'PutItem']);
     grantIndex(fn, tables.accounts, contactsByAddress);
     grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);

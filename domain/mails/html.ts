@@ -78,7 +78,7 @@ function certificates(letter: Letter, colours: Palette): Markup {
     ({ title, details }) =>
       html`<li class="line" style="margin:0 0 18px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent}"><span class="ink" style="display:block;font:20px/1.35 ${serif};color:${colours.ink}">${title}</span><span class="quiet" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.quiet}">${details.map(unbroken)}</span></li>`,
   );
-  return html`<ul style="margin:26px 0 28px;padding:0;list-style:none">${items}</ul>`;
+  return html`<ul style="margin:26px 0 28px;padding:0;list-style:none">${items}</ul>${letter.others === undefined ? '' : paragraph(letter.others)}`;
 }
 
 /** Goes to the next line as a whole, if a line can hold it: a code is no place to break. */

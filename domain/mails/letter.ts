@@ -13,6 +13,8 @@ export interface Letter {
   readonly greeting: string;
   readonly opening: string;
   readonly certificates: readonly { readonly title: string; readonly details: readonly string[] }[];
+  /** Says how many there are beside those, when there are too many for a mail. */
+  readonly others?: string;
   /** What leads to the button. */
   readonly invitation?: string;
   readonly action: Link;
@@ -32,6 +34,9 @@ interface Paragraph {
 
 /** Keeps a subject in one line of most mailboxes, whatever the title. */
 const longestTitleInSubject = 90;
+
+/** A mail that lists more is a register; some providers also cut what is long. */
+const mostCertificatesListed = 20;
 
 /** @throws RangeError for a mail about certificates that names none. */
 export function writeLetter(mail: Mail, context: MailContext): Letter {
@@ -132,12 +137,14 @@ function aboutCertificates(mail: Extract<Mail, { certificates: unknown }>, conte
   const firstName = inert(mail.holder.firstName);
   const t = mailTexts(language);
   const kind = kindTexts(language);
+  const others = mail.certificates.length - mostCertificatesListed;
   return {
     greeting: firstName === '' ? t('hello') : t('greeting', { firstName }),
-    certificates: mail.certificates.map((certificate) => ({
+    certificates: mail.certificates.slice(0, mostCertificatesListed).map((certificate) => ({
       title: inert(certificate.title),
       details: [kind(certificate.kind), inert(certificate.code), inert(certificate.schoolYear)],
     })),
+    ...(others > 0 && { others: t('others', { count: others }) }),
     values: {
       count: mail.certificates.length,
       title: shorten(inert(first.title), longestTitleInSubject),

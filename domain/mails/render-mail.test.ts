@@ -125,6 +125,18 @@ describe('an activation mail that was asked for', () => {
 });
 
 describe('a mail about certificates', () => {
+  const courses = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...english, title: `Module n° ${at + 1} ` }));
+
+  it.each(languages)('lists no more than twenty, and says in %s how many others there are', (language) => {
+    const { html, text } = renderMail(activation(courses(250)), context(language));
+    for (const part of [words(html), text]) {
+      expect(part.match(/Module n°/g)).toHaveLength(20);
+      expect(part).toMatch(/\b230\s/);
+    }
+    expect(renderMail(activation(courses(20)), context(language)).text).not.toContain('…');
+  });
+
   it('is not written when there is none', () => {
     expect(() => renderMail(activation([]), context('fr'))).toThrow(RangeError);
   });

@@ -16,6 +16,7 @@ export function letterToText(letter: Letter, context: MailContext): string {
     ...letter.certificates.map(
       ({ title, details }) => `${wrap(title, '  * ', '    ')}\n${wrap(details.join(' · '), '    ')}`,
     ),
+    letter.others && wrap(letter.others),
     letter.invitation && wrap(letter.invitation),
     `${t('action', { label: letter.action.label })}\n${letter.action.url}`,
     ...letter.closing.map(({ text, url }) => (url ? `${wrap(text)}\n${url}` : wrap(text))),

@@ -33,3 +33,23 @@ export function promptMailQueue(client: SQSClient, url: string) {
 }
 
 export type PromptMailQueue = ReturnType<typeof promptMailQueue>;
+
+/** Both queues, for whoever works on them. */
+export function mailQueues(
+  client: SQSClient,
+  urls: { readonly certificates: string; readonly prompt: string },
+) {
+  /** Puts a mail back that cannot be sent yet. @param delaySeconds at most 900, the most that SQS waits. */
+  async function postpone(mail: MailRequest, delaySeconds: number): Promise<void> {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: mail.kind === 'certificates' ? urls.certificates : urls.prompt,
+        MessageBody: JSON.stringify(mail),
+        DelaySeconds: delaySeconds,
+      }),
+    );
+  }
+  return { postpone };
+}
+
+export type MailQueues = ReturnType<typeof mailQueues>;

@@ -38,18 +38,6 @@ export type IssueOutcome =
   | { readonly outcome: 'duplicate' }
   | { readonly outcome: 'differs'; readonly fields: readonly (keyof Award)[] };
 
-/** A claim on the mail of certificates; lapses by itself at `until` (milliseconds since the epoch). */
-export interface MailClaim {
-  readonly id: string;
-  readonly until: number;
-}
-
-/** What a claim leaves on a certificate's item. */
-interface ClaimMarks {
-  readonly mailClaim: string;
-  readonly mailClaimUntil: number;
-}
-
 export type Register = ReturnType<typeof register>;
 
 /** The institute's register: the certificates table. State moves by conditional writes only. */
@@ -112,11 +100,7 @@ export function register(database: Database, table: string, accountsTable: strin
     }
   }
 
-  /** All certificates of a student number, read consistently, in the order of their keys. */
-  async function certificatesOf(studentNumber: StudentNumber): Promise<Certificate[]> {
-    const items = await itemsOf(database, table, { pk: studentKey(studentNumber), prefix: 'CERTIFICATE#' });
-    return items as unknown as Certificate[];
-  }
+  const certificatesOf = (studentNumber: StudentNumber) => readCertificates(database, table, studentNumber);
 
   /** `pending` → `active`; anything else stays as it is, so that a repetition is harmless. */
   async function activate(certificate: NaturalKey, activatedAt: Instant): Promise<boolean> {
@@ -141,129 +125,21 @@ export function register(database: Database, table: string, accountsTable: strin
     return activated.filter(Boolean).length;
   }
 
-  /**
-   * The student has what is active on the screen: of it, what is still queued need not be mailed. What a file has
-   * brought since then is told of as any other.
-   */
-  async function skipQueuedMail(studentNumber: StudentNumber): Promise<void> {
-    const queued = (await certificatesOf(studentNumber)).filter(
-      ({ mail, state }) => mail === 'queued' && state === 'active',
-    );
-    await Promise.all(
-      queued.map((certificate) =>
-        holds(
-          database.send(
-            new UpdateCommand({
-              TableName: table,
-              Key: certificateKey(certificate),
-              UpdateExpression: 'SET mail = :skipped',
-              ConditionExpression: 'mail = :queued',
-              ExpressionAttributeValues: { ':queued': 'queued', ':skipped': 'skipped' },
-            }),
-          ),
-        ),
-      ),
-    );
-  }
-
-  /**
-   * Claims the mail of every certificate that waits for it, all or none, and returns them; empty when nothing
-   * waits or another sender has it. At most 100 at a time, the limit of a DynamoDB transaction.
-   * @throws the database's error when others keep changing the certificates; trying again later is harmless.
-   */
-  async function claimMail(
-    studentNumber: StudentNumber,
-    claim: MailClaim,
-    now: number,
-    attempts = 5,
-  ): Promise<Certificate[]> {
-    const waiting = ((await certificatesOf(studentNumber)) as (Certificate & Partial<ClaimMarks>)[])
-      .filter((certificate) => certificate.state !== 'revoked')
-      .filter(
-        ({ mail, mailClaimUntil }) =>
-          mail === 'queued' || (mail === 'sending' && (mailClaimUntil ?? 0) <= now),
-      )
-      .slice(0, 100);
-    if (waiting.length === 0) return [];
-    try {
-      await database.send(
-        new TransactWriteCommand({
-          TransactItems: waiting.map((certificate) => ({
-            Update: {
-              TableName: table,
-              Key: certificateKey(certificate),
-              UpdateExpression: 'SET mail = :sending, mailClaim = :claim, mailClaimUntil = :until',
-              ConditionExpression:
-                '#state <> :revoked AND (mail = :queued OR (mail = :sending AND mailClaimUntil <= :now))',
-              ExpressionAttributeNames: { '#state': 'state' },
-              ExpressionAttributeValues: {
-                ':revoked': 'revoked',
-                ':queued': 'queued',
-                ':sending': 'sending',
-                ':claim': claim.id,
-                ':until': claim.until,
-                ':now': now,
-              },
-            },
-          })),
-        }),
-      );
-      return waiting;
-    } catch (error) {
-      // Another sender, or an activation, came between the reading and the claim: look again.
-      if (isLostRace(error) && attempts > 1) return claimMail(studentNumber, claim, now, attempts - 1);
-      throw error;
-    }
-  }
-
-  /** Ends a claim: `sent` once the provider has the mail, back to `queued` when it refused to take it. */
-  async function settleMail(
-    certificates: readonly NaturalKey[],
-    claim: MailClaim,
-    settled: { readonly state: 'sent'; readonly messageId: string } | { readonly state: 'queued' },
-  ): Promise<void> {
-    await Promise.all(
-      certificates.map((certificate) =>
-        holds(
-          database.send(
-            new UpdateCommand({
-              TableName: table,
-              Key: certificateKey(certificate),
-              UpdateExpression:
-                settled.state === 'sent'
-                  ? 'SET mail = :state, mailMessageId = :message REMOVE mailClaim, mailClaimUntil'
-                  : 'SET mail = :state REMOVE mailClaim, mailClaimUntil',
-              ConditionExpression: 'mailClaim = :claim',
-              ExpressionAttributeValues: {
-                ':state': settled.state,
-                ':claim': claim.id,
-                ...(settled.state === 'sent' ? { ':message': settled.messageId } : {}),
-              },
-            }),
-          ),
-        ),
-      ),
-    );
-  }
-
   return {
     issue,
     issueWithContact,
     certificatesOf,
     activate,
     activateAll,
-    skipQueuedMail,
-    claimMail,
-    settleMail,
   };
 }
 
-/** Another writer was first: their condition or their transaction won. */
-function isLostRace(error: unknown): boolean {
-  return (
-    error instanceof TransactionCanceledException &&
-    (error.CancellationReasons ?? []).every(({ Code }) =>
-      ['None', 'ConditionalCheckFailed', 'TransactionConflict'].includes(Code ?? 'None'),
-    )
-  );
+/** All certificates of a student number, read consistently, in the order of their keys. */
+export async function readCertificates(
+  database: Database,
+  table: string,
+  studentNumber: StudentNumber,
+): Promise<Certificate[]> {
+  const items = await itemsOf(database, table, { pk: studentKey(studentNumber), prefix: 'CERTIFICATE#' });
+  return items as unknown as Certificate[];
 }

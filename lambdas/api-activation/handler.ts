@@ -7,6 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
+import type { CertificateMails } from '../adapters/certificate-mails.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
@@ -24,12 +25,13 @@ import { sessionCookie } from '../api/session-cookie.ts';
 export interface Parts extends AppOptions {
   readonly accounts: Accounts;
   readonly captcha: Pick<Captcha, 'accept'>;
+  readonly certificateMails: Pick<CertificateMails, 'skipQueued'>;
   readonly clock: Clock;
   readonly contacts: Pick<Contacts, 'contactOf'>;
   readonly identity: Pick<Identity, 'create' | 'find' | 'setPassword' | 'signIn' | 'stillWelcome'>;
   readonly mails: PromptMailQueue;
   readonly rate: RateLimiter;
-  readonly register: Pick<Register, 'activateAll' | 'certificatesOf' | 'skipQueuedMail'>;
+  readonly register: Pick<Register, 'activateAll' | 'certificatesOf'>;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
   readonly termsVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
@@ -37,7 +39,8 @@ export interface Parts extends AppOptions {
 
 /** From the link in a mail to certificates in a wallet. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, captcha, clock, contacts, identity, mails, rate, register, sessions, tokens } = parts;
+  const { accounts, captcha, certificateMails, clock, contacts, identity, mails } = parts;
+  const { rate, register, sessions, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie({ sessions, identity, clock });
   const limitMailRequests = mailRequestLimit(parts);
@@ -138,7 +141,7 @@ export function createHandler(parts: Parts): Hono {
    */
   async function collect(studentNumber: StudentNumber): Promise<void> {
     await register.activateAll(studentNumber, instantOf(clock.now()));
-    await register.skipQueuedMail(studentNumber);
+    await certificateMails.skipQueued(studentNumber);
   }
 
   return app;

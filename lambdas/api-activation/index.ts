@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
+import { certificateMails } from '../adapters/certificate-mails.ts';
 import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
@@ -16,6 +17,7 @@ const database = connectDatabase();
 export const handler = handle(
   createHandler({
     ...limitedParts(environment, database),
+    certificateMails: certificateMails(database, environment.CERTIFICATES_TABLE),
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     termsVersion: environment.TERMS_VERSION,

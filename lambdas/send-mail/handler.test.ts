@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StudentNumber } from '../../domain/certificate.ts';
+import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { OnceOnly } from '../adapters/once-only.ts';
@@ -60,7 +60,10 @@ const tokenIn = (text = '') => /#([\w-]{43})/.exec(text)?.[1] ?? '';
 describe('the mail about certificates', () => {
   it('is one for all that waits, to the contact address, with a link that activates', async () => {
     const { clock, register, send, sent, tokens } = sender();
-    register.holds(certificate(), certificate({ code: 'another', title: 'Anglais – UE 2' }));
+    register.holds(
+      certificate(),
+      certificate({ id: 'ANOTHER' as CertificateId, code: 'another', title: 'Anglais – UE 2' }),
+    );
     expect(await send(aboutChloe, aboutChloe)).toEqual([]);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.to).toBe(address);
@@ -126,8 +129,8 @@ describe('the mail about certificates', () => {
   });
 
   it('is sent again, at least once and no earlier than the claim lapses, after a death before it is noted', async () => {
-    const { clock, register, send, sendAfresh, sent } = sender(({ register }) => ({
-      register: { ...register, settleMail: dies },
+    const { clock, postponed, register, send, sendAfresh, sent } = sender(({ certificateMails }) => ({
+      certificateMails: { ...certificateMails, settle: dies },
     }));
     register.holds(certificate());
     expect(await send(aboutChloe)).toEqual(['message-1']);
@@ -135,6 +138,7 @@ describe('the mail about certificates', () => {
 
     expect(await sendAfresh(aboutChloe)).toEqual([]);
     expect(sent).toHaveLength(1);
+    expect(postponed.map(({ request }) => request)).toEqual([aboutChloe]);
 
     clock.pass(claimLease);
     expect(await sendAfresh(aboutChloe)).toEqual([]);
@@ -143,14 +147,41 @@ describe('the mail about certificates', () => {
   });
 
   it('is not sent again after a death once it is noted', async () => {
-    const { clock, register, send, sendAfresh, sent } = sender(({ register }) => ({
-      register: { ...register, settleMail: diesAfter(register.settleMail) },
+    const { clock, register, send, sendAfresh, sent } = sender(({ certificateMails }) => ({
+      certificateMails: { ...certificateMails, settle: diesAfter(certificateMails.settle) },
     }));
     register.holds(certificate());
     expect(await send(aboutChloe)).toEqual(['message-1']);
     clock.pass(claimLease);
     await sendAfresh(aboutChloe);
     expect(sent).toHaveLength(1);
+  });
+
+  it('about a certificate that comes while another is told of is asked for again a moment later', async () => {
+    const { postponed, register, send, sent } = sender(({ mailer, register }) => ({
+      mailer: {
+        async send(letter) {
+          if (sent.length === 0) {
+            register.holds(certificate({ id: 'ANOTHER' as CertificateId, code: 'another' }));
+            expect(await send(aboutChloe)).toEqual([]);
+          }
+          return mailer.send(letter);
+        },
+      },
+    }));
+    register.holds(certificate());
+    expect(await send(aboutChloe)).toEqual([]);
+    expect(register.mail()).toEqual(['sent', 'queued']);
+    for (const { request } of [...postponed]) await send(request);
+    expect(register.mail()).toEqual(['sent', 'sent']);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('notes on each certificate which mail told of it, and where that went', async () => {
+    const { register, send } = sender();
+    register.holds(certificate());
+    await send(aboutChloe);
+    expect(register.all()).toMatchObject([{ mailMessageId: 'message-1', mailedTo: address }]);
   });
 
   it('that has nowhere to go comes back, and the certificate waits on', async () => {

@@ -6,10 +6,12 @@ import { systemClock } from '../../domain/clock.ts';
 import { instituteSchema } from '../../domain/institute.ts';
 import { formatSender } from '../../domain/mails/headers.ts';
 import { accounts } from '../adapters/accounts.ts';
+import { certificateMails } from '../adapters/certificate-mails.ts';
 import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
 import { identity } from '../adapters/identity.ts';
+import { connectQueues, mailQueues } from '../adapters/mail-queue.ts';
 import { mailer } from '../adapters/mailer.ts';
 import { onceOnly } from '../adapters/once-only.ts';
 import { register } from '../adapters/register.ts';
@@ -30,6 +32,8 @@ const environment = readEnvironment(
     INSTITUTE: json(z.object({ name, shortName, secretariat, website, postalAddress, languages, brand })),
     VALID_DAYS: z.coerce.number().int().positive(),
     SITE_ORIGIN: z.url(),
+    CERTIFICATE_MAIL_QUEUE_URL: z.url(),
+    PROMPT_MAIL_QUEUE_URL: z.url(),
   }),
 );
 const database = connectDatabase();
@@ -38,6 +42,7 @@ const { SENDER: sender, INSTITUTE: institute } = environment;
 export const handler = createHandler(
   {
     accounts: accounts(database, environment.ACCOUNTS_TABLE),
+    certificateMails: certificateMails(database, environment.CERTIFICATES_TABLE),
     clock: systemClock,
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     // Looks logins up only; it signs nobody in, so it needs no client.
@@ -50,6 +55,10 @@ export const handler = createHandler(
       institute.secretariat.email,
       environment.CONFIGURATION_SET,
     ),
+    mails: mailQueues(connectQueues(), {
+      certificates: environment.CERTIFICATE_MAIL_QUEUE_URL,
+      prompt: environment.PROMPT_MAIL_QUEUE_URL,
+    }),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     siteOrigin: environment.SITE_ORIGIN,
     tokens: tokens(database, environment.ACCOUNTS_TABLE),

@@ -4,20 +4,24 @@ import type { Language } from '../../domain/language.ts';
 import type { Mail, MailContext } from '../../domain/mails/mail.ts';
 import { renderMail } from '../../domain/mails/render-mail.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import type { CertificateMails } from '../adapters/certificate-mails.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { Identity } from '../adapters/identity.ts';
+import type { MailQueues } from '../adapters/mail-queue.ts';
 import type { Mailer } from '../adapters/mailer.ts';
 import type { Register } from '../adapters/register.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 
 export interface Parts {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;
+  readonly certificateMails: Pick<CertificateMails, 'claim' | 'release' | 'settle'>;
   readonly clock: Clock;
   readonly contacts: Contacts;
   readonly identity: Pick<Identity, 'find'>;
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly mailer: Mailer;
-  readonly register: Pick<Register, 'certificatesOf' | 'claimMail' | 'settleMail'>;
+  readonly mails: Pick<MailQueues, 'postpone'>;
+  readonly register: Pick<Register, 'certificatesOf'>;
   readonly tokens: Pick<Tokens, 'mint'>;
   /** How long an activation link works, in days. */
   readonly validDays: number;

@@ -8,12 +8,13 @@ import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { Identity } from '../adapters/identity.ts';
-import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { MailQueues, PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Letter, Mailer } from '../adapters/mailer.ts';
 import { newToken } from '../adapters/random.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Session, Sessions } from '../adapters/sessions.ts';
 import type { Grant, Tokens } from '../adapters/tokens.ts';
+import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
 import { registerInMemory } from './register-in-memory.ts';
 
 /** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
@@ -22,7 +23,9 @@ export function memory(clock: Clock) {
   const links = new Map<StudentNumber, AccountId>();
   const known = new Map<StudentNumber, Contact>();
   const asked: MailRequest[] = [];
+  const postponed: { request: MailRequest; delaySeconds: number }[] = [];
   const sent: Letter[] = [];
+  const register = registerInMemory();
   const tokens = tokensInMemory();
 
   const accounts: Accounts = {
@@ -55,7 +58,10 @@ export function memory(clock: Clock) {
     contactsAt: async (address) => [...known.values()].filter((contact) => contact.address === address),
   };
 
-  const mails: PromptMailQueue = { request: async (request) => void asked.push(request) };
+  const mails: PromptMailQueue & MailQueues = {
+    request: async (request) => void asked.push(request),
+    postpone: async (request, delaySeconds) => void postponed.push({ request, delaySeconds }),
+  };
   const mailer: Mailer = { send: async (letter) => `message-${sent.push(letter)}` };
 
   const captcha: Captcha = {
@@ -68,17 +74,20 @@ export function memory(clock: Clock) {
   return {
     accounts,
     captcha,
+    certificateMails: certificateMailsInMemory(register),
     clock,
     contacts,
     identity: identityInMemory(),
     mailer,
     mails,
     rate: rateLimiterInMemory(),
-    register: registerInMemory(),
+    register,
     sessions: sessionsInMemory(),
     tokens,
     /** What was asked of the queue of prompt mails. */
     asked,
+    /** What was put back into a mail queue. */
+    postponed,
     /** What the mail provider took. */
     sent,
     /** Begin with a contact that a file has brought, an account that somebody has made. */

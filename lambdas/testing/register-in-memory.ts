@@ -6,19 +6,17 @@ import {
   type PendingCertificate,
 } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
-import { certificateKey, type IssueOutcome, type MailClaim, type Register } from '../adapters/register.ts';
-
-type Entry = Certificate & { readonly claim?: MailClaim };
+import { certificateKey, type IssueOutcome, type Register } from '../adapters/register.ts';
 
 /** The institute's register in memory, with the contacts that were written beside it. */
 export function registerInMemory() {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, Certificate>();
   const contacts: Contact[] = [];
   const keyOf = (certificate: Parameters<typeof certificateKey>[0]) =>
     Object.values(certificateKey(certificate)).join('|');
   const of = (studentNumber: string) =>
     [...entries.values()].filter((entry) => entry.studentNumber === studentNumber);
-  const put = (entry: Entry) => entries.set(keyOf(entry), entry);
+  const put = (entry: Certificate) => entries.set(keyOf(entry), entry);
 
   function issueNow(certificate: PendingCertificate): IssueOutcome {
     const standing = entries.get(keyOf(certificate));
@@ -49,24 +47,6 @@ export function registerInMemory() {
     activate: async (certificate, activatedAt) => activateNow(certificate as Certificate, activatedAt),
     activateAll: async (studentNumber, activatedAt) =>
       of(studentNumber).filter((certificate) => activateNow(certificate, activatedAt)).length,
-    async skipQueuedMail(studentNumber) {
-      for (const entry of of(studentNumber)) {
-        if (entry.mail === 'queued' && entry.state === 'active') put({ ...entry, mail: 'skipped' });
-      }
-    },
-    async claimMail(studentNumber, claim, now) {
-      const waiting = of(studentNumber)
-        .filter(({ state }) => state !== 'revoked')
-        .filter(({ mail, claim }) => mail === 'queued' || (mail === 'sending' && (claim?.until ?? 0) <= now));
-      for (const entry of waiting) put({ ...entry, mail: 'sending', claim });
-      return waiting;
-    },
-    async settleMail(certificates, claim, { state }) {
-      for (const certificate of certificates) {
-        const entry = entries.get(keyOf(certificate));
-        if (entry?.claim?.id === claim.id) put({ ...entry, mail: state, claim: undefined });
-      }
-    },
   };
 
   return {

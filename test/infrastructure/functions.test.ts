@@ -32,6 +32,8 @@ const writeLog = 'logs:CreateLogStream logs:PutLogEvents';
 const receive =
   'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage';
 const send = 'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage';
+const receiveAndSend =
+  'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage';
 const readSecret = 'secretsmanager:DescribeSecret secretsmanager:GetSecretValue';
 const follow = 'dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams';
 
@@ -59,9 +61,9 @@ const matrix: Record<string, Record<string, string>> = {
   },
   mailsendmail: {
     mailsendmaillog: writeLog,
-    mailcertificatemailsqueue: receive,
-    mailpromptmailsqueue: receive,
-    tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
+    mailcertificatemailsqueue: receiveAndSend,
+    mailpromptmailsqueue: receiveAndSend,
+    tablescertificates: 'dynamodb:DeleteItem dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem',
     'tablesaccounts/index/contactsByAddress': 'dynamodb:Query',
     tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',

@@ -27,7 +27,7 @@ async function deliver(certificates: readonly PendingCertificate[], broken: Part
       ) as Record<string, AttributeValue>,
     },
   })) as DynamoDBStreamEvent['Records'];
-  const follow = createHandler({ ...parts, mails: parts.certificateMails, ...broken });
+  const follow = createHandler({ ...parts, mails: parts.certificateMailQueue, ...broken });
   return (await follow({ Records })).batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier));
 }
 

@@ -7,6 +7,7 @@ import { systemClock } from '../../domain/clock.ts';
 import { type Institute, parseInstitute } from '../../domain/institute.ts';
 import { formatSender } from '../../domain/mails/headers.ts';
 import { accounts } from '../../lambdas/adapters/accounts.ts';
+import { certificateMails } from '../../lambdas/adapters/certificate-mails.ts';
 import { contacts } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
@@ -38,6 +39,7 @@ export function deployedParts(outputs: Outputs) {
   return {
     accounts: accounts(database, stack.AccountsTableName),
     bucket: dropBucket(new S3Client(aws), stack.DropBucketName),
+    certificateMails: certificateMails(database, stack.CertificatesTableName),
     clock: systemClock,
     contacts: contacts(database, stack.AccountsTableName),
     followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
@@ -48,7 +50,7 @@ export function deployedParts(outputs: Outputs) {
     log: keptLog(),
     mailer: deployedMailer(aws, institute),
     /** Without the grace that gathers mails. */
-    certificateMails: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),
+    certificateMailQueue: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),
     promptMails: promptMailQueue(queuesOf(outputs), stack.PromptMailQueueUrl),
     newId: newCertificateId,
     once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),

@@ -4,6 +4,8 @@ import type { fr } from './fr.ts';
 export const de: TranslationOf<typeof fr> = {
   greeting: 'Guten Tag {{firstName}},',
   hello: 'Guten Tag,',
+  others_one: '… und eine weitere Bescheinigung.',
+  others_other: '… und {{count}} weitere Bescheinigungen.',
   action: '{{label}}:',
   link: 'Die Schaltfläche reagiert nicht? Kopieren Sie diese Adresse in Ihren Browser:',
   secretariat: 'Das Sekretariat',

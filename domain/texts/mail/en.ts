@@ -4,6 +4,8 @@ import type { fr } from './fr.ts';
 export const en: TranslationOf<typeof fr> = {
   greeting: 'Dear {{firstName}},',
   hello: 'Hello,',
+  others_one: '… and one more certificate.',
+  others_other: '… and {{count}} more certificates.',
   action: '{{label}}:',
   link: 'Does the button not work? Copy this address into your browser:',
   secretariat: 'The secretariat',

@@ -1,6 +1,8 @@
 export const fr = {
   greeting: 'Bonjour {{firstName}},',
   hello: 'Bonjour,',
+  others_one: '… et une autre attestation.',
+  others_other: '… et {{count}} autres attestations.',
   action: '{{label}}\u00a0:',
   link: 'Le bouton ne répond pas\u00a0? Copiez cette adresse dans votre navigateur\u00a0:',
   secretariat: 'Le secrétariat',

@@ -4,6 +4,8 @@ import type { fr } from './fr.ts';
 export const nl: TranslationOf<typeof fr> = {
   greeting: 'Dag {{firstName}},',
   hello: 'Dag,',
+  others_one: '… en nog één attest.',
+  others_other: '… en nog {{count}} attesten.',
   action: '{{label}}:',
   link: 'Werkt de knop niet? Kopieer dit adres naar uw browser:',
   secretariat: 'Het secretariaat',
