@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import type { Language } from './language.ts';
 
 /** What a certificate can be awarded for. The words on the screen are in `texts`. */
 export const certificateKinds = ['course-unit', 'level-test', 'exemption', 'exemption-test'] as const;
@@ -54,14 +55,31 @@ export interface Award extends Holder {
 export const mailStates = ['queued', 'sent', 'skipped', 'delivered', 'bounced', 'complained'] as const;
 export type MailState = (typeof mailStates)[number];
 
+/** What the last results line about a certificate said of its student's contact: tells news from repetition. */
+export interface LineContact {
+  readonly address: string;
+  readonly language: Language;
+  /** The import of that line. */
+  readonly importId: ImportId;
+  /** When the file of that line was dropped. */
+  readonly setAt: Instant;
+}
+
 interface Issued extends Award {
   readonly id: CertificateId;
   readonly importId: ImportId;
   readonly issuedAt: Instant;
+  /** When its file was dropped: what an older file says of it comes too late. */
+  readonly droppedAt?: Instant;
   readonly mail: MailState;
   /** The provider's id of the last mail about it, and the address that mail went to. */
   readonly mailMessageId?: string;
   readonly mailedTo?: string;
+  /** Counts the certificates of one natural key, from 2 on; the first carries none. At most one is not revoked. */
+  readonly version?: number;
+  /** The certificate that this one corrects. */
+  readonly supersedes?: CertificateId;
+  readonly lineContact?: LineContact;
 }
 
 export interface PendingCertificate extends Issued {
@@ -74,15 +92,23 @@ export interface ActiveCertificate extends Issued {
   readonly activatedAt: Instant;
 }
 
+/** Why a certificate is no longer valid. */
+export type RevocationReason =
+  /** A later results line said otherwise: the certificate `by` stands in its place. */
+  | { readonly kind: 'superseded'; readonly by: CertificateId }
+  /** A person took it back, for the reason in `text`: alone, or with all of the import that issued it. */
+  | { readonly kind: 'withdrawn'; readonly text: string; readonly withImport: boolean };
+
 export interface RevokedCertificate extends Issued {
   readonly state: 'revoked';
+  /** Of one that had been active, which it was again if its revocation were undone. */
   readonly activatedAt?: Instant;
   readonly revokedAt: Instant;
-  readonly reason: string;
-  readonly supersededBy?: CertificateId;
+  readonly reason: RevocationReason;
 }
 
-export type Certificate = PendingCertificate | ActiveCertificate | RevokedCertificate;
+export type StandingCertificate = PendingCertificate | ActiveCertificate;
+export type Certificate = StandingCertificate | RevokedCertificate;
 
 const awardFields = [
   'studentNumber',

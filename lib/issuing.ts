@@ -76,7 +76,8 @@ export class Issuing extends Construct {
     fn.addEventSource(
       new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
-    grantItems(fn, props.tables.certificates, ['PutItem']);
+    // What stands of a certificate is read, and revoked by what corrects it.
+    grantItems(fn, props.tables.certificates, ['PutItem', 'Query', 'UpdateItem']);
     grantItems(fn, props.tables.accounts, ['PutItem']);
     grantItems(fn, props.tables.operations, ['PutItem', 'UpdateItem']);
     const results = this.dropBucket.arnForObjects('results/*');

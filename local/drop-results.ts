@@ -64,8 +64,9 @@ export function summarise({ state, counts, problem }: ImportReport): string {
   if (state !== 'done') return problem?.message ?? state;
   const parts = [
     [counts.accepted, 'accepted'],
+    [counts.corrected, 'corrected'],
     [counts.duplicates, 'known already'],
-    [counts.differing, 'known otherwise'],
+    [counts.contactsChanged, 'with a new contact'],
     [counts.rejected, 'rejected'],
   ] as const;
   const told = parts.filter(([count, word]) => count > 0 || word === 'accepted');

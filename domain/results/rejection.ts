@@ -1,4 +1,4 @@
-import type { Award } from '../certificate.ts';
+import type { Award, IsoDate } from '../certificate.ts';
 import type { Column } from './columns.ts';
 
 /** What is wrong with a cell or a line, with what there is to say about it. */
@@ -22,8 +22,10 @@ export type Fault =
   | { readonly reason: 'too-long'; readonly max: number }
   | { readonly reason: 'cell-count'; readonly expected: number; readonly found: number }
   | { readonly reason: 'duplicate-in-file'; readonly firstLine: number }
-  /** The certificate stands already, and says otherwise in `fields`. */
-  | { readonly reason: 'differs'; readonly fields: readonly (keyof Award)[] };
+  /** A newer file says otherwise of the certificate in `fields`. */
+  | { readonly reason: 'outdated'; readonly fields: readonly (keyof Award)[] }
+  /** A person has taken the certificate back, with `text` for a reason. */
+  | { readonly reason: 'revoked'; readonly revokedOn: IsoDate; readonly text: string };
 
 export type RejectionReason = Fault['reason'];
 

@@ -75,8 +75,9 @@ ${report.finishedAt && html`<dt>${t('finished')}</dt><dd>${instant.format(new Da
 <dl class="counts">
 ${count('lines')}
 ${count('accepted')}
+${count('corrected')}
 ${count('duplicates')}
-${count('differing')}
+${count('contactsChanged')}
 ${count('rejected')}
 </dl>
 ${corrections(report, language)}

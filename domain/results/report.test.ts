@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { ImportId, Instant } from '../certificate.ts';
+import type { ImportId, Instant, IsoDate } from '../certificate.ts';
 import { languages } from '../language.ts';
 import { readLine } from './file-factory.ts';
 import type { Rejection } from './rejection.ts';
@@ -24,8 +24,9 @@ const rejections: readonly Rejection[] = [
   { line: 5, reason: 'too-long', max: 300, column: 'title', header: 'Intitulé', value: 'x' },
   { line: 6, reason: 'cell-count', expected: 15, found: 14 },
   { line: 7, reason: 'duplicate-in-file', firstLine: 2 },
-  { line: 8, reason: 'differs', fields: ['result', 'lastName'] },
+  { line: 8, reason: 'outdated', fields: ['result', 'lastName'] },
   { line: 9, reason: 'missing-result', column: 'result' },
+  { line: 10, reason: 'revoked', revokedOn: '2026-06-30' as IsoDate, text: 'Délibération annulée.' },
 ];
 
 const report = (changes: Partial<ImportReport> = {}): ImportReport => ({
@@ -34,7 +35,7 @@ const report = (changes: Partial<ImportReport> = {}): ImportReport => ({
   timeZone: 'Europe/Brussels',
   language: 'fr',
   state: 'done',
-  counts: { lines: 1_300, accepted: 1_290, duplicates: 1, differing: 1, rejected: 8 },
+  counts: { lines: 1_300, accepted: 1_290, corrected: 1, duplicates: 1, contactsChanged: 0, rejected: 8 },
   entries: rejections.map(reportEntry('fr')),
   startedAt: '2026-07-01T08:00:00.000Z' as Instant,
   finishedAt: '2026-07-01T08:01:00.000Z' as Instant,
@@ -59,9 +60,9 @@ describe('a rejection', () => {
   });
 
   it('names the columns in the words of the reader', () => {
-    const differs = { line: 8, reason: 'differs', fields: ['result', 'lastName'] } as const;
-    expect(reportMessage('fr')(differs).message).toContain('Résultat et Nom');
-    expect(reportMessage('de')(differs).message).toContain('Ergebnis und Nachname');
+    const outdated = { line: 8, reason: 'outdated', fields: ['result', 'lastName'] } as const;
+    expect(reportMessage('fr')(outdated).message).toContain('Résultat et Nom');
+    expect(reportMessage('de')(outdated).message).toContain('Ergebnis und Nachname');
   });
 
   it('is found by the name the file gives its column, or else by the one it should have', () => {

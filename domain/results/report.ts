@@ -1,4 +1,4 @@
-import type { ImportId, Instant } from '../certificate.ts';
+import type { ImportId, Instant, IsoDate } from '../certificate.ts';
 import type { Language } from '../language.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { type Column, columnName, columns } from './columns.ts';
@@ -12,13 +12,15 @@ import type { UnreadableFile } from './unreadable-file.ts';
 export type ImportState = 'running' | 'done' | 'unreadable' | 'failed';
 
 export interface ImportCounts {
-  /** Every line read; the sum of the others. */
+  /** Every line read; the sum of the others, of which `contactsChanged` is a part of the duplicates. */
   readonly lines: number;
   readonly accepted: number;
+  /** The certificate stood already and said otherwise: a new one stands in its place. */
+  readonly corrected: number;
   /** The certificate stood already and says the same. */
   readonly duplicates: number;
-  /** The certificate stood already and says otherwise: each has an entry. */
-  readonly differing: number;
+  /** Duplicates that changed where their student's mails go. */
+  readonly contactsChanged: number;
   /** Lines with one entry or more. */
   readonly rejected: number;
 }
@@ -106,11 +108,17 @@ function messageValues(rejection: Rejection, language: Language): Record<string,
       return { expected: rejection.expected, found: rejection.found };
     case 'duplicate-in-file':
       return { firstLine: rejection.firstLine };
-    case 'differs':
+    case 'outdated':
       return { fields: listed(rejection.fields.filter(isColumn), language) };
+    case 'revoked':
+      return { date: longDate(rejection.revokedOn, language), reason: rejection.text };
     default:
       return {};
   }
+}
+
+function longDate(date: IsoDate, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
 
 function isColumn(field: string): field is Column {

@@ -1,15 +1,27 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
-  type Award,
-  type Certificate,
-  differences,
-  type Instant,
-  type PendingCertificate,
-  type StudentNumber,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type {
+  Award,
+  Certificate,
+  Instant,
+  PendingCertificate,
+  RevocationReason,
+  StandingCertificate,
+  StudentNumber,
 } from '../../domain/certificate.ts';
-import type { Contact } from '../../domain/contact.ts';
+import {
+  type IssueLine,
+  type IssueOutcome,
+  type IssuePlan,
+  lineContactOf,
+  planIssue,
+  versionOf,
+} from '../../domain/issue.ts';
 import { contactPut } from './contacts.ts';
 import { type Database, holds, itemsOf } from './database.ts';
 
@@ -21,89 +33,159 @@ export interface CertificateKey {
 
 type NaturalKey = Pick<Award, 'studentNumber' | 'kind' | 'code' | 'deliberatedOn'>;
 
+/** What names one certificate of a natural key. */
+type VersionKey = NaturalKey & Pick<Certificate, 'version'>;
+
 export function studentKey(studentNumber: StudentNumber): string {
   return `STUDENT#${studentNumber}`;
 }
 
-export function certificateKey(award: NaturalKey): CertificateKey {
+/** No two certificates share a key: the first version of one ends in a date, all others in `#v` and a number. */
+export function certificateKey(certificate: VersionKey): CertificateKey {
+  const { studentNumber, kind, code, deliberatedOn } = certificate;
+  const version = versionOf(certificate);
   return {
-    pk: studentKey(award.studentNumber),
-    sk: `CERTIFICATE#${award.kind}#${award.code}#${award.deliberatedOn}`,
+    pk: studentKey(studentNumber),
+    sk: `CERTIFICATE#${kind}#${code}#${deliberatedOn}${version === 1 ? '' : `#v${version}`}`,
   };
 }
 
-/** What became of a line: its certificate is ours, or stands already with the same or with other content. */
-export type IssueOutcome =
-  | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'duplicate' }
-  | { readonly outcome: 'differs'; readonly fields: readonly (keyof Award)[] };
+/** How often a plan is made anew when another writer came first. */
+const attempts = 5;
+
+type TransactWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 export type Register = ReturnType<typeof register>;
 
 /** The institute's register: the certificates table. State moves by conditional writes only. */
 export function register(database: Database, table: string, accountsTable: string) {
-  function outcomeBeside(standing: Certificate, wanted: PendingCertificate): IssueOutcome {
-    const fields = differences(standing, wanted);
-    if (fields.length > 0) return { outcome: 'differs', fields };
-    // An import that died and runs again meets its own certificates: they are still its work.
-    return { outcome: standing.importId === wanted.importId ? 'accepted' : 'duplicate' };
-  }
-
   /** Only certificates that nobody has yet: a put that could overwrite would undo an activation. */
   function newCertificatePut(certificate: PendingCertificate) {
     return {
       TableName: table,
       Item: { ...certificateKey(certificate), ...certificate },
       ConditionExpression: 'attribute_not_exists(pk)',
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     };
   }
 
-  /** Writes a certificate unless its natural key is taken. */
-  async function issue(certificate: PendingCertificate): Promise<IssueOutcome> {
+  /** All versions of a natural key, oldest first, read consistently. */
+  async function versionsOf(award: NaturalKey): Promise<Certificate[]> {
+    const { pk, sk } = certificateKey({ ...award, version: 1 });
+    const items = (await itemsOf(database, table, { pk, prefix: sk })) as unknown as Certificate[];
+    return items
+      .filter(({ code, deliberatedOn }) => code === award.code && deliberatedOn === award.deliberatedOn)
+      .toSorted((a, b) => versionOf(a) - versionOf(b));
+  }
+
+  /** The writes that carry out a plan, but for that of the contact. Each has a condition: what the plan saw. */
+  function writesOf(plan: IssuePlan, line: IssueLine): TransactWrite[] {
+    switch (plan.act) {
+      case 'nothing':
+        return [];
+      case 'put':
+        return [{ Put: newCertificatePut(plan.certificate) }];
+      case 'supersede':
+        return [
+          { Put: newCertificatePut(plan.certificate) },
+          { Update: supersession(plan.standing, plan.certificate) },
+        ];
+      case 'note-contact':
+        return [{ Update: contactNote(plan.standing, line) }];
+    }
+  }
+
+  /** The mail's state stays: it tells, later on, whether the student ever heard of the certificate. */
+  function supersession(standing: StandingCertificate, { id, issuedAt }: PendingCertificate) {
+    return {
+      TableName: table,
+      Key: certificateKey(standing),
+      UpdateExpression: 'SET #state = :revoked, revokedAt = :at, #reason = :reason',
+      ConditionExpression: 'id = :id AND #state <> :revoked',
+      ExpressionAttributeNames: { '#state': 'state', '#reason': 'reason' },
+      ExpressionAttributeValues: {
+        ':id': standing.id,
+        ':revoked': 'revoked',
+        ':at': issuedAt,
+        ':reason': { kind: 'superseded', by: id } satisfies RevocationReason,
+      },
+    };
+  }
+
+  function contactNote({ id, lineContact, ...key }: StandingCertificate, line: IssueLine) {
+    return {
+      TableName: table,
+      Key: certificateKey(key),
+      UpdateExpression: 'SET lineContact = :said',
+      ConditionExpression: 'id = :id AND #state <> :revoked AND lineContact = :known',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':id': id,
+        ':revoked': 'revoked',
+        ':known': lineContact,
+        ':said': lineContactOf(line),
+      },
+    };
+  }
+
+  /**
+   * Carries out a plan, with where its student can be reached: both or neither, for a line that says nothing new
+   * must not bring back an old address. A contact that a later file has set stands (`setAt` decides).
+   * @returns undefined when something came between the reading and the writing.
+   */
+  async function carryOut(plan: IssuePlan, line: IssueLine): Promise<IssueOutcome | undefined> {
+    const writes = writesOf(plan, line);
+    if (writes.length === 0) return plan.outcome;
+    const contact = { Put: contactPut(accountsTable, line.contact, line.droppedAt) };
+    const withContact = !line.contactIsWritten || plan.act === 'note-contact';
+    const refused = await refusalsOf(withContact ? [...writes, contact] : writes);
+    if (refused.every((each) => !each)) return plan.outcome;
+    if (refused.slice(0, writes.length).some(Boolean)) return undefined;
+    // A later file has set the contact.
+    if (plan.act === 'note-contact') return { outcome: 'duplicate', contactChanged: false };
+    return carryOut(plan, { ...line, contactIsWritten: true });
+  }
+
+  /** Writes all or nothing, and tells of which writes the condition did not hold. */
+  async function refusalsOf(writes: readonly TransactWrite[]): Promise<boolean[]> {
+    const [only, ...others] = writes;
+    // A put by itself costs half of what a transaction of one does.
+    if (only?.Put && others.length === 0) return [!(await holds(database.send(new PutCommand(only.Put))))];
     try {
-      await database.send(new PutCommand(newCertificatePut(certificate)));
-      return { outcome: 'accepted' };
+      await database.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+      return writes.map(() => false);
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-      return outcomeBeside(unmarshall(error.Item) as Certificate, certificate);
+      const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined;
+      const refused = (reasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed');
+      if (!refused.includes(true)) throw error;
+      return refused;
     }
   }
 
   /**
-   * Writes a certificate and where its student can be reached, both or neither: a line that says nothing new
-   * must not bring back an old address. A contact that a later file has set stands (`setAt` decides).
+   * Issues what a line says: a new certificate, a correction of the one that stands, or neither. Harmless to
+   * repeat, also at once and after dying half-way.
+   * @throws the database's error, also when others keep changing the same certificate; trying again later helps.
    */
-  async function issueWithContact(
-    certificate: PendingCertificate,
-    contact: Contact,
-    setAt: Instant,
-  ): Promise<IssueOutcome> {
-    try {
-      await database.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: newCertificatePut(certificate) },
-            { Put: contactPut(accountsTable, contact, setAt) },
-          ],
-        }),
-      );
-      return { outcome: 'accepted' };
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const [certificateReason, contactReason] = error.CancellationReasons ?? [];
-      if (certificateReason?.Code === 'ConditionalCheckFailed' && certificateReason.Item) {
-        return outcomeBeside(unmarshall(certificateReason.Item) as Certificate, certificate);
-      }
-      if (contactReason?.Code === 'ConditionalCheckFailed') return issue(certificate);
-      throw error;
+  async function issue(line: IssueLine): Promise<IssueOutcome> {
+    // Most lines are new: only where something stands already is it read.
+    let plan = planIssue([], line);
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const outcome = await carryOut(plan, line);
+      if (outcome) return outcome;
+      plan = planIssue(await versionsOf(line.certificate), line);
     }
+    throw new Error('Others keep changing the same certificate');
+  }
+
+  /** What `issue` would say. Writes nothing. */
+  async function preview(line: IssueLine): Promise<IssueOutcome> {
+    return planIssue(await versionsOf(line.certificate), line).outcome;
   }
 
   const certificatesOf = (studentNumber: StudentNumber) => readCertificates(database, table, studentNumber);
 
   /** `pending` → `active`; anything else stays as it is, so that a repetition is harmless. */
-  async function activate(certificate: NaturalKey, activatedAt: Instant): Promise<boolean> {
+  async function activate(certificate: VersionKey, activatedAt: Instant): Promise<boolean> {
     return holds(
       database.send(
         new UpdateCommand({
@@ -127,7 +209,7 @@ export function register(database: Database, table: string, accountsTable: strin
 
   return {
     issue,
-    issueWithContact,
+    preview,
     certificatesOf,
     activate,
     activateAll,

@@ -51,7 +51,7 @@ describe('the import queue', () => {
     [tries, ['reports/a.csv', 'reports/a.csv']],
   ])('hears of an outage at delivery %i, and the secretariat at the last', async (receiveCount, told) => {
     const { parts, register, keys } = importer({ 'results/a.csv': resultsFile({}) });
-    const handler = createHandler({ ...parts, register: { ...register, issueWithContact: dies }, tries });
+    const handler = createHandler({ ...parts, register: { ...register, issue: dies }, tries });
     const response = await handler(messages([notification('results/a.csv')], receiveCount));
     expect(failuresOf(response)).toEqual(['message-1']);
     expect(keys().map((key) => key.replace(/\.[0-9a-f]{24}\.\w+$/, ''))).toEqual(told);

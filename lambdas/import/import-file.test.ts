@@ -16,7 +16,7 @@ describe('importing a results file', () => {
     const { run, register } = from(student(1), student(2));
     const { state, counts, entries } = await run(key);
     expect({ state, entries }).toEqual({ state: 'done', entries: [] });
-    expect(counts).toEqual({ lines: 2, accepted: 2, duplicates: 0, differing: 0, rejected: 0 });
+    expect(counts).toMatchObject({ lines: 2, accepted: 2, corrected: 0, duplicates: 0, rejected: 0 });
     expect(register.all()).toMatchObject([
       { id: 'ID1', studentNumber: '2024-1', state: 'pending', mail: 'queued', importId: 'june' },
       { id: 'ID2', studentNumber: '2024-2', state: 'pending', mail: 'queued', importId: 'june' },
@@ -33,7 +33,7 @@ describe('importing a results file', () => {
       rejected: { address: 'nowhere' },
       failed: { result: '30' },
       duplicates: { code: 'standing' },
-      differing: { code: 'other' },
+      corrected: { code: 'other' },
     };
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(kinds)), { maxLength: 60 }), async (drawn) => {
@@ -52,10 +52,11 @@ describe('importing a results file', () => {
           lines: drawn.length,
           accepted: drawnAs('accepted'),
           duplicates: drawnAs('duplicates'),
-          differing: drawnAs('differing'),
+          corrected: drawnAs('corrected'),
+          contactsChanged: 0,
           rejected: drawnAs('rejected', 'failed'),
         });
-        expect(entries).toHaveLength(drawnAs('rejected', 'failed', 'differing'));
+        expect(entries).toHaveLength(drawnAs('rejected', 'failed'));
       }),
       { numRuns: 30 },
     );
@@ -71,22 +72,19 @@ describe('importing a results file', () => {
     expect(register.all()).toEqual(before);
   });
 
-  it('that says otherwise of a certificate leaves it, and says in which fields', async () => {
+  it('that says otherwise of a certificate corrects it: a new one stands in its place', async () => {
     const { run, register } = importer({
       [key]: resultsFile({}),
       'results/corrected.csv': resultsFile({ result: '80', title: 'Autre intitulé' }),
     });
     await run(key);
     const { counts, entries } = await run('results/corrected.csv', 'later');
-    expect(counts).toMatchObject({ accepted: 0, differing: 1 });
-    expect(entries).toEqual([
-      expect.objectContaining({
-        line: 2,
-        reason: 'differs',
-        message: expect.stringMatching(/Intitulé.*Résultat/),
-      }),
+    expect(counts).toMatchObject({ accepted: 0, corrected: 1 });
+    expect(entries).toEqual([]);
+    expect(register.all()).toMatchObject([
+      { id: 'ID1', result: 70, state: 'revoked', reason: { kind: 'superseded', by: 'ID2' } },
+      { id: 'ID2', result: 80, state: 'pending', supersedes: 'ID1', version: 2 },
     ]);
-    expect(register.all()).toMatchObject([{ result: 70 }]);
   });
 
   it('tells of each rejected line where and what, on the page, in the table and for programs', async () => {
@@ -143,10 +141,10 @@ describe('the lines of one student', () => {
     let slowness = 30;
     const slowestFirst: Parts['register'] = {
       ...register,
-      issueWithContact: async (...of) => {
+      issue: async (...of) => {
         slowness -= 10;
         await new Promise((resolve) => setTimeout(resolve, slowness));
-        return register.issueWithContact(...of);
+        return register.issue(...of);
       },
     };
     await run(key, 'june', { register: slowestFirst });
@@ -214,7 +212,7 @@ describe('an import that dies', () => {
     let left = 40;
     const dying: Parts['register'] = {
       ...register,
-      issueWithContact: (...of) => (left-- > 0 ? register.issueWithContact(...of) : dies()),
+      issue: (...of) => (left-- > 0 ? register.issue(...of) : dies()),
     };
     await expect(run(key, 'june', { register: dying })).rejects.toThrow();
     expect(register.all().length).toBeGreaterThan(0);
@@ -233,14 +231,14 @@ describe('an import that dies', () => {
 
   it('says nothing to the secretariat while it will be tried again', async () => {
     const { run, register, keys } = from(...lines);
-    await expect(run(key, 'june', { register: { ...register, issueWithContact: dies } })).rejects.toThrow();
+    await expect(run(key, 'june', { register: { ...register, issue: dies } })).rejects.toThrow();
     expect(keys()).toEqual([]);
   });
 
   it('for the last time tells the secretariat so, and fails all the same', async () => {
     const { run, register, reportAt, notes } = from(...lines);
     const outage = serviceError('InternalServerError', 'Chloé cannot be written');
-    const down: Parts['register'] = { ...register, issueWithContact: async () => Promise.reject(outage) };
+    const down: Parts['register'] = { ...register, issue: async () => Promise.reject(outage) };
     await expect(run(key, 'june', { register: down }, true)).rejects.toBe(outage);
     expect(JSON.parse(reportAt('.json')?.body ?? '')).toMatchObject({ state: 'failed' });
     expect(reportAt('.html')?.body).not.toContain('Chloé cannot');

@@ -2,9 +2,11 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { CertificateId, PendingCertificate } from '../../domain/certificate.ts';
 import { type Clock, dateOf, instantOf } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
+import type { IssueOutcome } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GoodLine } from '../../domain/results/check-line.ts';
 import { type ResultsLine, readResults } from '../../domain/results/read-results.ts';
+import type { Rejection } from '../../domain/results/rejection.ts';
 import {
   type Advice,
   type ImportCounts,
@@ -17,7 +19,7 @@ import {
 import { UnreadableFile } from '../../domain/results/unreadable-file.ts';
 import type { DropBucket } from '../adapters/drop-bucket.ts';
 import type { Imports } from '../adapters/imports.ts';
-import type { IssueOutcome, Register } from '../adapters/register.ts';
+import type { Register } from '../adapters/register.ts';
 import type { DroppedFile } from './s3-event.ts';
 import { writeReport } from './write-report.ts';
 
@@ -30,7 +32,7 @@ export interface Parts {
   readonly newId: () => CertificateId;
   /** Percentage. */
   readonly passMark: number;
-  readonly register: Pick<Register, 'issue' | 'issueWithContact'>;
+  readonly register: Pick<Register, 'issue'>;
   /** IANA name of the institute's time zone. */
   readonly timeZone: string;
 }
@@ -62,17 +64,36 @@ export async function importFile(
   const startedAt = instantOf(clock.now());
 
   const entries: ReportEntry[] = [];
-  let counts: ImportCounts = { lines: 0, accepted: 0, duplicates: 0, differing: 0, rejected: 0 };
+  let counts: ImportCounts = {
+    lines: 0,
+    accepted: 0,
+    corrected: 0,
+    duplicates: 0,
+    contactsChanged: 0,
+    rejected: 0,
+  };
 
   async function settle(lines: readonly ResultsLine[]): Promise<void> {
     const outcomes = await Promise.all(lines.map((line) => ('award' in line ? issue(line) : undefined)));
     for (const [index, line] of lines.entries()) {
       const outcome = outcomes[index];
       counts = count(counts, outcome);
-      if ('rejections' in line) entries.push(...line.rejections.map(entryOf));
-      else if (outcome?.outcome === 'differs') {
-        entries.push(entryOf({ line: line.line, reason: 'differs', fields: outcome.fields }));
+      const rejections = 'rejections' in line ? line.rejections : outcome ? refusal(line.line, outcome) : [];
+      entries.push(...rejections.map(entryOf));
+    }
+  }
+
+  /** A good line that became no certificate is told of like a bad one. */
+  function refusal(line: number, outcome: IssueOutcome): Rejection[] {
+    switch (outcome.outcome) {
+      case 'outdated':
+        return [{ line, reason: 'outdated', fields: outcome.fields }];
+      case 'revoked': {
+        const revokedOn = dateOf(Date.parse(outcome.revokedAt), parts.timeZone);
+        return [{ line, reason: 'revoked', revokedOn, text: outcome.text }];
       }
+      default:
+        return [];
     }
   }
 
@@ -139,9 +160,16 @@ function issuer(parts: Parts, drop: DroppedFile): (line: GoodLine) => Promise<Is
       state: 'pending',
       mail: 'queued',
     };
-    if (sameContact(known.get(award.studentNumber), contact)) return register.issue(certificate);
-    const outcome = await register.issueWithContact(certificate, contact, drop.droppedAt);
-    if (outcome.outcome === 'accepted') known.set(award.studentNumber, contact);
+    const contactIsWritten = sameContact(known.get(award.studentNumber), contact);
+    const { droppedAt } = drop;
+    const outcome = await register.issue({
+      certificate,
+      contact,
+      droppedAt,
+      repeat: false,
+      contactIsWritten,
+    });
+    if (['accepted', 'corrected'].includes(outcome.outcome)) known.set(award.studentNumber, contact);
     return outcome;
   }
 
@@ -164,9 +192,16 @@ function sameContact(a: Contact | undefined, b: Contact): boolean {
 }
 
 function count(counts: ImportCounts, outcome: IssueOutcome | undefined): ImportCounts {
-  const became = { accepted: 'accepted', duplicate: 'duplicates', differs: 'differing' } as const;
-  const column = outcome ? became[outcome.outcome] : 'rejected';
-  return { ...counts, lines: counts.lines + 1, [column]: counts[column] + 1 };
+  const became = { accepted: 'accepted', corrected: 'corrected', duplicate: 'duplicates' } as const;
+  const column =
+    outcome && outcome.outcome in became ? became[outcome.outcome as keyof typeof became] : 'rejected';
+  const moved = outcome?.outcome === 'duplicate' && outcome.contactChanged;
+  return {
+    ...counts,
+    lines: counts.lines + 1,
+    [column]: counts[column] + 1,
+    contactsChanged: counts.contactsChanged + (moved ? 1 : 0),
+  };
 }
 
 /** What was read before the source failed comes out before the failure does. */

@@ -1,12 +1,13 @@
-import {
-  type Certificate,
-  differences,
-  type Instant,
-  type MailState,
-  type PendingCertificate,
-} from '../../domain/certificate.ts';
+import type { Award, Certificate, Instant, MailState } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
-import { certificateKey, type IssueOutcome, type Register } from '../adapters/register.ts';
+import {
+  type IssueLine,
+  type IssueOutcome,
+  lineContactOf,
+  planIssue,
+  versionOf,
+} from '../../domain/issue.ts';
+import { certificateKey, type Register } from '../adapters/register.ts';
 
 /** The institute's register in memory, with the contacts that were written beside it. */
 export function registerInMemory() {
@@ -18,15 +19,27 @@ export function registerInMemory() {
     [...entries.values()].filter((entry) => entry.studentNumber === studentNumber);
   const put = (entry: Certificate) => entries.set(keyOf(entry), entry);
 
-  function issueNow(certificate: PendingCertificate): IssueOutcome {
-    const standing = entries.get(keyOf(certificate));
-    if (!standing) {
-      put(certificate);
-      return { outcome: 'accepted' };
+  function versionsOf(award: Award): Certificate[] {
+    const first = keyOf({ ...award, version: 1 });
+    return [...entries.values()]
+      .filter((entry) => keyOf({ ...entry, version: 1 }) === first)
+      .toSorted((a, b) => versionOf(a) - versionOf(b));
+  }
+
+  function issueNow(line: IssueLine): IssueOutcome {
+    const plan = planIssue(versionsOf(line.certificate), line);
+    if (plan.act === 'put' || plan.act === 'supersede') put(plan.certificate);
+    if (plan.act === 'supersede') {
+      const { id, issuedAt } = plan.certificate;
+      const reason = { kind: 'superseded', by: id } as const;
+      put({ ...plan.standing, state: 'revoked', revokedAt: issuedAt, reason });
     }
-    const fields = differences(standing, certificate);
-    if (fields.length > 0) return { outcome: 'differs', fields };
-    return { outcome: standing.importId === certificate.importId ? 'accepted' : 'duplicate' };
+    if (plan.act === 'note-contact') put({ ...plan.standing, lineContact: lineContactOf(line) });
+    // Both or neither: a line that says nothing new brings no contact.
+    if (plan.act !== 'nothing' && (!line.contactIsWritten || plan.act === 'note-contact')) {
+      contacts.push(line.contact);
+    }
+    return plan.outcome;
   }
 
   function activateNow(certificate: Certificate, activatedAt: Instant): boolean {
@@ -37,12 +50,8 @@ export function registerInMemory() {
   }
 
   const register: Register = {
-    issue: async (certificate) => issueNow(certificate),
-    async issueWithContact(certificate, contact) {
-      // Both or neither: a certificate that stands already brings no contact.
-      if (!entries.has(keyOf(certificate))) contacts.push(contact);
-      return issueNow(certificate);
-    },
+    issue: async (line) => issueNow(line),
+    preview: async (line) => planIssue(versionsOf(line.certificate), line).outcome,
     certificatesOf: async (studentNumber) => of(studentNumber),
     activate: async (certificate, activatedAt) => activateNow(certificate as Certificate, activatedAt),
     activateAll: async (studentNumber, activatedAt) =>

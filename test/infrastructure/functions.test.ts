@@ -42,7 +42,7 @@ const matrix: Record<string, Record<string, string>> = {
   issuingimport: {
     issuingimportlog: writeLog,
     issuingimportsqueue: receive,
-    tablescertificates: 'dynamodb:PutItem',
+    tablescertificates: 'dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:PutItem',
     tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
     'issuingdrop/results/*': 's3:GetObject s3:GetObjectVersion',

@@ -74,9 +74,9 @@ function dyingAfter(lines: number): Partial<Parts> {
   return {
     register: {
       ...register,
-      issueWithContact: async (...args) => {
+      issue: async (...args) => {
         written += 1;
-        return written > lines ? dies() : register.issueWithContact(...args);
+        return written > lines ? dies() : register.issue(...args);
       },
     },
   };
@@ -129,7 +129,7 @@ describe.concurrent('an import', () => {
 
   it('that fails for good says so to the secretariat, and is left to the dead letters', async () => {
     const { deliver, reports } = await importer(fileOf(newStudents(1)));
-    const broken = { register: { issue: dies, issueWithContact: dies } };
+    const broken = { register: { issue: dies } };
     expect(await deliver(broken, tries)).toEqual([{ itemIdentifier: 'one' }]);
     expect(reports).toMatchObject([{ state: 'failed' }]);
   });
@@ -141,10 +141,10 @@ describe.concurrent('the same file, dropped twice at the same moment', () => {
     const file = fileOf(students);
     const names = [`${random()}.csv`, `${random()}.csv`];
     const reports = await Promise.all(names.map((name) => dropContent(outputs, name, file)));
-    const total = (count: 'accepted' | 'duplicates' | 'differing' | 'rejected') =>
+    const total = (count: 'accepted' | 'duplicates' | 'corrected' | 'rejected') =>
       reports.reduce((sum, { counts }) => sum + counts[count], 0);
     expect(reports.map(({ state }) => state)).toEqual(['done', 'done']);
-    expect([total('accepted'), total('duplicates'), total('differing'), total('rejected')]).toEqual([
+    expect([total('accepted'), total('duplicates'), total('corrected'), total('rejected')]).toEqual([
       8, 8, 0, 0,
     ]);
     expect(await certificatesOf(students)).toHaveLength(8);

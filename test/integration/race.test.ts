@@ -64,7 +64,10 @@ describe('a certificate that arrives while its student is making the account', (
           const mine = taking('certificate', () => true);
           const certificates = register(mine, CertificatesTableName, AccountsTableName);
           const issued = certificateOf(student);
-          await certificates.issueWithContact(issued, student, issued.issuedAt);
+          await certificates.issue({
+            ...{ certificate: issued, contact: student },
+            ...{ droppedAt: issued.issuedAt, repeat: false },
+          });
           const follow = createActivate({
             ...parts,
             accounts: accounts(mine, AccountsTableName),

@@ -7,7 +7,7 @@ import { allMailsAreOut } from '../stack/queues.ts';
 import { award, drop, lineOf, newStudent } from '../stack/students.ts';
 
 const outputs = inject('outputs');
-const { register, contacts } = deployedParts(outputs);
+const { register } = deployedParts(outputs);
 
 describe.concurrent('a results file', () => {
   it('becomes certificates, a report and one mail to each student, in the student’s language', async () => {
@@ -23,7 +23,7 @@ describe.concurrent('a results file', () => {
     );
     expect(report).toMatchObject({
       state: 'done',
-      counts: { lines: 3, accepted: 3, duplicates: 0, differing: 0, rejected: 0 },
+      counts: { lines: 3, accepted: 3, duplicates: 0, corrected: 0, rejected: 0 },
       entries: [],
     });
     expect(await register.certificatesOf(elise.studentNumber)).toMatchObject([
@@ -65,21 +65,6 @@ describe.concurrent('a results file', () => {
     expect(await mailsTo(outputs.mailbox, student.address)).toHaveLength(1);
     expect(await mailsTo(outputs.mailbox, other.address)).toHaveLength(1);
     expect(await mailsTo(outputs.mailbox, newcomer.address)).toHaveLength(1);
-  });
-
-  it('that says otherwise of a certificate leaves it as it is, tells the secretariat and nobody else', async () => {
-    const student = newStudent();
-    await award(outputs, student);
-    const moved = { ...student, address: newStudent().address };
-    const report = await drop(outputs, resultsFile(lineOf(moved, { result: '90', title: 'Autre titre' })));
-    expect(report).toMatchObject({
-      counts: { accepted: 0, differing: 1 },
-      entries: [{ line: 2, reason: 'differs', message: expect.stringContaining('Intitulé et Résultat') }],
-    });
-    expect(await register.certificatesOf(student.studentNumber)).toMatchObject([{ result: 70 }]);
-    expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ address: student.address });
-    await allMailsAreOut(outputs);
-    expect(await mailsTo(outputs.mailbox, moved.address)).toEqual([]);
   });
 
   it('brings a student who has an account certificates that are active without any step', async () => {

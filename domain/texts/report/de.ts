@@ -18,8 +18,9 @@ export const de: TranslationOf<typeof fr> = {
   counts: {
     lines: 'Gelesene Zeilen',
     accepted: 'Neue Bescheinigungen',
+    corrected: 'Berichtigte Bescheinigungen',
     duplicates: 'Bereits ausgestellt, gleicher Inhalt',
-    differing: 'Bereits ausgestellt, anderer Inhalt',
+    contactsChanged: 'davon mit geänderter E-Mail-Adresse oder Kontaktsprache',
     rejected: 'Abgelehnte Zeilen',
   },
   rejections: 'Was zu berichtigen ist',
@@ -102,10 +103,16 @@ export const de: TranslationOf<typeof fr> = {
         'Zeile {{firstLine}} betrifft schon dieselbe Bescheinigung (gleiche Matrikelnummer, Art, Kennziffer und gleiches Datum).',
       remedy: 'Behalten Sie die richtige der beiden und entfernen Sie die andere.',
     },
-    differs: {
-      message: 'Diese Bescheinigung ist bereits mit anderem Inhalt ausgestellt. Abweichend: {{fields}}.',
+    outdated: {
+      message:
+        'Eine neuere oder bereits verarbeitete Datei sagt über diese Bescheinigung etwas anderes. Was abweicht: {{fields}}.',
       remedy:
-        'Die ausgestellte Bescheinigung bleibt, wie sie ist, und es wurde niemand benachrichtigt. Ist die neue Fassung richtig, wenden Sie sich an die Person, die die Dokumentenmappe betreut.',
+        'Die Bescheinigung bleibt, wie sie ist. Wenn diese Zeile doch die richtige ist, legen Sie sie in einer neuen Datei ab.',
+    },
+    revoked: {
+      message: 'Diese Bescheinigung wurde am {{date}} widerrufen. Grund: {{reason}}',
+      remedy:
+        'Sie bleibt widerrufen. Wenn die Zeile etwas anderes sagen sollte, berichtigen Sie sie und legen Sie sie erneut ab: Es wird eine neue Bescheinigung ausgestellt.',
     },
   },
   unreadable: {

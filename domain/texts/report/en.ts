@@ -18,8 +18,9 @@ export const en: TranslationOf<typeof fr> = {
   counts: {
     lines: 'Lines read',
     accepted: 'New certificates',
+    corrected: 'Certificates corrected',
     duplicates: 'Already issued, same content',
-    differing: 'Already issued, other content',
+    contactsChanged: 'of which the address or language of contact changed',
     rejected: 'Lines refused',
   },
   rejections: 'What to correct',
@@ -98,10 +99,15 @@ export const en: TranslationOf<typeof fr> = {
       message: 'Line {{firstLine}} is about the same certificate (same student number, kind, code and date).',
       remedy: 'Keep the right one of the two and take the other out.',
     },
-    differs: {
-      message: 'This certificate was already issued with other content. What differs: {{fields}}.',
+    outdated: {
+      message:
+        'A newer file, or one that was processed before, says otherwise of this certificate. What differs: {{fields}}.',
+      remedy: 'The certificate stays as it is. If this line is right after all, drop it in a new file.',
+    },
+    revoked: {
+      message: 'This certificate was revoked on {{date}}. Reason: {{reason}}',
       remedy:
-        'The certificate that was issued stands and the student was not told. If the new version is right, turn to the person who runs the wallet.',
+        'It stays revoked. If the line should have said something else, correct it and drop it again: a new certificate will be issued.',
     },
   },
   unreadable: {

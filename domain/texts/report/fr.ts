@@ -24,8 +24,9 @@ export const fr = {
   counts: {
     lines: 'Lignes lues',
     accepted: 'Nouvelles attestations',
+    corrected: 'Attestations corrigées',
     duplicates: 'Déjà délivrées, à l’identique',
-    differing: 'Déjà délivrées, avec un autre contenu',
+    contactsChanged: 'dont le courriel ou la langue de contact a changé',
     rejected: 'Lignes refusées',
   },
   rejections: 'Ce qui est à corriger',
@@ -106,11 +107,16 @@ export const fr = {
         'La ligne {{firstLine}} porte déjà sur la même attestation (matricule, type, code et date identiques).',
       remedy: 'Gardez la bonne des deux et retirez l’autre.',
     },
-    differs: {
+    outdated: {
       message:
-        'Cette attestation est déjà délivrée, avec un autre contenu. Ce qui diffère\u00a0: {{fields}}.',
+        'Un fichier plus récent, ou déjà traité, dit autre chose de cette attestation. Ce qui diffère\u00a0: {{fields}}.',
       remedy:
-        'L’attestation délivrée reste telle quelle et l’étudiant n’a pas été averti. Si la nouvelle version est la bonne, adressez-vous à la personne qui gère le porte-document.',
+        'L’attestation reste telle qu’elle est. Si cette ligne est tout de même la bonne, déposez-la dans un nouveau fichier.',
+    },
+    revoked: {
+      message: 'Cette attestation a été révoquée le {{date}}. Motif\u00a0: {{reason}}',
+      remedy:
+        'Elle reste révoquée. Si la ligne devait dire autre chose, corrigez-la et déposez-la à nouveau\u00a0: une nouvelle attestation sera délivrée.',
     },
   },
   unreadable: {

@@ -18,8 +18,9 @@ export const nl: TranslationOf<typeof fr> = {
   counts: {
     lines: 'Gelezen regels',
     accepted: 'Nieuwe attesten',
+    corrected: 'Gecorrigeerde attesten',
     duplicates: 'Al uitgereikt, met dezelfde inhoud',
-    differing: 'Al uitgereikt, met een andere inhoud',
+    contactsChanged: 'waarvan het e-mailadres of de contacttaal is gewijzigd',
     rejected: 'Geweigerde regels',
   },
   rejections: 'Wat u moet verbeteren',
@@ -98,10 +99,16 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'Regel {{firstLine}} gaat al over hetzelfde attest (zelfde stamnummer, soort, code en datum).',
       remedy: 'Houd de juiste van de twee en haal de andere weg.',
     },
-    differs: {
-      message: 'Dit attest is al uitgereikt, met een andere inhoud. Wat verschilt: {{fields}}.',
+    outdated: {
+      message:
+        'Een recenter of eerder verwerkt bestand zegt iets anders over dit attest. Wat verschilt: {{fields}}.',
       remedy:
-        'Het uitgereikte attest blijft zoals het is en de student is niet verwittigd. Is de nieuwe versie de juiste, neem dan contact op met wie de documentenmap beheert.',
+        'Het attest blijft zoals het is. Is deze regel toch de juiste, lever hem dan in een nieuw bestand aan.',
+    },
+    revoked: {
+      message: 'Dit attest werd ingetrokken op {{date}}. Reden: {{reason}}',
+      remedy:
+        'Het blijft ingetrokken. Moest de regel iets anders zeggen, verbeter hem dan en lever hem opnieuw aan: er wordt een nieuw attest uitgereikt.',
     },
   },
   unreadable: {

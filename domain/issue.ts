@@ -1,0 +1,141 @@
+import {
+  type Award,
+  type Certificate,
+  type CertificateId,
+  differences,
+  type Instant,
+  type PendingCertificate,
+  type RevokedCertificate,
+  type StandingCertificate,
+} from './certificate.ts';
+import type { Contact } from './contact.ts';
+
+/** One good line of a results file, as the register is asked to issue it. */
+export interface IssueLine {
+  /** What is issued if the line says something new: its id is spent only then. */
+  readonly certificate: PendingCertificate;
+  readonly contact: Contact;
+  /** When the file was dropped: between files, the later one is right. */
+  readonly droppedAt: Instant;
+  /** Whether a file of the same content was imported before: it corrects nothing, for it says nothing new. */
+  readonly repeat: boolean;
+  /** An earlier line of the file has brought this very contact, which need not be written again. */
+  readonly contactIsWritten?: boolean;
+}
+
+/** What becomes of a line. */
+export type IssueOutcome =
+  | { readonly outcome: 'accepted' }
+  /** The certificate stands and says the same; where mails go, the line may have changed. */
+  | { readonly outcome: 'duplicate'; readonly contactChanged: boolean }
+  /** It takes the place of the certificate `supersedes`, which said otherwise (`stood`) in `fields`. */
+  | {
+      readonly outcome: 'corrected';
+      readonly fields: readonly (keyof Award)[];
+      readonly stood: Award;
+      readonly supersedes: CertificateId;
+    }
+  /** A person has taken back this certificate, which said the same: it stays revoked. */
+  | { readonly outcome: 'revoked'; readonly revokedAt: Instant; readonly text: string }
+  /** An older file, or a repetition of one: it says otherwise in `fields`, and what stands (`stood`) is left so. */
+  | {
+      readonly outcome: 'outdated';
+      readonly fields: readonly (keyof Award)[];
+      readonly stood: Award;
+    };
+
+/** The outcome of a line, and the write that brings it about. */
+export type IssuePlan = { readonly outcome: IssueOutcome } & (
+  | { readonly act: 'nothing' }
+  | { readonly act: 'put'; readonly certificate: PendingCertificate }
+  | {
+      readonly act: 'supersede';
+      readonly certificate: PendingCertificate;
+      readonly standing: StandingCertificate;
+    }
+  | { readonly act: 'note-contact'; readonly standing: StandingCertificate }
+);
+
+/**
+ * What a line means beside what its natural key has had so far.
+ *
+ * An import that runs again meets its own certificates, whatever has become of them since, and says of each what
+ * it said the first time.
+ * @param versions all certificates of the natural key, oldest first.
+ */
+export function planIssue(versions: readonly Certificate[], line: IssueLine): IssuePlan {
+  const { importId } = line.certificate;
+  const own = versions.find((version) => version.importId === importId);
+  if (own) return { act: 'nothing', outcome: firstOutcome(own, versions) };
+
+  const last = versions.at(-1);
+  const issued = (supersedes?: CertificateId): PendingCertificate => ({
+    ...line.certificate,
+    ...(last && { version: versionOf(last) + 1 }),
+    ...(supersedes && { supersedes }),
+    droppedAt: line.droppedAt,
+    lineContact: lineContactOf(line),
+  });
+  // What came of a wrong file counts as never issued.
+  if (!last || (isWithdrawn(last) && last.reason.withImport)) {
+    return { act: 'put', certificate: issued(), outcome: { outcome: 'accepted' } };
+  }
+  const fields = differences(last, line.certificate);
+  if (fields.length > 0) {
+    if (line.repeat || line.droppedAt < (last.droppedAt ?? '')) {
+      return { act: 'nothing', outcome: { outcome: 'outdated', fields, stood: last } };
+    }
+    const certificate = issued(last.id);
+    const outcome = { outcome: 'corrected', fields, stood: last, supersedes: last.id } as const;
+    return isStanding(last)
+      ? { act: 'supersede', standing: last, certificate, outcome }
+      : { act: 'put', certificate, outcome };
+  }
+  if (isWithdrawn(last)) {
+    const { revokedAt, reason } = last;
+    return { act: 'nothing', outcome: { outcome: 'revoked', revokedAt, text: reason.text } };
+  }
+  if (!isStanding(last)) throw new Error(`What superseded the certificate ${last.id} is missing`);
+  return planDuplicate(last, line);
+}
+
+function planDuplicate(standing: StandingCertificate, line: IssueLine): IssuePlan {
+  const duplicate = (contactChanged: boolean) => ({ outcome: 'duplicate', contactChanged }) as const;
+  const known = standing.lineContact;
+  const wanted = lineContactOf(line);
+  if (!known || line.repeat) return { act: 'nothing', outcome: duplicate(false) };
+  // Noted by this same import, which runs again.
+  if (known.importId === wanted.importId) return { act: 'nothing', outcome: duplicate(true) };
+  const same = known.address === wanted.address && known.language === wanted.language;
+  if (same || wanted.setAt < known.setAt) return { act: 'nothing', outcome: duplicate(false) };
+  return { act: 'note-contact', standing, outcome: duplicate(true) };
+}
+
+function firstOutcome(own: Certificate, versions: readonly Certificate[]): IssueOutcome {
+  const former = own.supersedes && versions.find(({ id }) => id === own.supersedes);
+  return former
+    ? { outcome: 'corrected', fields: differences(former, own), stood: former, supersedes: former.id }
+    : { outcome: 'accepted' };
+}
+
+/** What a certificate keeps of its line's contact. */
+export function lineContactOf({ certificate, contact, droppedAt }: IssueLine) {
+  const { address, language } = contact;
+  return { address, language, importId: certificate.importId, setAt: droppedAt };
+}
+
+export function versionOf({ version = 1 }: Pick<Certificate, 'version'>): number {
+  return version;
+}
+
+export function isStanding(certificate: Certificate): certificate is StandingCertificate {
+  return certificate.state !== 'revoked';
+}
+
+export type WithdrawnCertificate = RevokedCertificate & {
+  readonly reason: Extract<RevokedCertificate['reason'], { kind: 'withdrawn' }>;
+};
+
+export function isWithdrawn(certificate: Certificate): certificate is WithdrawnCertificate {
+  return certificate.state === 'revoked' && certificate.reason.kind === 'withdrawn';
+}
