@@ -19,7 +19,7 @@ import {
   readText,
   schoolYearOf,
 } from './values.ts';
-import { languageOf } from './vocabulary.ts';
+import { isFormulaError, languageOf } from './vocabulary.ts';
 
 export interface ReadOptions {
   /** Percentage, 0 to 100, from which a result is a pass. */
@@ -87,7 +87,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
         else if (columns[column].required) refuse({ reason: 'missing-value' }, column);
         return undefined;
       }
-      const value = hasForbiddenCharacters(cell) ? { reason: 'forbidden-characters' as const } : read(cell);
+      const value = faultInText(cell) ?? read(cell);
       if (!isFault(value)) return value;
       refuse(value, column);
       return undefined;
@@ -151,6 +151,12 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
       },
     };
   };
+}
+
+/** What is wrong in any column. */
+function faultInText(cell: string): Fault | undefined {
+  if (hasForbiddenCharacters(cell)) return { reason: 'forbidden-characters' };
+  return isFormulaError(cell) ? { reason: 'formula-error' } : undefined;
 }
 
 function assertComplete<T extends object>(

@@ -3,6 +3,8 @@ import type { Language } from '../language.ts';
 export interface ColumnDefinition {
   /** Without this column in its header a file is refused; without a value in it a line is. */
   readonly required: boolean;
+  /** What its cells are read as, where a workbook leaves open how a number is meant. */
+  readonly holds: 'text' | 'number' | 'date';
   /**
    * What a file may call the column. Case, accents, punctuation and a remark in brackets are ignored. The first
    * of a language is the name in reports; where two columns of a file match, the earlier one here is taken.
@@ -14,6 +16,7 @@ export interface ColumnDefinition {
 export const columns = {
   studentNumber: {
     required: true,
+    holds: 'text',
     headers: {
       fr: ['Matricule', 'Numéro de matricule', 'N° matricule', 'Numéro d’étudiant', 'N° étudiant'],
       nl: ['Stamnummer', 'Studentennummer', 'Studentnummer', 'Matrikelnummer', 'Inschrijvingsnummer'],
@@ -23,6 +26,7 @@ export const columns = {
   },
   lastName: {
     required: true,
+    holds: 'text',
     headers: {
       fr: ['Nom', 'Nom de famille'],
       nl: ['Naam', 'Achternaam', 'Familienaam'],
@@ -32,6 +36,7 @@ export const columns = {
   },
   firstName: {
     required: true,
+    holds: 'text',
     headers: {
       fr: ['Prénom', 'Prénoms'],
       nl: ['Voornaam', 'Voornamen'],
@@ -41,6 +46,7 @@ export const columns = {
   },
   birthDate: {
     required: false,
+    holds: 'date',
     headers: {
       fr: ['Date de naissance', 'Né(e) le', 'Naissance'],
       nl: ['Geboortedatum', 'Geboren op'],
@@ -50,6 +56,7 @@ export const columns = {
   },
   address: {
     required: true,
+    holds: 'text',
     headers: {
       fr: ['Courriel', 'Adresse électronique', 'Adresse courriel', 'Adresse mail', 'Mél'],
       nl: ['E-mailadres', 'E-mail', 'Mailadres'],
@@ -59,6 +66,7 @@ export const columns = {
   },
   language: {
     required: false,
+    holds: 'text',
     headers: {
       fr: ['Langue', 'Langue de contact', 'Langue de correspondance'],
       nl: ['Taal', 'Contacttaal'],
@@ -68,6 +76,7 @@ export const columns = {
   },
   kind: {
     required: true,
+    holds: 'text',
     headers: {
       fr: ['Type', 'Type d’attestation', 'Nature'],
       nl: ['Soort', 'Soort attest'],
@@ -77,6 +86,7 @@ export const columns = {
   },
   code: {
     required: true,
+    holds: 'text',
     headers: {
       fr: ['Code', 'Code de l’UE', 'Code UE', 'Code de l’unité', 'N° de code'],
       nl: ['Code van de leseenheid', 'Code leseenheid', 'Codenummer'],
@@ -86,6 +96,7 @@ export const columns = {
   },
   title: {
     required: true,
+    holds: 'text',
     headers: {
       fr: ['Intitulé', 'Intitulé de l’UE', 'Intitulé de l’unité', 'Dénomination', 'Libellé'],
       nl: ['Titel', 'Benaming', 'Omschrijving'],
@@ -95,6 +106,7 @@ export const columns = {
   },
   level: {
     required: false,
+    holds: 'text',
     headers: {
       fr: ['Niveau', 'Niveau atteint'],
       nl: ['Niveau', 'Bereikt niveau'],
@@ -104,6 +116,7 @@ export const columns = {
   },
   periods: {
     required: false,
+    holds: 'number',
     headers: {
       fr: ['Périodes', 'Nombre de périodes', 'Nb périodes'],
       nl: ['Lestijden', 'Aantal lestijden', 'Periodes'],
@@ -113,6 +126,7 @@ export const columns = {
   },
   ects: {
     required: false,
+    holds: 'number',
     headers: {
       fr: ['ECTS', 'Crédits ECTS', 'Crédits'],
       nl: ['ECTS', 'Studiepunten', 'ECTS-punten'],
@@ -122,6 +136,7 @@ export const columns = {
   },
   result: {
     required: false,
+    holds: 'number',
     headers: {
       fr: ['Résultat', 'Résultat en %', 'Pourcentage', 'Note'],
       nl: ['Resultaat', 'Resultaat in %', 'Percentage', 'Cijfer'],
@@ -131,6 +146,7 @@ export const columns = {
   },
   deliberatedOn: {
     required: true,
+    holds: 'date',
     headers: {
       fr: ['Date de délibération', 'Date délibération', 'Délibération', 'Délibéré le', 'Date'],
       nl: [
@@ -146,6 +162,7 @@ export const columns = {
   },
   schoolYear: {
     required: false,
+    holds: 'text',
     headers: {
       fr: ['Année scolaire', 'Année académique'],
       nl: ['Schooljaar', 'Academiejaar'],

@@ -12,7 +12,7 @@ const pieceSize = 65_536;
  * all of them, so a file may go on for megabytes before its first accent. A file that later contradicts what
  * it began with is refused rather than read into wrong names.
  *
- * @throws UnreadableFile `empty`, `workbook`, `not-text` or `encoding`; what `bytes` throws goes through.
+ * @throws UnreadableFile `empty`, `not-text` or `encoding`; what `bytes` throws goes through.
  */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const pieces = inPieces(bytes);
@@ -41,11 +41,8 @@ async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-const workbooks = ['504b0304', 'd0cf11e0'];
-
 /** The encoding that a byte order mark, or every other byte being zero, gives away. */
 function unicodeEncoding(start: Buffer): UnicodeEncoding | undefined {
-  if (workbooks.includes(start.toString('hex', 0, 4))) throw new UnreadableFile('workbook');
   if (start.toString('latin1', 0, 5) === '%PDF-') throw new UnreadableFile('not-text');
   const mark = start.toString('hex', 0, 3);
   if (mark === 'efbbbf') return 'utf-8';

@@ -15,8 +15,9 @@ export interface Header {
   readonly names: Readonly<Partial<Record<Column, string>>>;
 }
 
+/** A reading of the file in which the header may be: with some delimiter, or of some sheet. */
 interface Candidate {
-  readonly delimiter: string;
+  /** The first rows, from row 1 on. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -29,20 +30,29 @@ const words = new Map(
 );
 
 /**
- * The first row that names all required columns, over all delimiters that the file might use.
+ * The first row that names all required columns, over all readings of the file.
  * @throws UnreadableFile `no-header` with what the nearest row lacks, or `column-twice`.
  */
-export function findHeader(candidates: readonly Candidate[]): { header: Header; delimiter: string } {
+export function findHeader<C extends Candidate>(candidates: readonly C[]): { header: Header; candidate: C } {
   let missing: readonly Column[] = required;
-  for (const { delimiter, rows } of candidates) {
-    for (const [index, cells] of rows.entries()) {
+  for (const candidate of candidates) {
+    for (const [index, cells] of candidate.rows.entries()) {
       const header = headerOf(cells, index + 1);
-      const lacking = required.filter((column) => header.positions[column] === undefined);
-      if (lacking.length === 0) return { header: checkOnce(header, cells), delimiter };
+      const lacking = lackingIn(header);
+      if (lacking.length === 0) return { header: checkOnce(header, cells), candidate };
       if (lacking.length < missing.length) missing = lacking;
     }
   }
   throw new UnreadableFile('no-header', { columns: missing });
+}
+
+/** Whether one of its rows names all required columns. */
+export function hasHeader({ rows }: Candidate): boolean {
+  return rows.some((cells) => lackingIn(headerOf(cells, 1)).length === 0);
+}
+
+function lackingIn({ positions }: Header): readonly Column[] {
+  return required.filter((column) => positions[column] === undefined);
 }
 
 /** `Résultat (%)` is `resultat`: a remark in brackets is no part of the name. */
@@ -51,13 +61,17 @@ function foldHeader(cell: string): string {
 }
 
 function headerOf(cells: readonly string[], line: number): Header {
-  const folded = cells.map((cell) => (cell.length > 100 ? '' : foldHeader(cell)));
+  const places = new Map<string, number>();
+  for (const [place, cell] of cells.entries()) {
+    const folded = cell.length > 100 ? '' : foldHeader(cell);
+    if (!places.has(folded)) places.set(folded, place);
+  }
   const positions: Partial<Record<Column, number>> = {};
   const names: Partial<Record<Column, string>> = {};
   for (const [column, known] of words) {
-    const word = known.find((candidate) => folded.includes(candidate));
-    if (word === undefined) continue;
-    const position = folded.indexOf(word);
+    const word = known.find((candidate) => places.has(candidate));
+    const position = word === undefined ? undefined : places.get(word);
+    if (position === undefined) continue;
     positions[column] = position;
     names[column] = (cells[position] ?? '').replace(/\s+/gu, ' ').trim();
   }

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Award } from '../certificate.ts';
 import { type BadLine, type GoodLine, lineChecker, type ReadOptions } from './check-line.ts';
-import { decodeText } from './decode-text.ts';
+import { withoutFractions } from './fractions.ts';
 import type { Header } from './header.ts';
-import { type Row, readRows } from './read-rows.ts';
+import type { Row } from './read-rows.ts';
+import { readTable } from './read-table.ts';
 import { isTotal } from './vocabulary.ts';
 
 export type ResultsLine = GoodLine | BadLine;
@@ -15,7 +16,8 @@ export type ResultsLine = GoodLine | BadLine;
  *
  * Memory does not grow with the file but for one thing: the natural keys seen, without which a duplicate could
  * not be told, at a measured 100 bytes a line. All else is one piece of the file (64 KiB) and its rows; a row of
- * more than a million characters ends the reading.
+ * more than a million characters ends the reading. Of a workbook more has to be held, within limits: see
+ * `readWorkbook`.
  *
  * @throws UnreadableFile at the first sign that the file, or the rest of it, is no results file. The lines before
  * it have been handed out by then. What `bytes` throws goes through.
@@ -24,14 +26,18 @@ export async function* readResults(
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<ResultsLine, void, undefined> {
-  const { header, rows } = await readRows(decodeText(bytes));
+  const { header, rows } = await readTable(bytes);
   const check = lineChecker(header, options);
   const seen = new Map<string, number>();
-  for await (const row of rows) {
-    if (isBlank(row) || isSum(row, header)) continue;
+  for await (const row of withoutFractions(linesOf(rows, header), header, options.passMark)) {
     const checked = check(row);
     yield 'award' in checked ? firstOnly(checked, seen) : checked;
   }
+}
+
+/** The rows that speak of a student. */
+async function* linesOf(rows: AsyncIterable<Row>, header: Header): AsyncGenerator<Row> {
+  for await (const row of rows) if (!isBlank(row) && !isSum(row, header)) yield row;
 }
 
 function isBlank({ cells }: Row): boolean {

@@ -47,8 +47,8 @@ export async function readRows(
   }
   if (sample.trim() === '') throw new UnreadableFile('empty');
   const candidates = delimiters.map((delimiter) => ({ delimiter, rows: rowsOfSample(sample, delimiter) }));
-  const { header, delimiter } = findHeader(candidates);
-  return { header, rows: rowsBelow(header.line, sample, text, delimiter) };
+  const { header, candidate } = findHeader(candidates);
+  return { header, rows: rowsBelow(header.line, sample, text, candidate.delimiter) };
 }
 
 function rowsOfSample(sample: string, delimiter: string): string[][] {

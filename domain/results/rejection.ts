@@ -15,7 +15,8 @@ export type Fault =
         | 'invalid-address'
         | 'invalid-number'
         | 'invalid-school-year'
-        | 'forbidden-characters';
+        | 'forbidden-characters'
+        | 'formula-error';
     }
   | { readonly reason: 'below-pass-mark'; readonly passMark: number }
   | { readonly reason: 'out-of-range'; readonly min: number; readonly max: number }

@@ -118,7 +118,7 @@ describe('the report to read', () => {
 
   it('says that nothing is to correct only of a file that was read to its end', () => {
     expect(reportHtml(report({ entries: [] }))).toContain('Rien à corriger');
-    const problem = unreadableMessage('fr')(new UnreadableFile('workbook'));
+    const problem = unreadableMessage('fr')(new UnreadableFile('old-workbook'));
     const unreadable = reportHtml(report({ state: 'unreadable', entries: [], problem }));
     expect(unreadable).toContain('classeur');
     expect(unreadable).not.toContain('Rien à corriger');

@@ -2,7 +2,7 @@ import type { ImportId, Instant, IsoDate } from '../certificate.ts';
 import type { Language } from '../language.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { type Column, columnName, columns } from './columns.ts';
-import type { Rejection } from './rejection.ts';
+import { type Rejection, shown } from './rejection.ts';
 import type { UnreadableFile } from './unreadable-file.ts';
 
 /**
@@ -83,11 +83,11 @@ export function reportEntry(language: Language): (rejection: Rejection) => Repor
   };
 }
 
-/** The words for a file that cannot be read, or not to its end. */
+/** The words for a file that cannot be read, or not to its end. They may name its sheets: not safe in HTML as they are. */
 export function unreadableMessage(language: Language): (error: UnreadableFile) => Advice {
   const t = reportTexts(language);
-  return ({ reason, line = 1, columns: named }) => {
-    const values = { line, columns: listed(named, language) };
+  return ({ reason, line = 1, columns: named, sheets }) => {
+    const values = { line, columns: listed(named, language), sheets: listedSheets(sheets, language) };
     return {
       message: t(`unreadable.${reason}.message`, values),
       remedy: t(`unreadable.${reason}.remedy`, values),
@@ -127,4 +127,9 @@ function isColumn(field: string): field is Column {
 
 function listed(names: readonly Column[], language: Language): string {
   return new Intl.ListFormat(language).format(names.map((name) => columnName(name, language)));
+}
+
+/** As many as help to find them. */
+function listedSheets(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language).format(names.slice(0, 5).map(shown));
 }

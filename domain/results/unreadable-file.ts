@@ -3,10 +3,20 @@ import type { Column } from './columns.ts';
 export type UnreadableReason =
   /** No bytes, or nothing but white space. */
   | 'empty'
-  /** A ZIP container or an old Excel file: a workbook, which is not read as text. */
-  | 'workbook'
-  /** A PDF, an image, anything else that is not text. */
+  /** A PDF, an image, a letter, anything else that is neither text nor a workbook. */
   | 'not-text'
+  /** A workbook in one of Excel's binary forms (XLS, XLSB). */
+  | 'old-workbook'
+  /** A workbook, or a part of it, under a password. */
+  | 'encrypted'
+  /** A workbook with programs in it. */
+  | 'macros'
+  /** A workbook that was cut off, altered, or never was what it seems. */
+  | 'damaged'
+  /** More than any results file needs, packed or unpacked. */
+  | 'too-large'
+  /** More than one sheet of the workbook has a header. */
+  | 'several-sheets'
   /** Text that stops making sense in the encoding it began in. */
   | 'encoding'
   /** No row among the first names all required columns. */
@@ -23,6 +33,8 @@ export interface UnreadableDetails {
   readonly line?: number;
   /** For `no-header`: what the most likely header lacks. For `column-twice`: what it names twice. */
   readonly columns?: readonly Column[];
+  /** For `several-sheets`: their names, as the file has them. */
+  readonly sheets?: readonly string[];
 }
 
 /** Thrown when a file, or the rest of it, cannot be read as a results file at all. */
@@ -30,6 +42,7 @@ export class UnreadableFile extends Error {
   readonly reason: UnreadableReason;
   readonly line: number | undefined;
   readonly columns: readonly Column[];
+  readonly sheets: readonly string[];
 
   constructor(reason: UnreadableReason, details: UnreadableDetails = {}) {
     super(`The results file is unreadable: ${reason}`);
@@ -37,5 +50,6 @@ export class UnreadableFile extends Error {
     this.reason = reason;
     this.line = details.line;
     this.columns = details.columns ?? [];
+    this.sheets = details.sheets ?? [];
   }
 }

@@ -35,6 +35,14 @@ const languageWords: Readonly<Record<Language, readonly string[]>> = {
 /** One of these words is in the first cell of a line that holds nothing but sums. */
 const totalWords = ['Total', 'Totaux', 'Totaal', 'Eindtotaal', 'Summe', 'Gesamt', 'Gesamtsumme', 'Insgesamt'];
 
+/** What a spreadsheet shows for a formula that has no value, in its own language; LibreOffice also `Err:502`. */
+const formulaErrorWords = [
+  ...['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#CALC!', '#SPILL!', '#FIELD!'],
+  ...['#VALEUR!', '#NOM?', '#NOMBRE!', '#NUL!', '#CALCUL!'],
+  ...['#N/B', '#VERW!', '#WAARDE!', '#DEEL/0!', '#NAAM?', '#GETAL!', '#LEEG!'],
+  ...['#NV', '#BEZUG!', '#WERT!', '#ZAHL!'],
+];
+
 function dictionary<Value extends string>(words: Readonly<Record<Value, readonly string[]>>) {
   const entries = Object.entries(words) as [Value, readonly string[]][];
   return new Map(entries.flatMap(([value, said]) => said.map((word) => [fold(word), value] as const)));
@@ -42,6 +50,7 @@ function dictionary<Value extends string>(words: Readonly<Record<Value, readonly
 
 const kinds = dictionary(kindWords);
 const languagesByWord = dictionary(languageWords);
+const formulaErrors = new Set(formulaErrorWords);
 const totals = new Set(totalWords.map(fold));
 
 export function kindOf(text: string): CertificateKind | undefined {
@@ -58,4 +67,8 @@ export function isTotal(text: string): boolean {
   return fold(text)
     .split(' ')
     .some((word) => totals.has(word));
+}
+
+export function isFormulaError(text: string): boolean {
+  return (text.startsWith('#') && formulaErrors.has(text)) || /^Err:\d{3}$/.test(text);
 }

@@ -80,6 +80,10 @@ export const de: TranslationOf<typeof fr> = {
       message: 'Die Zelle enthält unsichtbare oder beschädigte Zeichen.',
       remedy: 'Leeren Sie die Zelle und tippen Sie den Inhalt neu ein.',
     },
+    'formula-error': {
+      message: 'Die Zelle enthält eine Formel ohne gültiges Ergebnis.',
+      remedy: 'Berichtigen Sie die Formel oder ersetzen Sie sie durch ihren Wert (Inhalte einfügen, Werte).',
+    },
     'below-pass-mark': {
       message: 'Das Ergebnis liegt unter der Bestehensgrenze ({{passMark}}\u00a0%).',
       remedy:
@@ -120,13 +124,39 @@ export const de: TranslationOf<typeof fr> = {
       message: 'Die Datei ist leer.',
       remedy: 'Prüfen Sie, ob Sie die richtige Datei eingereicht haben und ob sie gespeichert wurde.',
     },
-    workbook: {
-      message: 'Die Datei ist eine Arbeitsmappe, keine CSV-Datei.',
-      remedy: 'Öffnen Sie sie, wählen Sie Speichern unter, dann CSV UTF-8, und reichen Sie diese Datei ein.',
-    },
     'not-text': {
       message: 'Die Datei enthält keinen Text.',
-      remedy: 'Reichen Sie die Ergebnisliste als CSV ein, kein PDF, Bild oder anderes Dokument.',
+      remedy:
+        'Reichen Sie die Ergebnisliste als CSV, XLSX oder ODS ein, kein PDF, Bild oder anderes Dokument.',
+    },
+    'old-workbook': {
+      message:
+        'Die Datei ist eine Excel-Arbeitsmappe in einem Binärformat (XLS oder XLSB), das nicht gelesen wird.',
+      remedy:
+        'Öffnen Sie sie in der Tabellenkalkulation, speichern Sie sie als Excel-Arbeitsmappe (.xlsx) und reichen Sie diese Datei ein.',
+    },
+    encrypted: {
+      message: 'Die Datei ist mit einem Passwort geschützt.',
+      remedy: 'Öffnen Sie sie, entfernen Sie das Passwort, speichern Sie sie und reichen Sie sie erneut ein.',
+    },
+    macros: {
+      message: 'Die Arbeitsmappe enthält Makros und wird deshalb nicht gelesen.',
+      remedy:
+        'Speichern Sie sie als Excel-Arbeitsmappe ohne Makros (.xlsx) oder als CSV und reichen Sie diese Datei ein.',
+    },
+    damaged: {
+      message: 'Die Datei gibt sich als Arbeitsmappe aus, ist aber beschädigt oder unvollständig.',
+      remedy:
+        'Öffnen Sie sie in der Tabellenkalkulation, prüfen Sie den Inhalt, speichern Sie sie unter anderem Namen als Excel-Arbeitsmappe (.xlsx) und reichen Sie diese neue Datei ein.',
+    },
+    'too-large': {
+      message: 'Die Datei ist zu groß oder wird es beim Entpacken.',
+      remedy:
+        'Kopieren Sie nur die Ergebniszeilen in eine neue Arbeitsmappe, nötigenfalls in mehrere Dateien, oder speichern Sie als CSV.',
+    },
+    'several-sheets': {
+      message: 'Mehrere Blätter der Arbeitsmappe enthalten Ergebnisse: {{sheets}}. Es wurde nichts gelesen.',
+      remedy: 'Reichen Sie für jedes Blatt eine Datei ein oder entfernen Sie die überzähligen Blätter.',
     },
     encoding: {
       message: 'Die Datei mischt mehrere Zeichenkodierungen: Umlaute und Akzente sind nicht mehr lesbar.',
@@ -149,7 +179,7 @@ export const de: TranslationOf<typeof fr> = {
     'line-too-long': {
       message: 'Zeile {{line}} ist übermäßig lang.',
       remedy:
-        'Meist wird ein gerades Anführungszeichen (") nie geschlossen. Berichtigen Sie diese Zeile in der Tabellenkalkulation und reichen Sie die ganze Datei ein.',
+        'In einer CSV-Datei wird meist ein gerades Anführungszeichen (") nie geschlossen. Berichtigen Sie diese Zeile in der Tabellenkalkulation und reichen Sie die ganze Datei ein.',
     },
   },
 };

@@ -78,6 +78,10 @@ export const en: TranslationOf<typeof fr> = {
       message: 'The cell contains invisible or damaged characters.',
       remedy: 'Clear the cell and type its content again.',
     },
+    'formula-error': {
+      message: 'The cell holds a formula without a valid result.',
+      remedy: 'Correct the formula, or replace it by its value (Paste special, Values).',
+    },
     'below-pass-mark': {
       message: 'The result is below the pass mark ({{passMark}}%).',
       remedy: 'Check the result. Without a pass there is no certificate: take the line out.',
@@ -115,13 +119,35 @@ export const en: TranslationOf<typeof fr> = {
       message: 'The file is empty.',
       remedy: 'Check that you dropped the right file and that it was saved.',
     },
-    workbook: {
-      message: 'The file is a spreadsheet workbook, not a CSV file.',
-      remedy: 'Open it, choose Save as, then CSV UTF-8, and drop the file you get.',
-    },
     'not-text': {
       message: 'The file does not contain text.',
-      remedy: 'Drop the list of results as CSV, not a PDF, an image or another document.',
+      remedy: 'Drop the list of results as CSV, XLSX or ODS, not a PDF, an image or another document.',
+    },
+    'old-workbook': {
+      message: 'The file is an Excel workbook in a binary format (XLS or XLSB), which is not read.',
+      remedy: 'Open it in the spreadsheet, save it as an Excel workbook (.xlsx), and drop the file you get.',
+    },
+    encrypted: {
+      message: 'The file is protected by a password.',
+      remedy: 'Open it, remove the password, save it, and drop it again.',
+    },
+    macros: {
+      message: 'The workbook contains macros, so it is not read.',
+      remedy: 'Save it as an Excel workbook without macros (.xlsx) or as CSV, and drop the file you get.',
+    },
+    damaged: {
+      message: 'The file looks like a workbook but is damaged or incomplete.',
+      remedy:
+        'Open it in the spreadsheet, check what it holds, save it under another name as an Excel workbook (.xlsx), and drop that new file.',
+    },
+    'too-large': {
+      message: 'The file is too large, or becomes so when it is unpacked.',
+      remedy:
+        'Copy only the lines of results into a new workbook, in several files if need be, or save it as CSV.',
+    },
+    'several-sheets': {
+      message: 'Several sheets of the workbook hold results: {{sheets}}. Nothing was read.',
+      remedy: 'Drop one file for each sheet, or remove the sheets that are too many.',
     },
     encoding: {
       message: 'The file mixes several character encodings: accents can no longer be read.',
@@ -142,7 +168,7 @@ export const en: TranslationOf<typeof fr> = {
     'line-too-long': {
       message: 'Line {{line}} is excessively long.',
       remedy:
-        'Most often a straight quotation mark (") is never closed. Correct that line in the spreadsheet and drop the whole file.',
+        'In a CSV file, most often a straight quotation mark (") is never closed. Correct that line in the spreadsheet and drop the whole file.',
     },
   },
 };

@@ -85,6 +85,10 @@ export const fr = {
       message: 'La cellule contient des caractères invisibles ou abîmés.',
       remedy: 'Effacez la cellule et retapez son contenu au clavier.',
     },
+    'formula-error': {
+      message: 'La cellule contient une formule sans résultat valable.',
+      remedy: 'Corrigez la formule, ou remplacez-la par sa valeur (Collage spécial, Valeurs).',
+    },
     'below-pass-mark': {
       message: 'Le résultat est inférieur au seuil de réussite ({{passMark}}\u00a0%).',
       remedy: 'Vérifiez le résultat. Sans réussite, il n’y a pas d’attestation\u00a0: retirez la ligne.',
@@ -124,13 +128,38 @@ export const fr = {
       message: 'Le fichier est vide.',
       remedy: 'Vérifiez que vous avez déposé le bon fichier et qu’il a été enregistré.',
     },
-    workbook: {
-      message: 'Le fichier est un classeur de tableur, pas un fichier CSV.',
-      remedy: 'Ouvrez-le, choisissez Enregistrer sous, puis CSV UTF-8, et déposez le fichier obtenu.',
-    },
     'not-text': {
       message: 'Le fichier ne contient pas de texte.',
-      remedy: 'Déposez la liste des résultats au format CSV, et non un PDF, une image ou un autre document.',
+      remedy:
+        'Déposez la liste des résultats au format CSV, XLSX ou ODS, et non un PDF, une image ou un autre document.',
+    },
+    'old-workbook': {
+      message: 'Le fichier est un classeur Excel d’un format binaire (XLS ou XLSB), qui n’est pas lu.',
+      remedy:
+        'Ouvrez-le dans le tableur, enregistrez-le comme Classeur Excel (.xlsx), et déposez le fichier obtenu.',
+    },
+    encrypted: {
+      message: 'Le fichier est protégé par un mot de passe.',
+      remedy: 'Ouvrez-le, retirez le mot de passe, enregistrez, et déposez-le à nouveau.',
+    },
+    macros: {
+      message: 'Le classeur contient des macros\u00a0: il n’est pas lu.',
+      remedy:
+        'Enregistrez-le comme Classeur Excel sans macros (.xlsx) ou en CSV, et déposez le fichier obtenu.',
+    },
+    damaged: {
+      message: 'Le fichier se présente comme un classeur, mais il est abîmé ou incomplet.',
+      remedy:
+        'Ouvrez-le dans le tableur, vérifiez son contenu, enregistrez-le sous un autre nom comme Classeur Excel (.xlsx), et déposez ce nouveau fichier.',
+    },
+    'too-large': {
+      message: 'Le fichier est trop volumineux, ou il le devient une fois décompressé.',
+      remedy:
+        'Copiez les seules lignes de résultats dans un nouveau classeur, en plusieurs fichiers s’il le faut, ou enregistrez en CSV.',
+    },
+    'several-sheets': {
+      message: 'Plusieurs feuilles du classeur contiennent des résultats\u00a0: {{sheets}}. Rien n’a été lu.',
+      remedy: 'Déposez un fichier par feuille, ou retirez les feuilles qui sont de trop.',
     },
     encoding: {
       message: 'Le fichier mélange plusieurs encodages de caractères\u00a0: les accents ne se lisent plus.',
@@ -152,7 +181,7 @@ export const fr = {
     'line-too-long': {
       message: 'La ligne {{line}} est démesurément longue.',
       remedy:
-        'Le plus souvent, un guillemet droit (") n’est jamais refermé. Corrigez cette ligne dans le tableur, puis déposez tout le fichier.',
+        'Dans un fichier CSV, le plus souvent, un guillemet droit (") n’est jamais refermé. Corrigez cette ligne dans le tableur, puis déposez tout le fichier.',
     },
   },
 } satisfies {

@@ -78,6 +78,10 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'De cel bevat onzichtbare of beschadigde tekens.',
       remedy: 'Wis de cel en typ de inhoud opnieuw in.',
     },
+    'formula-error': {
+      message: 'De cel bevat een formule zonder geldig resultaat.',
+      remedy: 'Verbeter de formule of vervang ze door haar waarde (Plakken speciaal, Waarden).',
+    },
     'below-pass-mark': {
       message: 'Het resultaat ligt onder de slaaggrens ({{passMark}}%).',
       remedy: 'Controleer het resultaat. Wie niet geslaagd is, krijgt geen attest: haal de regel weg.',
@@ -116,13 +120,37 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'Het bestand is leeg.',
       remedy: 'Ga na of u het juiste bestand hebt aangeleverd en of het is opgeslagen.',
     },
-    workbook: {
-      message: 'Het bestand is een werkmap van een rekenblad, geen CSV-bestand.',
-      remedy: 'Open het, kies Opslaan als en dan CSV UTF-8, en lever dat bestand aan.',
-    },
     'not-text': {
       message: 'Het bestand bevat geen tekst.',
-      remedy: 'Lever de lijst met resultaten aan als CSV, geen pdf, afbeelding of ander document.',
+      remedy:
+        'Lever de lijst met resultaten aan als CSV, XLSX of ODS, geen pdf, afbeelding of ander document.',
+    },
+    'old-workbook': {
+      message:
+        'Het bestand is een Excel-werkmap in een binair formaat (XLS of XLSB). Dat wordt niet gelezen.',
+      remedy: 'Open het in het rekenblad, sla het op als Excel-werkmap (.xlsx) en lever dat bestand aan.',
+    },
+    encrypted: {
+      message: 'Het bestand is met een wachtwoord beveiligd.',
+      remedy: 'Open het, verwijder het wachtwoord, sla op en lever het opnieuw aan.',
+    },
+    macros: {
+      message: 'De werkmap bevat macro’s en wordt daarom niet gelezen.',
+      remedy: 'Sla ze op als Excel-werkmap zonder macro’s (.xlsx) of als CSV en lever dat bestand aan.',
+    },
+    damaged: {
+      message: 'Het bestand doet zich voor als een werkmap, maar is beschadigd of onvolledig.',
+      remedy:
+        'Open het in het rekenblad, controleer de inhoud, sla het onder een andere naam op als Excel-werkmap (.xlsx) en lever dat nieuwe bestand aan.',
+    },
+    'too-large': {
+      message: 'Het bestand is te groot, of wordt dat na het uitpakken.',
+      remedy:
+        'Kopieer alleen de regels met resultaten naar een nieuwe werkmap, zo nodig in meerdere bestanden, of sla op als CSV.',
+    },
+    'several-sheets': {
+      message: 'Verschillende bladen van de werkmap bevatten resultaten: {{sheets}}. Er is niets gelezen.',
+      remedy: 'Lever per blad een bestand aan, of verwijder de bladen die te veel zijn.',
     },
     encoding: {
       message: 'Het bestand mengt verschillende tekencoderingen: de accenten zijn niet meer leesbaar.',
@@ -144,7 +172,7 @@ export const nl: TranslationOf<typeof fr> = {
     'line-too-long': {
       message: 'Regel {{line}} is buitensporig lang.',
       remedy:
-        'Meestal wordt een recht aanhalingsteken (") nooit gesloten. Verbeter die regel in het rekenblad en lever het hele bestand aan.',
+        'In een CSV-bestand wordt meestal een recht aanhalingsteken (") nooit gesloten. Verbeter die regel in het rekenblad en lever het hele bestand aan.',
     },
   },
 };

@@ -1,0 +1,67 @@
+import type { Header } from './header.ts';
+import type { Row } from './read-rows.ts';
+
+/** Rows that are looked at together. */
+const sampleRows = 1_000;
+
+/**
+ * Gives the results of a file that states them as fractions (0.715) as what they are (71.5 %), as a program writes them
+ * that exports what a percentage cell stores and not what it shows.
+ *
+ * A lone 0.715 does not tell: it may be a fraction or a slip. The column does: when none of the results among the
+ * first thousand rows is over 1 or has a percent sign, and one at least lies between 0 and 1, they are fractions, for
+ * on a list of people who passed nobody has a hundredth or less of what can be had. Then 1 is 100 %. In any other
+ * column nothing is changed, and 0.715 falls under the pass mark with a reason given. Only in a file that is read as
+ * fractions, a number over 1 further down remains what it says.
+ *
+ * Under a pass mark of 1 % or less even that is no proof, and the column is left as it is.
+ */
+export async function* withoutFractions(
+  rows: AsyncIterable<Row>,
+  header: Header,
+  passMark: number,
+): AsyncGenerator<Row> {
+  const position = header.positions.result;
+  if (position === undefined || passMark <= 1) return yield* rows;
+  const pieces = rows[Symbol.asyncIterator]();
+  const sample: Row[] = [];
+  let failure: { readonly error: unknown } | undefined;
+  try {
+    while (sample.length < sampleRows) {
+      const next = await pieces.next();
+      if (next.done) break;
+      sample.push(next.value);
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  const areFractions = isFractions(sample.map(({ cells }) => cells[position] ?? ''));
+  const adapted = areFractions ? (row: Row) => percentaged(row, position) : (row: Row) => row;
+  try {
+    for (const row of sample) yield adapted(row);
+    if (failure) throw failure.error;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield adapted(next.value);
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+const plainNumber = /^\d{1,9}(?:[.,]\d{1,15})?$/;
+
+function numberIn(cell: string): number | undefined {
+  const text = cell.trim();
+  return plainNumber.test(text) ? Number(text.replace(',', '.')) : undefined;
+}
+
+function isFractions(cells: readonly string[]): boolean {
+  const numbers = cells.filter((cell) => cell.trim() !== '').map((cell) => numberIn(cell));
+  const noneOver =
+    cells.every((cell) => !cell.includes('%')) && numbers.every((n) => n === undefined || n <= 1);
+  return noneOver && numbers.some((n) => n !== undefined && n > 0 && n < 1);
+}
+
+function percentaged(row: Row, position: number): Row {
+  const number = numberIn(row.cells[position] ?? '');
+  if (number === undefined || number > 1) return row;
+  return { ...row, cells: row.cells.with(position, `${Number((number * 100).toFixed(9))} %`) };
+}

@@ -1,0 +1,37 @@
+import { decodeText } from './decode-text.ts';
+import type { Header } from './header.ts';
+import { type Row, readRows } from './read-rows.ts';
+import { isWorkbook, readWorkbook } from './workbook/read-workbook.ts';
+
+/**
+ * The header of a file and the rows under it, whatever kind of table it is: delimited text, XLSX or ODS, told apart by
+ * its first bytes and never by its name.
+ * @throws UnreadableFile when it is none of these, or breaks off. What `bytes` throws goes through.
+ */
+export async function readTable(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ header: Header; rows: AsyncGenerator<Row> }> {
+  const pieces = bytes[Symbol.asyncIterator]();
+  const start: Uint8Array[] = [];
+  let size = 0;
+  while (size < 4) {
+    const next = await pieces.next();
+    if (next.done) break;
+    start.push(next.value);
+    size += next.value.length;
+  }
+  const all = restored(start, pieces);
+  return isWorkbook(Buffer.concat(start)) ? readWorkbook(all) : readRows(decodeText(all));
+}
+
+async function* restored(
+  start: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* start;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
