@@ -149,6 +149,34 @@ describe('a results file may be written', () => {
     },
   );
 
+  it('with its results as fractions, when none of them is more', async () => {
+    const results = async (...written: string[]) =>
+      (await read(resultsFile(...written.map((result, index) => ({ result, code: `C${index}` }))))).map(
+        (line) => ('award' in line ? line.award.result : line.rejections[0].reason),
+      );
+    expect(await results('0,715', '1', '0.5', '0,7149999', '0,49')).toEqual([
+      71.5,
+      100,
+      50,
+      71.49999,
+      'below-pass-mark',
+    ]);
+    const below = ['below-pass-mark', 'below-pass-mark'];
+    expect(await results('0,715', '71,5', '1')).toEqual(['below-pass-mark', 71.5, 'below-pass-mark']);
+    expect(await results('0,715', '0,715 %')).toEqual(below);
+    expect(await results('1', '0')).toEqual(below);
+  });
+
+  it('with fractions whose column breaks off, after which nothing is dropped', async () => {
+    const lines: ResultsLine[] = [];
+    const file = `${resultsFile({ result: '0,6' }, { result: '0,7', code: 'X' })}"never closed`;
+    const reading = (async () => {
+      for await (const line of readResults(inChunks(file), options)) lines.push(line);
+    })();
+    await expect(reading).rejects.toMatchObject({ reason: 'quoting', line: 4 });
+    expect(lines).toMatchObject([{ award: { result: 60 } }, { award: { result: 70 } }]);
+  });
+
   it.each([
     ["Unité d'enseignement", 'course-unit'],
     ['UNITE D’ENSEIGNEMENT', 'course-unit'],
@@ -172,8 +200,6 @@ describe('a results file is refused', () => {
   });
 
   it.each([
-    ['a workbook', '504b0304140006000800', 'workbook'],
-    ['an old workbook', 'd0cf11e0a1b11ae1', 'workbook'],
     ['a PDF', '255044462d312e370a', 'not-text'],
     ['an image', '89504e470d0a1a0a0000000d49484452', 'not-text'],
   ])('when it is %s', async (_, hex, reason) => {

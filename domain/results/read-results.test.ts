@@ -158,6 +158,15 @@ describe('a line', () => {
     },
   );
 
+  it.each(['#N/A', '#REF!', '#DIV/0!', '#VALEUR!', '#NV', '#WAARDE!', 'Err:502'])(
+    'with the error %s of a formula is refused in whatever column it stands',
+    async (error) => {
+      for (const column of ['lastName', 'level', 'result', 'deliberatedOn'] as const) {
+        expect(await faultsOf({ [column]: error })).toEqual([`${column}: formula-error`]);
+      }
+    },
+  );
+
   it('with a malformed school year is refused', async () => {
     for (const schoolYear of ['2025', '2025-2027', '25-26', '2025-2026-2027']) {
       expect(await faultsOf({ schoolYear })).toEqual(['schoolYear: invalid-school-year']);
