@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, inject, it } from 'vitest';
 import { resultsFile } from '../../domain/results/file-factory.ts';
 import type { ImportReport } from '../../domain/results/report.ts';
+import { goodSheet, goodXlsx, xlsx, zip } from '../../domain/results/workbook/workbook-factory.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
 import { mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { allMailsAreOut } from '../stack/queues.ts';
@@ -119,10 +119,13 @@ describe.concurrent('a cell that is hostile', () => {
 });
 
 describe.concurrent('a file that cannot be read', () => {
-  const workbook = new URL('../../examples/tests-de-niveau-septembre-2026.xlsx', import.meta.url);
-
   it.each([
-    ['a workbook', readFile(workbook), 'Le fichier est un classeur de tableur, pas un fichier CSV.'],
+    ['macros', zip({ ...goodXlsx, 'xl/vbaProject.bin': 'x' }), 'Le classeur contient des macros'],
+    [
+      'two lists',
+      xlsx({ sheets: [goodSheet(), { name: '<b>Août</b>', rows: goodSheet().rows }] }),
+      'Plusieurs feuilles du classeur contiennent des résultats',
+    ],
     ['nothing', '', 'Le fichier est vide.'],
     [
       'a PDF',

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, inject, it } from 'vitest';
 import { resultsFile } from '../../domain/results/file-factory.ts';
+import { cell, header, lineWith, xlsx, xlsxRow } from '../../domain/results/workbook/workbook-factory.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
 import { linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { activeTitles, newMember } from '../stack/portal.ts';
@@ -8,6 +10,8 @@ import { award, drop, lineOf, newStudent } from '../stack/students.ts';
 
 const outputs = inject('outputs');
 const { register } = deployedParts(outputs);
+
+const exampleWorkbook = new URL('../../examples/tests-de-niveau-septembre-2026.xlsx', import.meta.url);
 
 describe.concurrent('a results file', () => {
   it('becomes certificates, a report and one mail to each student, in the student’s language', async () => {
@@ -43,6 +47,19 @@ describe.concurrent('a results file', () => {
     await allMailsAreOut(outputs);
     expect(await mailsTo(outputs.mailbox, elise.address)).toHaveLength(1);
     expect(await mailsTo(outputs.mailbox, jonas.address)).toHaveLength(1);
+  });
+
+  it('may be a workbook, as the secretariat saves it', async () => {
+    const report = await drop(outputs, await readFile(exampleWorkbook));
+    expect(report).toMatchObject({ state: 'done', counts: { lines: 10, accepted: 10, rejected: 0 } });
+
+    const elise = newStudent();
+    const cells = lineWith({ ...lineOf(elise), result: cell('n', '<v>0.715</v>', 1) });
+    const rows = xlsxRow(1, header) + xlsxRow(7, cells);
+    const other = await drop(outputs, await xlsx({ sheets: [{ rows: '' }, { rows }], formats: ['0.0%'] }));
+    expect(other).toMatchObject({ state: 'done', counts: { lines: 1, accepted: 1 } });
+    expect(await register.certificatesOf(elise.studentNumber)).toMatchObject([{ result: 71.5 }]);
+    await waitForMail(outputs.mailbox, elise.address);
   });
 
   it('dropped a second time, or with its lines in another file, changes nothing and mails nobody', async () => {
