@@ -77,13 +77,17 @@ describe('a rejection', () => {
 
 describe('an unreadable file', () => {
   it.each(languages)(
-    'is told of in %s with the columns it lacks or the line it breaks off at',
+    'is told of in %s with the columns it lacks, the line it breaks off at or its sheets',
     (language) => {
       const message = unreadableMessage(language);
       const noHeader = message(new UnreadableFile('no-header', { columns: ['studentNumber', 'code'] }));
       expect(noHeader.message).toMatch(/Code|Kode/);
       expect(message(new UnreadableFile('quoting', { line: 412 })).message).toContain('412');
       expect(message(new UnreadableFile('empty')).remedy).not.toBe('');
+      const sheets = ['Juin', 'Ao\u202eût'];
+      expect(message(new UnreadableFile('several-sheets', { sheets })).message).toMatch(
+        /Juin .* Ao\[U\+202E\]ût/,
+      );
     },
   );
 });

@@ -35,6 +35,28 @@ describe('the example file of September 2026', () => {
   });
 });
 
+describe('a workbook that LibreOffice saved', () => {
+  it.each(['xlsx', 'ods'])(
+    'as %s has its percentages, dates, masks, formulas and errors read',
+    async (format) => {
+      const lines = await fileAt(`fixtures/kinds-of-cells.${format}`);
+      expect(lines).toMatchObject([
+        { line: 4, award: { studentNumber: '00117', result: 71.5, deliberatedOn: '2026-06-26' } },
+        { line: 5, award: { studentNumber: '2024-00117', result: 71.5, ects: 8 } },
+        {
+          line: 8,
+          rejections: [
+            { column: 'title', reason: 'formula-error', value: '#N/A' },
+            { column: 'deliberatedOn', reason: 'invalid-date', value: '2026-06-26T14:24:00' },
+          ],
+        },
+        { line: 9, award: { birthDate: '1999-03-14' } },
+        { line: 10, rejections: [{ column: 'result', reason: 'formula-error', value: '#DIV/0!' }] },
+      ]);
+    },
+  );
+});
+
 describe('a cell of a workbook', () => {
   const awardOf = async (...given: Parameters<typeof readXlsxLine>) => {
     const line = await readXlsxLine(...given);
