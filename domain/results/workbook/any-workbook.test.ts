@@ -4,7 +4,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { goodLine, read } from '../file-factory.ts';
 import { goodOds, goodSheet, goodXlsx, header, lineWith, outcome, xlsx, zip } from './workbook-factory.ts';
 
-describe('no workbook', () => {
+describe('no workbook', { timeout: 30_000 }, () => {
   it('crashes the reader, whatever bytes of it are changed', async () => {
     const files = [await zip(goodXlsx), await zip(goodOds)];
     const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }));

@@ -42,7 +42,7 @@ async function boundedOutcome(file: Uint8Array) {
   }
 }
 
-describe('a workbook is refused', () => {
+describe('a workbook is refused', { timeout: 30_000 }, () => {
   it.each([
     [
       'by its content type',
@@ -237,7 +237,7 @@ describe('a workbook is refused', () => {
   });
 });
 
-describe('a repetition in an OpenDocument spreadsheet', () => {
+describe('a repetition in an OpenDocument spreadsheet', { timeout: 30_000 }, () => {
   const repeated = (attributes: string) =>
     `<table:table-row ${attributes}><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>`;
 
