@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import type { Language } from './language.ts';
+import type { MailOutcome } from './mail-event.ts';
 
 /** What a certificate can be awarded for. The words on the screen are in `texts`. */
 export const certificateKinds = ['course-unit', 'level-test', 'exemption', 'exemption-test'] as const;
@@ -49,10 +50,19 @@ export interface Award extends Holder {
 }
 
 /**
- * Where the mail about a certificate stands. `skipped` means that the student saw the certificate before the
- * mail left.
+ * Where the mail about a certificate stands. `held`: it would go to an address that is known not to be reached;
+ * `skipped`: the student saw the certificate before the mail left; `rejected`: the provider would not send it.
  */
-export const mailStates = ['queued', 'sent', 'skipped', 'delivered', 'bounced', 'complained'] as const;
+export const mailStates = [
+  'queued',
+  'held',
+  'sent',
+  'skipped',
+  'delivered',
+  'bounced',
+  'complained',
+  'rejected',
+] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** What the last results line about a certificate said of its student's contact: tells news from repetition. */
@@ -64,6 +74,9 @@ export interface LineContact {
   /** When the file of that line was dropped. */
   readonly setAt: Instant;
 }
+
+/** The student has not been told: whoever writes to them next tells of these too. */
+export const untold = ['queued', 'held', 'bounced', 'rejected'] as const satisfies readonly MailState[];
 
 interface Issued extends Award {
   readonly id: CertificateId;
@@ -80,6 +93,8 @@ interface Issued extends Award {
   /** The certificate that this one corrects. */
   readonly supersedes?: CertificateId;
   readonly lineContact?: LineContact;
+  /** What became of that mail. */
+  readonly mailOutcome?: Omit<MailOutcome, 'mail'>;
 }
 
 export interface PendingCertificate extends Issued {
@@ -129,4 +144,9 @@ const awardFields = [
 /** The fields in which two awards of one natural key differ; empty when a line says nothing new. */
 export function differences(a: Award, b: Award): (keyof Award)[] {
   return awardFields.filter((field) => a[field] !== b[field]);
+}
+
+/** Whether the student is still to be told of a certificate by mail. */
+export function isUntold({ mail, state }: Certificate): boolean {
+  return state !== 'revoked' && (untold as readonly MailState[]).includes(mail);
 }

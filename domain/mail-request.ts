@@ -1,18 +1,30 @@
 import { z } from 'zod';
 import type { AccountId, StudentNumber } from './certificate.ts';
+import { days } from './clock.ts';
 import { languages } from './language.ts';
 
 const studentNumber = z.string().transform((value) => value as StudentNumber);
 const accountId = z.string().transform((value) => value as AccountId);
 const language = z.enum(languages);
 
+/** Of a mail that could not be sent yet and was put back into its queue. */
+const waits = z
+  .object({
+    /** The message by which it was first asked for. */
+    id: z.string(),
+    /** When it was put back first. Milliseconds since the epoch. */
+    since: z.number(),
+    times: z.number().int(),
+  })
+  .optional();
+
 /**
  * What is put on the mail queues. Never a token: it is made when the mail is, so that a queue's reader learns
  * none. `certificates` is a nudge to look what waits; the rest is somebody waiting at a screen.
  */
 export const mailRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('certificates'), studentNumber }),
-  z.object({ kind: z.literal('renew'), who: z.string() }),
+  z.object({ kind: z.literal('certificates'), studentNumber, waits }),
+  z.object({ kind: z.literal('renew'), who: z.string(), waits }),
   z.object({
     kind: z.literal('readdress'),
     studentNumber,
@@ -20,9 +32,21 @@ export const mailRequest = z.discriminatedUnion('kind', [
     /** Where the link led from which this one was asked for. */
     contactAddress: z.string(),
     language,
+    waits,
   }),
-  z.object({ kind: z.literal('password-forgotten'), email: z.string(), language }),
-  z.object({ kind: z.literal('password-changed'), accountId }),
+  z.object({ kind: z.literal('password-forgotten'), email: z.string(), language, waits }),
+  z.object({ kind: z.literal('password-changed'), accountId, waits }),
 ]);
+
+/** How long a mail waits for a provider that takes none, in all: as long as SQS keeps a message. Milliseconds. */
+export const longestMailWait = days(14);
+
+/**
+ * Seconds until a mail is tried again that has waited `times` times: soon at first, since most throttling is over
+ * in a moment; then a quarter of an hour, the longest that SQS delays, since a day's quota comes back in hours.
+ */
+export function mailWaitSeconds(times: number): number {
+  return Math.min(15 * 2 ** times, 900);
+}
 
 export type MailRequest = z.output<typeof mailRequest>;

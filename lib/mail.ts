@@ -2,11 +2,13 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
 import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
+import { MailEvents } from './mail-events.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantIndex, grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
@@ -17,6 +19,8 @@ export interface MailProps {
   readonly tables: Tables;
   readonly userPool: IUserPool;
   readonly siteOrigin: string;
+  /** Where the list of unreachable students lies. */
+  readonly dropBucket: IBucket;
   /** Whether mails go out. Otherwise they wait in their queues. */
   readonly enabled: boolean;
   readonly alarmTopic: ITopic;
@@ -29,6 +33,8 @@ export interface MailProps {
 export class Mail extends Construct {
   readonly certificateMails: WorkQueue;
   readonly promptMails: WorkQueue;
+  /** What became of mails. */
+  readonly events: WorkQueue;
 
   constructor(scope: Construct, id: string, props: MailProps) {
     super(scope, id);
@@ -39,6 +45,13 @@ export class Mail extends Construct {
     this.promptMails = new WorkQueue(this, 'prompt-mails', { of: 'mails about accounts', ...common });
 
     const configurationSet = new ConfigurationSet(this, 'configuration-set');
+    this.events = new MailEvents(this, 'events', {
+      institute,
+      tables,
+      dropBucket: props.dropBucket,
+      configurationSet,
+      alarmTopic,
+    }).work;
     const { name, shortName, secretariat, website, postalAddress, languages, brand } = institute;
     const fn = new NodeFunction(this, 'send-mail', {
       description: 'Sends the mails that the mail queues ask for',
@@ -55,6 +68,7 @@ export class Mail extends Construct {
         SITE_ORIGIN: siteOrigin,
         CERTIFICATE_MAIL_QUEUE_URL: this.certificateMails.queue.queueUrl,
         PROMPT_MAIL_QUEUE_URL: this.promptMails.queue.queueUrl,
+        MAIL_EVENT_QUEUE_URL: this.events.queue.queueUrl,
       },
     });
     for (const { queue } of [this.certificateMails, this.promptMails]) {
@@ -70,8 +84,9 @@ export class Mail extends Construct {
       // What cannot be sent yet goes back to its place in the queue.
       queue.grantSendMessages(fn);
     }
+    this.events.queue.grantSendMessages(fn);
     grantItems(fn, tables.certificates, ['Query', 'UpdateItem', 'DeleteItem']);
-    grantItems(fn, tables.accounts, ['GetItem', 'PutItem']);
+    grantItems(fn, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem']);
     grantIndex(fn, tables.accounts, contactsByAddress);
     grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
     userPool.grant(fn, 'cognito-idp:AdminGetUser');

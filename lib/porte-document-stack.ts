@@ -41,11 +41,18 @@ export class PorteDocumentStack extends Stack {
     const tables = new Tables(this, 'tables');
     const signing = new SigningKey(this, 'signing');
     const logins = new Logins(this, 'logins');
+    const issuing = new Issuing(this, 'issuing', {
+      institute,
+      tables,
+      accessLogs: new AccessLogs(this, 'access-logs'),
+      alarmTopic,
+    });
     const mail = new Mail(this, 'mail', {
       institute,
       tables,
       userPool: logins.userPool,
       siteOrigin,
+      dropBucket: issuing.dropBucket,
       enabled: siteOrigin !== unknownOrigin,
       alarmTopic,
     });
@@ -53,12 +60,6 @@ export class PorteDocumentStack extends Stack {
       tables,
       mailQueue: mail.certificateMails.queue,
       graceSeconds: institute.mail.graceSeconds,
-      alarmTopic,
-    });
-    const issuing = new Issuing(this, 'issuing', {
-      institute,
-      tables,
-      accessLogs: new AccessLogs(this, 'access-logs'),
       alarmTopic,
     });
     this.api = new Api(this, 'api', {
@@ -88,6 +89,8 @@ export class PorteDocumentStack extends Stack {
       MailDeadLetterQueueUrl: mail.certificateMails.deadLetters.queueUrl,
       PromptMailQueueUrl: mail.promptMails.queue.queueUrl,
       PromptMailDeadLetterQueueUrl: mail.promptMails.deadLetters.queueUrl,
+      MailEventQueueUrl: mail.events.queue.queueUrl,
+      MailEventDeadLetterQueueUrl: mail.events.deadLetters.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -10,6 +10,8 @@ export interface WorkQueueProps {
   readonly alarmTopic: ITopic;
   /** Time limit of the function that works here; a message is hidden six times as long, as AWS advises. */
   readonly workerTimeout: Duration;
+  /** How long a message waits before it is delivered. @default not at all */
+  readonly deliveryDelay?: Duration;
 }
 
 /** How often a message is delivered before it is laid aside. */
@@ -26,6 +28,7 @@ export class WorkQueue extends Construct {
     this.queue = new Queue(this, 'queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
+      deliveryDelay: props.deliveryDelay,
       visibilityTimeout: Duration.seconds(props.workerTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },

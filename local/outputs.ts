@@ -24,6 +24,8 @@ export const stackOutputs = z
     MailDeadLetterQueueUrl: z.string(),
     PromptMailQueueUrl: z.string(),
     PromptMailDeadLetterQueueUrl: z.string(),
+    MailEventQueueUrl: z.string(),
+    MailEventDeadLetterQueueUrl: z.string(),
   })
   .catchall(z.string());
 

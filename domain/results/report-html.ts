@@ -8,9 +8,10 @@ type Markup = Exclude<ReturnType<typeof template>, Promise<unknown>>;
 type Value = string | number | Markup | readonly Markup[] | undefined;
 
 /** Escapes whatever it is given. hono's template is a promise only when one is put in, which the type forbids. */
-const html = (strings: TemplateStringsArray, ...values: Value[]) => template(strings, ...values) as Markup;
+export const html = (strings: TemplateStringsArray, ...values: Value[]) =>
+  template(strings, ...values) as Markup;
 
-const style = html`<style>
+export const style = html`<style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.75rem; margin: 0 0 1rem; }

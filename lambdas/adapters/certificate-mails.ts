@@ -1,7 +1,17 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Certificate, CertificateId, StudentNumber } from '../../domain/certificate.ts';
+import {
+  type Certificate,
+  type CertificateId,
+  type Instant,
+  isUntold,
+  type MailState,
+  type StudentNumber,
+  untold,
+} from '../../domain/certificate.ts';
+import type { MailOutcome } from '../../domain/mail-event.ts';
 import { type Database, holds } from './database.ts';
+import { messages } from './messages.ts';
 import { certificateKey, readCertificates, studentKey } from './register.ts';
 
 /** A sender's hold on the mail of one student; lapses by itself at `until` (milliseconds since the epoch). */
@@ -38,7 +48,9 @@ export function nobodyIsMailing(table: string, studentNumber: StudentNumber) {
 export type CertificateMails = ReturnType<typeof certificateMails>;
 
 /** Where the mails about certificates stand (certificates table): one sender for each student at a time. */
-export function certificateMails(database: Database, table: string) {
+export function certificateMails(database: Database, table: string, operationsTable: string) {
+  const { note } = messages(database, operationsTable);
+
   /**
    * Locks a student's mail and returns the certificates that wait for it; undefined while another sender has it.
    * What a sender had sent that died before it could mark all of it is marked first.
@@ -50,9 +62,9 @@ export function certificateMails(database: Database, table: string) {
   ): Promise<Certificate[] | undefined> {
     const lock = await locked(studentNumber, id, until, now);
     if (!lock) return undefined;
-    if (lock.mailed) await mark(studentNumber, lock.mailed);
+    if (lock.mailed) await mark(studentNumber, lock.mailed, now);
     const certificates = await readCertificates(database, table, studentNumber);
-    return certificates.filter(({ mail, state }) => mail === 'queued' && state !== 'revoked');
+    return certificates.filter(isUntold);
   }
 
   async function locked(studentNumber: StudentNumber, id: string, until: number, now: number) {
@@ -79,7 +91,12 @@ export function certificateMails(database: Database, table: string) {
    * Writes down what was sent, and ends the claim. One write on the lock says it all: whatever is left undone
    * after it, the next sender finishes instead of sending again.
    */
-  async function settle(studentNumber: StudentNumber, claim: MailClaim, mailed: Mailing): Promise<void> {
+  async function settle(
+    studentNumber: StudentNumber,
+    claim: MailClaim,
+    mailed: Mailing,
+    now: number,
+  ): Promise<void> {
     await holds(
       database.send(
         new UpdateCommand({
@@ -92,21 +109,49 @@ export function certificateMails(database: Database, table: string) {
         }),
       ),
     );
-    await mark(studentNumber, mailed);
+    await mark(studentNumber, mailed, now);
     await release(studentNumber, claim);
   }
 
-  async function mark(studentNumber: StudentNumber, { certificates, messageId, to }: Mailing): Promise<void> {
+  async function mark(studentNumber: StudentNumber, mailed: Mailing, now: number): Promise<void> {
+    const { certificates, messageId, to } = mailed;
     const ids = new Set(certificates);
-    const mailed = (await readCertificates(database, table, studentNumber)).filter(({ id }) => ids.has(id));
+    const told = (await readCertificates(database, table, studentNumber)).filter(({ id }) => ids.has(id));
     await Promise.all(
-      mailed.map((certificate) =>
-        whenQueued(certificate, 'SET mail = :mail, mailMessageId = :message, mailedTo = :to', {
-          ':mail': 'sent',
-          ':message': messageId,
-          ':to': to,
-        }),
+      told.map((certificate) =>
+        set(certificate, untold, { mail: 'sent', mailMessageId: messageId, mailedTo: to }, ['mailOutcome']),
       ),
+    );
+    // Last: an event that finds the message finds all certificates marked.
+    await note(messageId, { studentNumber }, now);
+  }
+
+  /** The address is known not to be reached: they wait until the secretariat has another. */
+  async function hold(certificates: readonly Certificate[]): Promise<void> {
+    await Promise.all(certificates.map((certificate) => set(certificate, ['queued'], { mail: 'held' })));
+  }
+
+  /** The provider does not take the mail for this address. */
+  async function reject(certificates: readonly Certificate[], to: string, at: Instant): Promise<void> {
+    const rejected = { mail: 'rejected', mailedTo: to, mailOutcome: { at } } as const;
+    await Promise.all(certificates.map((certificate) => set(certificate, untold, rejected)));
+  }
+
+  /**
+   * Notes what became of a mail on each certificate it told of. Events come twice and in any order: a delivery
+   * never hides that the mail came back after all, and what a later mail has told stays.
+   */
+  async function conclude(
+    studentNumber: StudentNumber,
+    messageId: string,
+    { mail, ...mailOutcome }: MailOutcome,
+  ): Promise<void> {
+    const certificates = await readCertificates(database, table, studentNumber);
+    const before: readonly MailState[] = mail === 'delivered' ? ['sent'] : ['sent', 'delivered'];
+    await Promise.all(
+      certificates
+        .filter(({ mailMessageId }) => mailMessageId === messageId)
+        .map((certificate) => set(certificate, before, { mail, mailOutcome }, [], messageId)),
     );
   }
 
@@ -130,28 +175,41 @@ export function certificateMails(database: Database, table: string) {
    * brought since then is told of as any other.
    */
   async function skipQueued(studentNumber: StudentNumber): Promise<void> {
-    const queued = (await readCertificates(database, table, studentNumber)).filter(
-      ({ mail, state }) => mail === 'queued' && state === 'active',
+    const seen = (await readCertificates(database, table, studentNumber)).filter(
+      (certificate) => isUntold(certificate) && certificate.state === 'active',
     );
-    await Promise.all(
-      queued.map((certificate) => whenQueued(certificate, 'SET mail = :mail', { ':mail': 'skipped' })),
-    );
+    await Promise.all(seen.map((certificate) => set(certificate, untold, { mail: 'skipped' })));
   }
 
-  /** Changes where a certificate's mail stands if it still waits. */
-  function whenQueued(certificate: Certificate, change: string, values: Record<string, string>) {
+  /** Changes where a certificate's mail stands, if it stands where it did and still is about this message. */
+  function set(
+    certificate: Certificate,
+    from: readonly MailState[],
+    values: Partial<Pick<Certificate, 'mail' | 'mailMessageId' | 'mailedTo' | 'mailOutcome'>>,
+    remove: readonly string[] = [],
+    messageId = certificate.mailMessageId,
+  ): Promise<boolean> {
+    const names = Object.keys(values);
+    const standing = from.map((_, at) => `:from${at}`).join(', ');
     return holds(
       database.send(
         new UpdateCommand({
           TableName: table,
           Key: certificateKey(certificate),
-          UpdateExpression: change,
-          ConditionExpression: 'mail = :queued',
-          ExpressionAttributeValues: { ...values, ':queued': 'queued' },
+          UpdateExpression: [
+            `SET ${names.map((name) => `${name} = :${name}`).join(', ')}`,
+            ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
+          ].join(' '),
+          ConditionExpression: `mail IN (${standing}) AND ${messageId ? 'mailMessageId = :about' : 'attribute_not_exists(mailMessageId)'}`,
+          ExpressionAttributeValues: {
+            ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+            ...Object.fromEntries(from.map((state, at) => [`:from${at}`, state])),
+            ...(messageId && { ':about': messageId }),
+          },
         }),
       ),
     );
   }
 
-  return { claim, settle, release, skipQueued };
+  return { claim, settle, release, hold, reject, conclude, skipQueued };
 }

@@ -1,5 +1,6 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ImportId, Instant } from '../../domain/certificate.ts';
+import { minutes } from '../../domain/clock.ts';
 import type { ImportCounts, ImportState } from '../../domain/results/report.ts';
 import { type Database, holds } from './database.ts';
 
@@ -34,5 +35,14 @@ export function imports(database: Database, table: string) {
     );
   }
 
-  return { begin, note };
+  /** Whether an import is at work. One that has not been heard of for a quarter of an hour has died. */
+  async function isRunning(importId: ImportId, now: number): Promise<boolean> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: key(importId), ConsistentRead: true }),
+    );
+    const heardOf = Date.parse(Item?.notedAt ?? Item?.startedAt ?? '');
+    return Item?.state === ('running' satisfies ImportState) && now - heardOf < minutes(15);
+  }
+
+  return { begin, note, isRunning };
 }

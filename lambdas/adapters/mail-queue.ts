@@ -1,5 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { StudentNumber } from '../../domain/certificate.ts';
+import type { ListRequest } from '../../domain/mail-event.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 
 /** SQS at the configured endpoint. A queue's URL names a host too, which on a laptop is spelt differently. */
@@ -51,5 +52,16 @@ export function mailQueues(
   }
   return { postpone };
 }
+
+/** Asks for the secretariat's list of unreachable students to be written anew: somebody's address has changed. */
+export function unreachableListQueue(client: SQSClient, url: string) {
+  async function request(): Promise<void> {
+    const MessageBody = JSON.stringify({ kind: 'unreachable-list' } satisfies ListRequest);
+    await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody }));
+  }
+  return { request };
+}
+
+export type UnreachableListQueue = ReturnType<typeof unreachableListQueue>;
 
 export type MailQueues = ReturnType<typeof mailQueues>;

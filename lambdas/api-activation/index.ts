@@ -17,7 +17,11 @@ const database = connectDatabase();
 export const handler = handle(
   createHandler({
     ...limitedParts(environment, database),
-    certificateMails: certificateMails(database, environment.CERTIFICATES_TABLE),
+    certificateMails: certificateMails(
+      database,
+      environment.CERTIFICATES_TABLE,
+      environment.OPERATIONS_TABLE,
+    ),
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     termsVersion: environment.TERMS_VERSION,

@@ -26,7 +26,7 @@ import { writeReport } from './write-report.ts';
 export interface Parts {
   readonly bucket: DropBucket;
   readonly clock: Clock;
-  readonly imports: Imports;
+  readonly imports: Pick<Imports, 'begin' | 'note'>;
   readonly languages: { readonly offered: readonly Language[]; readonly default: Language };
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly newId: () => CertificateId;

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
-import { days, seconds } from '../../domain/clock.ts';
+import { days, instantOf, seconds } from '../../domain/clock.ts';
+import { AddressRefused } from '../adapters/mailer.ts';
+import { type Recipient, recipientOf } from '../events/recipient.ts';
+import { NotYet } from './not-yet.ts';
 import { type Parts, post } from './parts.ts';
 
 /**
@@ -10,8 +13,9 @@ import { type Parts, post } from './parts.ts';
  */
 export const claimLease = seconds(20);
 
-/** When to look again, while another sender writes to the student. Mostly it is done in less than one. */
-export const lookAgainSeconds = 5;
+/** When to look again at the latest, in seconds: another sender is mostly done in less than one, an import in a minute. */
+const whileClaimed = 5;
+const whileImporting = 60;
 
 /**
  * One mail about all that waits for a student: with an activation link to the contact address, or to the
@@ -19,54 +23,68 @@ export const lookAgainSeconds = 5;
  *
  * Sent at least once: should the function die after the provider took the mail and before that is written down,
  * the next delivery sends it again. A claim that is written first keeps every other repetition silent.
+ * @throws NotYet while another sender writes to the student, or an import may bring more.
  */
 export async function sendCertificateMail(parts: Parts, studentNumber: StudentNumber): Promise<void> {
-  const { certificateMails, clock, mails } = parts;
+  const { certificateMails, clock } = parts;
   const claim = { id: randomUUID(), until: clock.now() + claimLease };
   const certificates = await certificateMails.claim(studentNumber, claim, clock.now());
   // What came after the other sender had looked would wait for ever, had it no message of its own.
-  if (!certificates) return mails.postpone({ kind: 'certificates', studentNumber }, lookAgainSeconds);
-  if (certificates.length === 0) return certificateMails.release(studentNumber, claim);
-  const taken = await tell(parts, studentNumber, certificates).catch(async (error: unknown) => {
+  if (!certificates) throw new NotYet('another sender writes to the student', whileClaimed);
+  const mailed = await tellOf(parts, studentNumber, certificates).catch(async (error: unknown) => {
     await certificateMails.release(studentNumber, claim);
     throw error;
   });
-  const mailed = { ...taken, certificates: certificates.map(({ id }) => id) };
-  await certificateMails.settle(studentNumber, claim, mailed);
-  parts.log.info('mailed certificates', {
-    certificates: mailed.certificates,
-    messageId: mailed.messageId,
-  });
+  if (mailed) await certificateMails.settle(studentNumber, claim, mailed, clock.now());
+  else await certificateMails.release(studentNumber, claim);
 }
 
-/** @returns the provider's id of the mail, and the address it went to. */
-async function tell(parts: Parts, studentNumber: StudentNumber, certificates: readonly Certificate[]) {
-  const { accounts, clock, contacts, tokens, validDays } = parts;
-  const accountId = await accounts.accountOf(studentNumber);
-  const profile = accountId && (await accounts.profileOf(accountId));
-  if (profile) {
-    const { email: to, language } = profile;
-    const messageId = await post(parts, to, language, {
-      kind: 'new-in-wallet',
-      holder: profile,
-      certificates,
-    });
-    return { to, messageId };
+/** @returns the mail that told of the certificates; nothing if there was nothing to tell, or nowhere to send it. */
+async function tellOf(parts: Parts, studentNumber: StudentNumber, certificates: readonly Certificate[]) {
+  const { certificateMails, clock, log, unreachable } = parts;
+  if (certificates.length === 0) return undefined;
+  await allAreThere(parts, certificates);
+  const recipient = await recipientOf(parts, studentNumber);
+  if (!recipient) throw new Error('A certificate waits for its mail, but its student has no contact address');
+  const ids = certificates.map(({ id }) => id);
+  const { to } = recipient;
+  if (await unreachable.isUnreachable(to)) {
+    await certificateMails.hold(certificates);
+    log.info('certificates are held: their student’s address is unreachable', { certificates: ids });
+    return undefined;
   }
-  const contact = await contacts.contactOf(studentNumber);
-  if (!contact) throw new Error('A certificate waits for its mail, but its student has no contact address');
-  const { address: to, language } = contact;
+  try {
+    const messageId = await post(parts, to, await letterTo(parts, recipient, certificates));
+    log.info('mailed certificates', { certificates: ids, messageId });
+    return { to, messageId, certificates: ids };
+  } catch (error) {
+    if (!(error instanceof AddressRefused)) throw error;
+    await certificateMails.reject(certificates, to, instantOf(clock.now()));
+    return undefined;
+  }
+}
+
+/** One mail for one import: as long as it runs, it may bring the student more. One that has died holds nobody up. */
+async function allAreThere({ clock, imports }: Parts, certificates: readonly Certificate[]): Promise<void> {
+  const queued = certificates.filter(({ mail }) => mail === 'queued');
+  for (const importId of new Set(queued.map(({ importId }) => importId))) {
+    if (await imports.isRunning(importId, clock.now())) {
+      throw new NotYet('an import of the student’s certificates is running', whileImporting);
+    }
+  }
+}
+
+async function letterTo(parts: Parts, recipient: Recipient, certificates: readonly Certificate[]) {
+  const { clock, tokens, validDays } = parts;
+  if (recipient.profile) {
+    const { profile: holder } = recipient;
+    return { kind: 'new-in-wallet', language: holder.language, holder, certificates } as const;
+  }
+  const { contact: holder, to } = recipient;
   const token = await tokens.mint(
-    { purpose: 'activation', studentNumber, address: to, contactAddress: to },
+    { purpose: 'activation', studentNumber: holder.studentNumber, address: to, contactAddress: to },
     clock.now(),
     days(validDays),
   );
-  const messageId = await post(parts, to, language, {
-    kind: 'activation',
-    holder: contact,
-    certificates,
-    token,
-    validDays,
-  });
-  return { to, messageId };
+  return { kind: 'activation', language: holder.language, holder, certificates, token, validDays } as const;
 }

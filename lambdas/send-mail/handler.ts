@@ -1,22 +1,50 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { mailRequest } from '../../domain/mail-request.ts';
+import {
+  longestMailWait,
+  type MailRequest,
+  mailRequest,
+  mailWaitSeconds,
+} from '../../domain/mail-request.ts';
+import { AddressRefused, ProviderBusy } from '../adapters/mailer.ts';
 import type { OnceOnly } from '../adapters/once-only.ts';
 import { processMessages } from '../events/process-records.ts';
 import { sendCertificateMail } from './certificate-mail.ts';
+import { NotYet } from './not-yet.ts';
 import type { Parts } from './parts.ts';
 import { sendPromptMail } from './prompt-mail.ts';
 
 /**
- * Sends what the mail queues ask for, each message on its own: one that fails comes back alone.
- * @param once runs an act once per message id, also when SQS delivers the message again.
+ * Sends what the mail queues ask for, each message on its own: one that fails comes back alone. What only has to
+ * wait is put back as a new message, so that waiting uses up none of the tries of the queue.
+ * @param once runs an act once per id, also when SQS delivers the message again.
  */
 export function createHandler(parts: Parts, once: OnceOnly) {
-  async function send(record: SQSRecord, context: Context): Promise<void> {
-    const request = mailRequest.parse(JSON.parse(record.body));
-    if (request.kind === 'certificates') await sendCertificateMail(parts, request.studentNumber);
-    else await once(record.messageId, () => sendPromptMail(parts, request), context);
+  async function send(request: MailRequest, id: string, context: Context): Promise<void> {
+    if (request.kind === 'certificates') return sendCertificateMail(parts, request.studentNumber);
+    try {
+      await once(id, () => sendPromptMail(parts, request), context);
+    } catch (error) {
+      // Whoever asked at a screen gave an address that no mail can go to; it is on the list if it is a student's.
+      if (!(error instanceof AddressRefused)) throw error;
+    }
+  }
+
+  async function sendOrWait({ body, messageId }: SQSRecord, context: Context): Promise<void> {
+    const request = mailRequest.parse(JSON.parse(body));
+    const now = parts.clock.now();
+    const { id, since, times } = request.waits ?? { id: messageId, since: now, times: 0 };
+    try {
+      await send(request, id, context);
+    } catch (error) {
+      if (!(error instanceof ProviderBusy || error instanceof NotYet)) throw error;
+      if (now - since > longestMailWait) throw error;
+      const most = error instanceof NotYet ? error.mostSeconds : Number.POSITIVE_INFINITY;
+      const seconds = Math.min(mailWaitSeconds(times), most);
+      await parts.mails.postpone({ ...request, waits: { id, since, times: times + 1 } }, seconds);
+      parts.log.info('a mail waits', { why: error.message, seconds });
+    }
   }
 
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-    processMessages(event, parts.log, (record) => send(record, context));
+    processMessages(event, parts.log, (record) => sendOrWait(record, context));
 }

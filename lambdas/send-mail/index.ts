@@ -11,11 +11,14 @@ import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
 import { identity } from '../adapters/identity.ts';
-import { connectQueues, mailQueues } from '../adapters/mail-queue.ts';
+import { imports } from '../adapters/imports.ts';
+import { connectQueues, mailQueues, unreachableListQueue } from '../adapters/mail-queue.ts';
 import { mailer } from '../adapters/mailer.ts';
+import { messages } from '../adapters/messages.ts';
 import { onceOnly } from '../adapters/once-only.ts';
 import { register } from '../adapters/register.ts';
 import { tokens } from '../adapters/tokens.ts';
+import { unreachableAddresses } from '../adapters/unreachable.ts';
 import { createHandler } from './handler.ts';
 
 const { name, shortName, secretariat, website, postalAddress, languages, brand, mail } =
@@ -34,34 +37,45 @@ const environment = readEnvironment(
     SITE_ORIGIN: z.url(),
     CERTIFICATE_MAIL_QUEUE_URL: z.url(),
     PROMPT_MAIL_QUEUE_URL: z.url(),
+    MAIL_EVENT_QUEUE_URL: z.url(),
   }),
 );
 const database = connectDatabase();
+const queues = connectQueues();
 const { SENDER: sender, INSTITUTE: institute } = environment;
 
 export const handler = createHandler(
   {
     accounts: accounts(database, environment.ACCOUNTS_TABLE),
-    certificateMails: certificateMails(database, environment.CERTIFICATES_TABLE),
+    certificateMails: certificateMails(
+      database,
+      environment.CERTIFICATES_TABLE,
+      environment.OPERATIONS_TABLE,
+    ),
     clock: systemClock,
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     // Looks logins up only; it signs nobody in, so it needs no client.
     identity: identity(new CognitoIdentityProviderClient(), environment.USER_POOL_ID, ''),
+    imports: imports(database, environment.OPERATIONS_TABLE),
     institute,
     log: new Logger(),
     mailer: mailer(
-      new SESClient(),
+      // It waits in the queue and not here; a request without an answer may have sent the mail.
+      new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 2_000, socketTimeout: 8_000 } }),
       formatSender(sender.name, sender.address),
       institute.secretariat.email,
       environment.CONFIGURATION_SET,
     ),
-    mails: mailQueues(connectQueues(), {
+    mails: mailQueues(queues, {
       certificates: environment.CERTIFICATE_MAIL_QUEUE_URL,
       prompt: environment.PROMPT_MAIL_QUEUE_URL,
     }),
+    messages: messages(database, environment.OPERATIONS_TABLE),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     siteOrigin: environment.SITE_ORIGIN,
     tokens: tokens(database, environment.ACCOUNTS_TABLE),
+    unreachable: unreachableAddresses(database, environment.ACCOUNTS_TABLE),
+    unreachableList: unreachableListQueue(queues, environment.MAIL_EVENT_QUEUE_URL),
     validDays: environment.VALID_DAYS,
   },
   onceOnly(environment.OPERATIONS_TABLE),

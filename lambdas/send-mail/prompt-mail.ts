@@ -52,7 +52,7 @@ async function sendLink(
   const { accounts, clock, register, tokens, validDays } = parts;
   const holder = { firstName, lastName };
   if (await accounts.accountOf(studentNumber)) {
-    await post(parts, to, language, { kind: 'already-linked' });
+    await postPrompt(parts, to, { kind: 'already-linked', language }, studentNumber);
     return;
   }
   const certificates = (await register.certificatesOf(studentNumber)).filter(
@@ -61,7 +61,8 @@ async function sendLink(
   if (certificates.length === 0) return;
   const grant: ActivationGrant = { purpose: 'activation', studentNumber, address: to, contactAddress };
   const token = await tokens.mint(grant, clock.now(), days(validDays));
-  await post(parts, to, language, { kind: 'activation-renewed', holder, certificates, token, validDays });
+  const mail = { kind: 'activation-renewed', language, holder, certificates, token, validDays } as const;
+  await postPrompt(parts, to, mail, studentNumber);
 }
 
 async function forgotten(parts: Parts, email: string, language: Language): Promise<void> {
@@ -75,18 +76,32 @@ async function forgotten(parts: Parts, email: string, language: Language): Promi
       mintedAt,
       minutes(resetValidMinutes),
     );
-    await post(parts, profile.email, profile.language, {
+    await postPrompt(parts, profile.email, {
       kind: 'password-reset',
+      language: profile.language,
       token,
       validMinutes: resetValidMinutes,
     });
   } else if ((await contacts.contactsAt(email)).length > 0) {
     // A student whom the secretariat knows there. To anyone else's address this form sends nothing at all.
-    await post(parts, email, language, { kind: 'no-account' });
+    await postPrompt(parts, email, { kind: 'no-account', language });
   }
 }
 
 async function passwordChanged(parts: Parts, accountId: AccountId): Promise<void> {
   const profile = await parts.accounts.profileOf(accountId);
-  if (profile) await post(parts, profile.email, profile.language, { kind: 'password-changed' });
+  if (!profile) return;
+  const { email, language } = profile;
+  await postPrompt(parts, email, { kind: 'password-changed', language });
+}
+
+/** Sends, and remembers the mail: what becomes of it may say that the address is not reached. */
+async function postPrompt(
+  parts: Parts,
+  to: string,
+  mail: Parameters<typeof post>[2],
+  studentNumber?: StudentNumber,
+): Promise<void> {
+  const messageId = await post(parts, to, mail);
+  await parts.messages.note(messageId, { studentNumber }, parts.clock.now());
 }

@@ -1,5 +1,6 @@
-import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
+import { type Certificate, isUntold, type MailState, type StudentNumber } from '../../domain/certificate.ts';
 import type { CertificateMails, MailClaim } from '../adapters/certificate-mails.ts';
+import type { Messages } from '../adapters/messages.ts';
 import type { Register } from '../adapters/register.ts';
 
 interface RegisterInMemory extends Pick<Register, 'certificatesOf'> {
@@ -7,7 +8,10 @@ interface RegisterInMemory extends Pick<Register, 'certificatesOf'> {
 }
 
 /** Where the mails about the certificates of a register in memory stand. */
-export function certificateMailsInMemory({ certificatesOf, holds }: RegisterInMemory): CertificateMails {
+export function certificateMailsInMemory(
+  { certificatesOf, holds }: RegisterInMemory,
+  messages: Pick<Messages, 'note'>,
+): CertificateMails {
   const locks = new Map<StudentNumber, MailClaim>();
 
   const release: CertificateMails['release'] = async (studentNumber, { id }) => {
@@ -19,21 +23,39 @@ export function certificateMailsInMemory({ certificatesOf, holds }: RegisterInMe
     async claim(studentNumber, claim, now) {
       if ((locks.get(studentNumber)?.until ?? 0) > now) return undefined;
       locks.set(studentNumber, claim);
-      const certificates = await certificatesOf(studentNumber);
-      return certificates.filter(({ mail, state }) => mail === 'queued' && state !== 'revoked');
+      return (await certificatesOf(studentNumber)).filter(isUntold);
     },
-    async settle(studentNumber, claim, { certificates, messageId, to }) {
+    async settle(studentNumber, claim, { certificates, messageId, to }, now) {
       for (const certificate of await certificatesOf(studentNumber)) {
-        if (certificates.includes(certificate.id) && certificate.mail === 'queued') {
+        if (certificates.includes(certificate.id) && isUntold(certificate)) {
           holds({ ...certificate, mail: 'sent', mailMessageId: messageId, mailedTo: to });
         }
       }
+      await messages.note(messageId, { studentNumber }, now);
       await release(studentNumber, claim);
+    },
+    async hold(certificates) {
+      for (const certificate of certificates) {
+        if (certificate.mail === 'queued') holds({ ...certificate, mail: 'held' });
+      }
+    },
+    async reject(certificates, to, at) {
+      for (const certificate of certificates) {
+        holds({ ...certificate, mail: 'rejected', mailedTo: to, mailOutcome: { at } });
+      }
+    },
+    async conclude(studentNumber, messageId, { mail, ...mailOutcome }) {
+      const before: readonly MailState[] = mail === 'delivered' ? ['sent'] : ['sent', 'delivered'];
+      for (const certificate of await certificatesOf(studentNumber)) {
+        if (certificate.mailMessageId === messageId && before.includes(certificate.mail)) {
+          holds({ ...certificate, mail, mailOutcome });
+        }
+      }
     },
     async skipQueued(studentNumber) {
       for (const certificate of await certificatesOf(studentNumber)) {
-        const { mail, state } = certificate;
-        if (mail === 'queued' && state === 'active') holds({ ...certificate, mail: 'skipped' });
+        if (isUntold(certificate) && certificate.state === 'active')
+          holds({ ...certificate, mail: 'skipped' });
       }
     },
   };

@@ -15,6 +15,7 @@ import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Session, Sessions } from '../adapters/sessions.ts';
 import type { Grant, Tokens } from '../adapters/tokens.ts';
 import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
+import { messagesInMemory, unreachableInMemory } from './mail-in-memory.ts';
 import { registerInMemory } from './register-in-memory.ts';
 
 /** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
@@ -25,7 +26,9 @@ export function memory(clock: Clock) {
   const asked: MailRequest[] = [];
   const postponed: { request: MailRequest; delaySeconds: number }[] = [];
   const sent: Letter[] = [];
+  const listsAsked: 'list'[] = [];
   const register = registerInMemory();
+  const messages = messagesInMemory();
   const tokens = tokensInMemory();
 
   const accounts: Accounts = {
@@ -74,20 +77,26 @@ export function memory(clock: Clock) {
   return {
     accounts,
     captcha,
-    certificateMails: certificateMailsInMemory(register),
+    certificateMails: certificateMailsInMemory(register, messages),
     clock,
     contacts,
     identity: identityInMemory(),
+    imports: { isRunning: async () => false },
     mailer,
     mails,
+    messages,
     rate: rateLimiterInMemory(),
     register,
     sessions: sessionsInMemory(),
     tokens,
+    unreachable: unreachableInMemory(),
+    unreachableList: { request: async () => void listsAsked.push('list') },
     /** What was asked of the queue of prompt mails. */
     asked,
     /** What was put back into a mail queue. */
     postponed,
+    /** How often the list of unreachable students was asked for. */
+    listsAsked,
     /** What the mail provider took. */
     sent,
     /** Begin with a contact that a file has brought, an account that somebody has made. */

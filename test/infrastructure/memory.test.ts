@@ -57,7 +57,7 @@ describe('the institute’s memory', () => {
 });
 
 describe('the institute’s signature', () => {
-  const key = resource(template, 'AWS::KMS::Key');
+  const key = resource(template, 'AWS::KMS::Key', 'signing');
 
   test('is ECDSA on P-256, made by a key that only signs', () => {
     expect(key.properties).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });

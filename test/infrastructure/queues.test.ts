@@ -43,7 +43,7 @@ describe.each(queues)('the queue $name', ({ id, properties }) => {
 
 describe('what cannot be processed', () => {
   test('is laid aside after five tries, each queue’s in a queue of its own', () => {
-    expect(work).toHaveLength(4);
+    expect(work).toHaveLength(5);
     for (const { properties } of work) expect(properties.RedrivePolicy.maxReceiveCount).toBe(5);
     const aside = new Set(work.map(asideArn));
     expect(aside.size).toBe(work.length);
@@ -67,7 +67,7 @@ describe('what cannot be processed', () => {
 
   test('is let through to the operator: a topic with a policy of its own hears only whom it names', () => {
     const { id } = resource(template, 'AWS::SNS::Topic', 'alarms');
-    const policy = resource(template, 'AWS::SNS::TopicPolicy').properties.PolicyDocument;
+    const policy = resource(template, 'AWS::SNS::TopicPolicy', 'alarms').properties.PolicyDocument;
     expect(statements(policy)).toContainEqual({
       effect: 'Allow',
       actions: ['sns:Publish'],
@@ -78,12 +78,11 @@ describe('what cannot be processed', () => {
   });
 
   test('is told to the operator by mail, if the institute names one', () => {
-    template.resourceCountIs('AWS::SNS::Subscription', 0);
-    const told = mainTemplate({ institute: institute({ operatorEmail: 'operator@example.org' }) });
-    told.hasResourceProperties('AWS::SNS::Subscription', {
-      Protocol: 'email',
-      Endpoint: 'operator@example.org',
-    });
+    const told = (of: ReturnType<typeof mainTemplate>) =>
+      resources(of, 'AWS::SNS::Subscription').filter(({ properties }) => properties.Protocol === 'email');
+    expect(told(template)).toEqual([]);
+    const named = mainTemplate({ institute: institute({ operatorEmail: 'operator@example.org' }) });
+    expect(told(named).map(({ properties }) => properties.Endpoint)).toEqual(['operator@example.org']);
   });
 });
 
@@ -94,16 +93,16 @@ describe.each(work)('whoever works at $name', (queue) => {
     expect(queue.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
   });
 
-  test('takes one message at a time, and says which failed', () => {
+  test('takes one message at a time, or few events of mails, and says which failed', () => {
     expect(mapping.properties).toMatchObject({
-      BatchSize: 1,
+      BatchSize: queue.id.startsWith('mailevents') ? 10 : 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
   });
 });
 
 describe('mails', () => {
-  const mailQueues = work.filter(({ id }) => id.startsWith('mail'));
+  const mailQueues = work.filter(({ id }) => /^mail(certificate|prompt)mails/.test(id));
 
   test('go out no more at once than the institute has said, from each queue', () => {
     const slow = institute();

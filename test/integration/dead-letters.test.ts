@@ -22,6 +22,7 @@ describe('messages that fail', () => {
     ['certificate mails', stack.MailQueueUrl, stack.MailDeadLetterQueueUrl, 15],
     ['prompt mails', stack.PromptMailQueueUrl, stack.PromptMailDeadLetterQueueUrl, 15],
     ['stream records', stack.FollowUpQueueUrl, stack.FollowUpDeadLetterQueueUrl, 30],
+    ['mail events', stack.MailEventQueueUrl, stack.MailEventDeadLetterQueueUrl, 30],
   ])('%s are tried five times, each after the time limit of their function', async (_, url, dead, limit) => {
     const { Attributes = {} } = await queues.send(
       new GetQueueAttributesCommand({
@@ -42,6 +43,7 @@ describe.concurrent('a message that cannot be processed', () => {
     ['of imports', stack.ImportQueueUrl, stack.ImportDeadLetterQueueUrl],
     ['of certificate mails', stack.MailQueueUrl, stack.MailDeadLetterQueueUrl],
     ['of prompt mails', stack.PromptMailQueueUrl, stack.PromptMailDeadLetterQueueUrl],
+    ['of mail events', stack.MailEventQueueUrl, stack.MailEventDeadLetterQueueUrl],
   ])('on the queue %s ends among its dead letters and holds nobody up', async (_, url, dead) => {
     // An import's message is poison too when it names no file: only JSON that says so is skipped.
     const body = url === stack.ImportQueueUrl ? `not JSON ${random()}` : poison();
@@ -80,7 +82,7 @@ describe('dead letters', () => {
 
   it('are counted by queue, for all queues', async () => {
     const names = (await waiting(queues, stack)).map(({ name }) => name);
-    expect(names.toSorted()).toEqual(['follow-up', 'import', 'mail', 'prompt-mail']);
+    expect(names.toSorted()).toEqual(['follow-up', 'import', 'mail', 'mail-event', 'prompt-mail']);
   });
 
   it('are sent again on demand, and do their work then; also those that the command sends twice', async () => {

@@ -14,14 +14,21 @@ import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
 import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
 import { imports } from '../../lambdas/adapters/imports.ts';
-import { certificateMailQueue, promptMailQueue } from '../../lambdas/adapters/mail-queue.ts';
+import {
+  certificateMailQueue,
+  mailQueues,
+  promptMailQueue,
+  unreachableListQueue,
+} from '../../lambdas/adapters/mail-queue.ts';
 import { type Mailer, mailer } from '../../lambdas/adapters/mailer.ts';
+import { messages } from '../../lambdas/adapters/messages.ts';
 import { onceOnly } from '../../lambdas/adapters/once-only.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
 import { register } from '../../lambdas/adapters/register.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { tokens } from '../../lambdas/adapters/tokens.ts';
+import { unreachableAddresses } from '../../lambdas/adapters/unreachable.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
 import type { Outputs } from '../../local/outputs.ts';
 import { queuesOf } from './queues.ts';
@@ -39,7 +46,7 @@ export function deployedParts(outputs: Outputs) {
   return {
     accounts: accounts(database, stack.AccountsTableName),
     bucket: dropBucket(new S3Client(aws), stack.DropBucketName),
-    certificateMails: certificateMails(database, stack.CertificatesTableName),
+    certificateMails: certificateMails(database, stack.CertificatesTableName, stack.OperationsTableName),
     clock: systemClock,
     contacts: contacts(database, stack.AccountsTableName),
     followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
@@ -52,6 +59,11 @@ export function deployedParts(outputs: Outputs) {
     /** Without the grace that gathers mails. */
     certificateMailQueue: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),
     promptMails: promptMailQueue(queuesOf(outputs), stack.PromptMailQueueUrl),
+    mails: mailQueues(queuesOf(outputs), {
+      certificates: stack.MailQueueUrl,
+      prompt: stack.PromptMailQueueUrl,
+    }),
+    messages: messages(database, stack.OperationsTableName),
     newId: newCertificateId,
     once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),
     passMark: institute.passMark,
@@ -62,6 +74,8 @@ export function deployedParts(outputs: Outputs) {
     siteOrigin: outputs.portal,
     termsVersion: institute.terms.version,
     tokens: tokens(database, stack.AccountsTableName),
+    unreachable: unreachableAddresses(database, stack.AccountsTableName),
+    unreachableList: unreachableListQueue(queuesOf(outputs), stack.MailEventQueueUrl),
     validDays: institute.activation.validDays,
   };
 }

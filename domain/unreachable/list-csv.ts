@@ -1,0 +1,27 @@
+import { stringify } from 'csv-stringify/sync';
+import { dateOf } from '../clock.ts';
+import { columnName } from '../results/columns.ts';
+import { unreachableTexts } from '../texts/unreachable/index.ts';
+import type { UnreachableList } from './list.ts';
+
+const columns = ['studentNumber', 'lastName', 'firstName', 'address', 'language'] as const;
+
+/**
+ * The list as a file of contacts: with the addresses corrected it is dropped into `contacts/`. In the form of the
+ * other files for spreadsheets; a cell that would be taken for a formula is preceded by an apostrophe (CWE-1236).
+ */
+export function unreachableCsv({ students, language, timeZone }: UnreachableList): string {
+  const t = unreachableTexts(language);
+  const head = [...columns.map((column) => columnName(column, language)), t('why'), t('since')];
+  const rows = students.map((student) => [
+    ...columns.map((column) => student[column]),
+    t(`reason.${student.reason}.message`),
+    dateOf(Date.parse(student.since), timeZone),
+  ]);
+  return stringify([head, ...rows], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+}
