@@ -81,9 +81,9 @@ function certificates(letter: Letter, colours: Palette): Markup {
   return html`<ul style="margin:26px 0 28px;padding:0;list-style:none">${items}</ul>${letter.others === undefined ? '' : paragraph(letter.others)}`;
 }
 
-/** Goes to the next line as a whole, if a line can hold it: a code is no place to break. */
+/** Goes to the next line as a whole, dot first, if a line can hold it: a code is no place to break. */
 function unbroken(detail: string, at: number): Markup {
-  return html`${at === 0 ? '' : ' · '}<span style="display:inline-block">${detail}</span>`;
+  return html`${at === 0 ? '' : ' '}<span style="display:inline-block">${at === 0 ? '' : '·\u00a0'}${detail}</span>`;
 }
 
 function signatureBlock(context: MailContext, colours: Palette, follows: boolean): Markup {

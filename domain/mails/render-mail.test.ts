@@ -137,6 +137,13 @@ describe('a mail about certificates', () => {
     expect(renderMail(activation(courses(20)), context(language)).text).not.toContain('…');
   });
 
+  it('breaks a line before the dot of a detail, never between the dot and what it leads to', () => {
+    const long = { ...english, code: 'X'.repeat(38) };
+    const { html, text } = renderMail(activation([long]), context('fr'));
+    expect(text).toMatch(/\n {4}·\u00a02025-2026\n/);
+    expect(html).toContain('<span style="display:inline-block">·\u00a02025-2026</span>');
+  });
+
   it('is not written when there is none', () => {
     expect(() => renderMail(activation([]), context('fr'))).toThrow(RangeError);
   });

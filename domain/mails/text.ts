@@ -14,7 +14,7 @@ export function letterToText(letter: Letter, context: MailContext): string {
     wrap(letter.greeting),
     wrap(letter.opening),
     ...letter.certificates.map(
-      ({ title, details }) => `${wrap(title, '  * ', '    ')}\n${wrap(details.join(' · '), '    ')}`,
+      ({ title, details }) => `${wrap(title, '  * ', '    ')}\n${wrap(details.join(' ·\u00a0'), '    ')}`,
     ),
     letter.others && wrap(letter.others),
     letter.invitation && wrap(letter.invitation),
