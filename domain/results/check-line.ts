@@ -5,6 +5,7 @@ import { type Column, columns } from './columns.ts';
 import type { Header } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { type Fault, type Rejection, shown } from './rejection.ts';
+import { remembering, rememberingLast } from './remembering.ts';
 import {
   clean,
   hasForbiddenCharacters,
@@ -41,17 +42,13 @@ export interface BadLine {
   readonly rejections: readonly [Rejection, ...Rejection[]];
 }
 
-const text = {
-  name: readText(80),
-  code: readText(40),
-  title: readText(300),
-  level: readText(40),
-};
-const number = {
-  periods: readNumber(0, 10_000),
-  ects: readNumber(0, 300),
-  result: readNumber(0, 100),
-};
+/** How a cell of one column is read; `undefined` when nothing stands in it and nothing has to. */
+interface ColumnReader<Value> {
+  readonly column: Column;
+  /** Where the file has the column, if it does. */
+  readonly position: number | undefined;
+  readonly read: (cell: string) => Value | Fault | undefined;
+}
 
 /**
  * Makes the check of one row of a file: all faults of a line are found at once, so that a secretariat corrects
@@ -61,10 +58,36 @@ const number = {
  */
 export function lineChecker(header: Header, options: ReadOptions): (row: Row) => GoodLine | BadLine {
   const { offered, default: fallback } = options.languages;
-  const readBirthDate = readDate('1900-01-01' as IsoDate, options.today);
-  const readDeliberation = readDate('1950-01-01' as IsoDate, options.today);
+  const reader = columnReaders(header);
+  const readLanguage = (word: string) => {
+    const spoken = languageOf(word);
+    return spoken !== undefined && offered.includes(spoken) ? spoken : fallback;
+  };
+  // A student's lines often follow each other, but what they say of the student comes in few other places.
+  const read = {
+    studentNumber: reader('studentNumber', readStudentNumber, rememberingLast),
+    lastName: reader('lastName', readText(80), rememberingLast),
+    firstName: reader('firstName', readText(80), rememberingLast),
+    birthDate: reader('birthDate', readDate('1900-01-01' as IsoDate, options.today), rememberingLast),
+    address: reader('address', readAddress, rememberingLast),
+    language: reader('language', readLanguage),
+    kind: reader('kind', readKind),
+    code: reader('code', readText(40)),
+    title: reader('title', readText(300)),
+    level: reader('level', readText(40)),
+    periods: reader('periods', readNumber(0, 10_000)),
+    ects: reader('ects', readNumber(0, 300)),
+    result: reader('result', readNumber(0, 100)),
+    deliberatedOn: reader('deliberatedOn', readDate('1950-01-01' as IsoDate, options.today)),
+    schoolYear: reader('schoolYear', readSchoolYear),
+  };
 
   return ({ line, cells }) => {
+    if (cells.length !== header.width) {
+      const fault = { reason: 'cell-count', expected: header.width, found: cells.length } as const;
+      return { line, rejections: [{ ...fault, line }] };
+    }
+
     const rejections: Rejection[] = [];
 
     const refuse = (fault: Fault, column: Column) => {
@@ -79,90 +102,97 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
       });
     };
 
-    const take = <Value extends string | number>(column: Column, read: Read<Value>): Value | undefined => {
-      const position = header.positions[column];
-      const cell = position === undefined ? '' : clean(cells[position] ?? '');
-      if (cell === '') {
-        if (column === 'studentNumber') refuse({ reason: 'missing-student-number' }, column);
-        else if (columns[column].required) refuse({ reason: 'missing-value' }, column);
-        return undefined;
-      }
-      const value = faultInText(cell) ?? read(cell);
-      if (!isFault(value)) return value;
-      refuse(value, column);
+    const take = <Value extends string | number>(from: ColumnReader<Value>): Value | undefined => {
+      const value = from.read(from.position === undefined ? '' : (cells[from.position] ?? ''));
+      if (value === undefined || !isFault(value)) return value;
+      refuse(value, from.column);
       return undefined;
     };
 
-    if (cells.length !== header.width) {
-      const fault = { reason: 'cell-count', expected: header.width, found: cells.length } as const;
-      return { line, rejections: [{ ...fault, line }] };
-    }
-
-    const studentNumber = take('studentNumber', readStudentNumber);
-    const lastName = take('lastName', text.name);
-    const firstName = take('firstName', text.name);
-    const birthDate = take('birthDate', readBirthDate);
-    const address = take('address', readAddress);
-    const spoken = take('language', (word) => languageOf(word) ?? fallback);
-    const kind = take('kind', readKind);
-    const code = take('code', text.code);
-    const title = take('title', text.title);
-    const level = take('level', text.level);
-    const periods = take('periods', number.periods);
-    const ects = take('ects', number.ects);
+    const studentNumber = take(read.studentNumber);
+    const lastName = take(read.lastName);
+    const firstName = take(read.firstName);
+    const birthDate = take(read.birthDate);
+    const address = take(read.address);
+    const language = take(read.language) ?? fallback;
+    const kind = take(read.kind);
+    const code = take(read.code);
+    const title = take(read.title);
+    const level = take(read.level);
+    const periods = take(read.periods);
+    const ects = take(read.ects);
     const faults = rejections.length;
-    const result = take('result', number.result);
+    const result = take(read.result);
     if (result !== undefined && result < options.passMark) {
       refuse({ reason: 'below-pass-mark', passMark: options.passMark }, 'result');
     } else if (result === undefined && rejections.length === faults && kind && kind !== 'exemption') {
       refuse({ reason: 'missing-result' }, 'result');
     }
-    const deliberatedOn = take('deliberatedOn', readDeliberation);
-    const schoolYear = take('schoolYear', readSchoolYear);
+    const deliberatedOn = take(read.deliberatedOn);
+    const schoolYear = take(read.schoolYear);
 
     const [first, ...others] = rejections;
     if (first) return { line, rejections: [first, ...others] };
-    const complete = { studentNumber, lastName, firstName, address, kind, code, title, deliberatedOn };
-    assertComplete(complete);
-    const holder = {
-      studentNumber: complete.studentNumber,
-      firstName: complete.firstName,
-      lastName: complete.lastName,
+    if (
+      studentNumber === undefined ||
+      lastName === undefined ||
+      firstName === undefined ||
+      address === undefined ||
+      kind === undefined ||
+      code === undefined ||
+      title === undefined ||
+      deliberatedOn === undefined
+    ) {
+      throw new Error(`A required column of line ${line} was neither read nor refused`);
+    }
+    // What a line does not say is absent, not undefined. Set one by one: spreading each costs more than reading it.
+    const award: { -readonly [Field in keyof Award]: Award[Field] } = {
+      studentNumber,
+      firstName,
+      lastName,
+      kind,
+      code,
+      title,
+      deliberatedOn,
+      schoolYear: schoolYear ?? schoolYearOf(deliberatedOn),
     };
-    return {
-      line,
-      award: {
-        ...holder,
-        ...(birthDate !== undefined && { birthDate }),
-        kind: complete.kind,
-        code: complete.code,
-        title: complete.title,
-        ...(level !== undefined && { level }),
-        ...(periods !== undefined && { periods }),
-        ...(ects !== undefined && { ects }),
-        ...(result !== undefined && { result }),
-        deliberatedOn: complete.deliberatedOn,
-        schoolYear: schoolYear ?? schoolYearOf(complete.deliberatedOn),
-      },
-      contact: {
-        ...holder,
-        address: complete.address,
-        language: spoken !== undefined && offered.includes(spoken) ? spoken : fallback,
-      },
-    };
+    if (birthDate !== undefined) award.birthDate = birthDate;
+    if (level !== undefined) award.level = level;
+    if (periods !== undefined) award.periods = periods;
+    if (ects !== undefined) award.ects = ects;
+    if (result !== undefined) award.result = result;
+    return { line, award, contact: { studentNumber, firstName, lastName, address, language } };
   };
+}
+
+/** Makes the readers of one file's columns. */
+function columnReaders({ positions }: Header) {
+  return <Value extends string | number>(
+    column: Column,
+    read: Read<Value>,
+    remember: typeof remembering = remembering,
+  ): ColumnReader<Value> => ({
+    column,
+    position: positions[column],
+    read: remember((cell) => readCell(column, read, cell)),
+  });
+}
+
+function readCell<Value extends string | number>(
+  column: Column,
+  read: Read<Value>,
+  cell: string,
+): Value | Fault | undefined {
+  const text = clean(cell);
+  if (text === '') {
+    if (column === 'studentNumber') return { reason: 'missing-student-number' };
+    return columns[column].required ? { reason: 'missing-value' } : undefined;
+  }
+  return faultInText(text) ?? read(text);
 }
 
 /** What is wrong in any column. */
 function faultInText(cell: string): Fault | undefined {
   if (hasForbiddenCharacters(cell)) return { reason: 'forbidden-characters' };
   return isFormulaError(cell) ? { reason: 'formula-error' } : undefined;
-}
-
-function assertComplete<T extends object>(
-  values: T,
-): asserts values is { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  for (const key in values) {
-    if (values[key] === undefined) throw new Error(`The column ${key} was neither read nor refused`);
-  }
 }

@@ -117,7 +117,7 @@ function singleByteEncoding(latin1: string): 'windows-1252' | 'iso-8859-15' | un
   return undefined;
 }
 
-async function* followedBy<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+export async function* followedBy<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield first;
   yield* rest;
 }

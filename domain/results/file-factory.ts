@@ -64,8 +64,12 @@ export async function* inChunks(file: string | Uint8Array, size = 16_384): Async
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-export function read(file: string | Uint8Array, changes: Partial<ReadOptions> = {}): Promise<ResultsLine[]> {
-  return Array.fromAsync(readResults(inChunks(file), { ...options, ...changes }));
+export async function read(
+  file: string | Uint8Array,
+  changes: Partial<ReadOptions> = {},
+): Promise<ResultsLine[]> {
+  const batches = await Array.fromAsync(readResults(inChunks(file), { ...options, ...changes }));
+  return batches.flat();
 }
 
 /** The one line of a file that holds the good line with `changes`. */

@@ -17,7 +17,7 @@ const names = (lines: readonly ResultsLine[]) =>
 async function refusalOf(file: string | Uint8Array) {
   let lines = 0;
   try {
-    for await (const _ of readResults(inChunks(file), options)) lines += 1;
+    for await (const batch of readResults(inChunks(file), options)) lines += batch.length;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { reason: error.reason, line: error.line, columns: error.columns, lines };
@@ -171,7 +171,7 @@ describe('a results file may be written', () => {
     const lines: ResultsLine[] = [];
     const file = `${resultsFile({ result: '0,6' }, { result: '0,7', code: 'X' })}"never closed`;
     const reading = (async () => {
-      for await (const line of readResults(inChunks(file), options)) lines.push(line);
+      for await (const batch of readResults(inChunks(file), options)) lines.push(...batch);
     })();
     await expect(reading).rejects.toMatchObject({ reason: 'quoting', line: 4 });
     expect(lines).toMatchObject([{ award: { result: 60 } }, { award: { result: 70 } }]);

@@ -17,28 +17,31 @@ const sampleRows = 1_000;
  * Under a pass mark of 1 % or less even that is no proof, and the column is left as it is.
  */
 export async function* withoutFractions(
-  rows: AsyncIterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
   header: Header,
   passMark: number,
-): AsyncGenerator<Row> {
+): AsyncGenerator<readonly Row[]> {
   const position = header.positions.result;
-  if (position === undefined || passMark <= 1) return yield* rows;
-  const pieces = rows[Symbol.asyncIterator]();
+  if (position === undefined || passMark <= 1) return yield* batches;
+  const pieces = batches[Symbol.asyncIterator]();
   const sample: Row[] = [];
   let failure: { readonly error: unknown } | undefined;
   try {
     while (sample.length < sampleRows) {
       const next = await pieces.next();
       if (next.done) break;
-      sample.push(next.value);
+      for (const row of next.value) sample.push(row);
     }
   } catch (error) {
     failure = { error };
   }
-  const areFractions = isFractions(sample.map(({ cells }) => cells[position] ?? ''));
-  const adapted = areFractions ? (row: Row) => percentaged(row, position) : (row: Row) => row;
+  // Not all that came: what a file says must not depend on the pieces in which it is read.
+  const areFractions = isFractions(sample.slice(0, sampleRows).map(({ cells }) => cells[position] ?? ''));
+  const adapted = areFractions
+    ? (rows: readonly Row[]) => rows.map((row) => percentaged(row, position))
+    : (rows: readonly Row[]) => rows;
   try {
-    for (const row of sample) yield adapted(row);
+    if (sample.length > 0) yield adapted(sample);
     if (failure) throw failure.error;
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield adapted(next.value);
   } finally {

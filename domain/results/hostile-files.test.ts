@@ -11,7 +11,7 @@ const chunkSize = fc.constantFrom(1, 7, 1_000, 65_536);
 async function outcome(file: string | Uint8Array, size: number) {
   const lines: ResultsLine[] = [];
   try {
-    for await (const line of readResults(inChunks(file, size), options)) lines.push(line);
+    for await (const batch of readResults(inChunks(file, size), options)) lines.push(...batch);
     return { lines };
   } catch (error) {
     if (error instanceof UnreadableFile) return { lines, reason: error.reason, line: error.line };

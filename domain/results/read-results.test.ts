@@ -8,7 +8,7 @@ describe('the example file of June 2026', () => {
   const path = join(import.meta.dirname, '../../examples/resultats-juin-2026.csv');
 
   it('holds twenty awards, each with its contact', async () => {
-    const lines = await Array.fromAsync(readResults(createReadStream(path), options));
+    const lines = (await Array.fromAsync(readResults(createReadStream(path), options))).flat();
     expect(lines.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
     expect(lines.filter((line) => 'rejections' in line)).toEqual([]);
     expect(lines[0]).toEqual({

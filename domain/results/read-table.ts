@@ -4,13 +4,13 @@ import { type Row, readRows } from './read-rows.ts';
 import { isWorkbook, readWorkbook } from './workbook/read-workbook.ts';
 
 /**
- * The header of a file and the rows under it, whatever kind of table it is: delimited text, XLSX or ODS, told apart by
+ * The header of a file and the rows under it, some hundred together, whatever kind of table it is: delimited text, XLSX or ODS, told apart by
  * its first bytes and never by its name.
  * @throws UnreadableFile when it is none of these, or breaks off. What `bytes` throws goes through.
  */
 export async function readTable(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ header: Header; rows: AsyncGenerator<Row> }> {
+): Promise<{ header: Header; rows: AsyncGenerator<readonly Row[]> }> {
   const pieces = bytes[Symbol.asyncIterator]();
   const start: Uint8Array[] = [];
   let size = 0;

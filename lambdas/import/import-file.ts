@@ -205,14 +205,16 @@ function count(counts: ImportCounts, outcome: IssueOutcome | undefined): ImportC
 }
 
 /** What was read before the source failed comes out before the failure does. */
-async function* batches<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+async function* batches<T>(source: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];
   try {
-    for await (const item of source) {
-      batch.push(item);
-      if (batch.length === size) {
-        yield batch;
-        batch = [];
+    for await (const items of source) {
+      for (const item of items) {
+        batch.push(item);
+        if (batch.length === size) {
+          yield batch;
+          batch = [];
+        }
       }
     }
   } catch (error) {

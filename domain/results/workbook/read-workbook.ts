@@ -8,6 +8,8 @@ import { openOds } from './ods.ts';
 import type { Layout, SheetTop, Workbook } from './workbook.ts';
 import { openXlsx } from './xlsx.ts';
 
+const rowsTogether = 500;
+
 /** Whether a file that begins so is a workbook, of whatever kind, or another container of the same make. */
 export function isWorkbook(start: Buffer): boolean {
   return isCompoundFile(start) || start.toString('latin1', 0, 4) === 'PK\x03\x04';
@@ -28,7 +30,7 @@ export function isWorkbook(start: Buffer): boolean {
  */
 export async function readWorkbook(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ header: Header; rows: AsyncGenerator<Row> }> {
+): Promise<{ header: Header; rows: AsyncGenerator<readonly Row[]> }> {
   const workbook = await open(await collect(bytes));
   const tops = await workbook.tops(headerWithin);
   if (tops.every(({ rows }) => rows.length === 0)) throw new UnreadableFile('empty');
@@ -85,11 +87,27 @@ function firstNotEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {
   return lists.find((list) => list.length > 0) ?? [];
 }
 
-async function* rowsBelow(workbook: Workbook, sheet: SheetTop, header: Header): AsyncGenerator<Row> {
+/** What was read before the sheet broke off comes out before the failure does. */
+async function* rowsBelow(
+  workbook: Workbook,
+  sheet: SheetTop,
+  header: Header,
+): AsyncGenerator<readonly Row[]> {
   const { width } = header;
-  for await (const { line, cells } of workbook.rows(sheet, layoutOf(header))) {
-    yield { line, cells: Array.from({ length: width }, (_, position) => cells[position] ?? '') };
+  let batch: Row[] = [];
+  try {
+    for await (const { line, cells } of workbook.rows(sheet, layoutOf(header))) {
+      batch.push({ line, cells: Array.from({ length: width }, (_, position) => cells[position] ?? '') });
+      if (batch.length === rowsTogether) {
+        yield batch;
+        batch = [];
+      }
+    }
+  } catch (error) {
+    if (batch.length > 0) yield batch;
+    throw error;
   }
+  if (batch.length > 0) yield batch;
 }
 
 function layoutOf({ line, width, positions }: Header): Layout {

@@ -208,7 +208,7 @@ export async function outcome(file: Uint8Array, size = 16_384) {
     for (let at = 0; at < file.length; at += size) yield file.subarray(at, at + size);
   }
   try {
-    for await (const line of readResults(pieces(), options)) lines.push(line);
+    for await (const batch of readResults(pieces(), options)) lines.push(...batch);
     return { lines };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

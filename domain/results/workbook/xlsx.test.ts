@@ -18,8 +18,8 @@ import {
 } from './workbook-factory.ts';
 
 const later = { ...options, today: '2026-10-01' as typeof options.today };
-const fileAt = (...path: string[]) =>
-  Array.fromAsync(readResults(createReadStream(join(import.meta.dirname, ...path)), later));
+const fileAt = async (...path: string[]) =>
+  (await Array.fromAsync(readResults(createReadStream(join(import.meta.dirname, ...path)), later))).flat();
 
 describe('the example file of September 2026', () => {
   const csv = fileAt('../../../examples/tests-de-niveau-septembre-2026.csv');
