@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand, say, step, Trouble } from '../local/terminal.mjs';
+import { measureMemory } from './memory.ts';
+import { compareReaders } from './reading.ts';
+import { table } from './table.ts';
+
+const rounds = 15;
+const warmUp = 5;
+const lines = 20_000;
+const sizes = [1_000, 10_000, 100_000];
+
+const count = (n: number) => Math.round(n).toLocaleString('en');
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+
+/** Each prints its own table: a part of what docs/performance.md says. */
+const parts: Readonly<Record<string, (directory: string) => Promise<void>>> = {
+  async reading(directory) {
+    for (const [quoting, title] of [
+      ['bare', 'no quotation marks, as spreadsheet programs save with semicolons'],
+      ['quoted', 'every cell in quotation marks'],
+    ] as const) {
+      const readings = await step(`Reading ${count(lines)} lines: ${title}`, (tell) =>
+        compareReaders(directory, { lines, quoting, rounds, warmUp }, tell),
+      );
+      say(
+        table(
+          ['reader', 'time', 'quartiles', 'lines a second'],
+          readings.map(({ reader, ratio, linesPerSecond }) => [
+            reader,
+            ratio.median.toFixed(2),
+            `${ratio.lower.toFixed(2)}–${ratio.upper.toFixed(2)}`,
+            count(linesPerSecond),
+          ]),
+        ),
+      );
+    }
+  },
+
+  async memory(directory) {
+    const uses = await step('Memory', () => measureMemory(directory, sizes));
+    say(
+      table(
+        ['lines', 'peak of the process, MB', 'held at the last line, MB'],
+        uses.map(({ lines, peak, held }) => [count(lines), megabytes(peak), megabytes(held)]),
+      ),
+    );
+  },
+};
+
+await runCommand(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const chosen = positionals.length > 0 ? positionals : Object.keys(parts);
+  const directory = await mkdtemp(join(tmpdir(), 'porte-document-bench-'));
+  say(`\n  Node.js ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+  try {
+    for (const name of chosen) {
+      const part = parts[name];
+      if (!part)
+        throw new Trouble(
+          `There is no part ${name}.`,
+          `npm run bench -- [${Object.keys(parts).join(' | ')}]`,
+        );
+      await part(directory);
+    }
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+});
