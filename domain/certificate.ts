@@ -95,7 +95,12 @@ export interface ActiveCertificate extends Issued {
 /** Why a certificate is no longer valid. */
 export type RevocationReason =
   /** A later results line said otherwise: the certificate `by` stands in its place. */
-  | { readonly kind: 'superseded'; readonly by: CertificateId }
+  | {
+      readonly kind: 'superseded';
+      readonly by: CertificateId;
+      /** Its whole import was taken back since: should its successor be undone, it does not come back. */
+      readonly withdrawn?: { readonly text: string; readonly at: Instant };
+    }
   /** A person took it back, for the reason in `text`: alone, or with all of the import that issued it. */
   | { readonly kind: 'withdrawn'; readonly text: string; readonly withImport: boolean };
 
@@ -129,4 +134,11 @@ const awardFields = [
 /** The fields in which two awards of one natural key differ; empty when a line says nothing new. */
 export function differences(a: Award, b: Award): (keyof Award)[] {
   return awardFields.filter((field) => a[field] !== b[field]);
+}
+
+/** What a certificate awards, without what the register knows of it beside. */
+export function awardOf(certificate: Award): Award {
+  return Object.fromEntries(
+    awardFields.map((field) => [field, certificate[field]]).filter(([, value]) => value !== undefined),
+  ) as unknown as Award;
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
   BlockPublicAccess,
@@ -12,6 +12,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { notifyOfDrops } from './drop-notifications.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
@@ -57,7 +58,7 @@ export class Issuing extends Construct {
       // The register keeps what counts; files with names and results need not lie about for ever.
       lifecycleRules: [{ expiration: kept, noncurrentVersionExpiration: Duration.days(30) }],
     });
-    this.notifyOfDrops();
+    notifyOfDrops(this.dropBucket, 'results', queue);
 
     const fn = new NodeFunction(this, 'import', {
       description: 'Reads a results file and writes its certificates and its report',
@@ -93,32 +94,5 @@ export class Issuing extends Construct {
         reason: 'The secretariat names its files, and a report is named after its file.',
       });
     }
-  }
-
-  /**
-   * By the bucket's own property rather than CDK's custom resource: one function less. The queue's policy names
-   * the account and not the bucket, because bucket and policy would wait for each other.
-   */
-  private notifyOfDrops(): void {
-    const bucket = this.dropBucket.node.defaultChild as CfnBucket;
-    bucket.notificationConfiguration = {
-      queueConfigurations: [
-        {
-          event: 's3:ObjectCreated:*',
-          queue: this.importQueue.queueArn,
-          filter: { s3Key: { rules: [{ name: 'prefix', value: 'results/' }] } },
-        },
-      ],
-    };
-    this.importQueue.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('s3.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [this.importQueue.queueArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
-    const policy = this.importQueue.node.findChild('Policy');
-    this.dropBucket.node.addDependency(policy);
   }
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Award } from '../certificate.ts';
 import { type BadLine, type GoodLine, lineChecker, type ReadOptions } from './check-line.ts';
+import { columns } from './columns.ts';
 import { withoutFractions } from './fractions.ts';
 import type { Header } from './header.ts';
 import type { Row } from './read-rows.ts';
@@ -26,7 +27,7 @@ export async function* readResults(
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<ResultsLine, void, undefined> {
-  const { header, rows } = await readTable(bytes);
+  const { header, rows } = await readTable(bytes, columns);
   const check = lineChecker(header, options);
   const seen = new Map<string, number>();
   for await (const row of withoutFractions(linesOf(rows, header), header, options.passMark)) {
@@ -40,7 +41,7 @@ async function* linesOf(rows: AsyncIterable<Row>, header: Header): AsyncGenerato
   for await (const row of rows) if (!isBlank(row) && !isSum(row, header)) yield row;
 }
 
-function isBlank({ cells }: Row): boolean {
+export function isBlank({ cells }: Row): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 

@@ -1,5 +1,4 @@
 import type { Award, IsoDate } from '../certificate.ts';
-import type { Column } from './columns.ts';
 
 /** What is wrong with a cell or a line, with what there is to say about it. */
 export type Fault =
@@ -15,6 +14,9 @@ export type Fault =
         | 'invalid-address'
         | 'invalid-number'
         | 'invalid-school-year'
+        | 'invalid-certificate-number'
+        | 'invalid-reference'
+        | 'two-targets'
         | 'forbidden-characters'
         | 'formula-error';
     }
@@ -35,7 +37,7 @@ export type Rejection = Fault & {
   /** Row, as the spreadsheet numbers it. */
   readonly line: number;
   /** Which column it is; absent when it is the line as a whole. */
-  readonly column?: Column;
+  readonly column?: string;
   /** The column as the file calls it; absent when the file has no such column. */
   readonly header?: string;
   /** The value as it can safely be shown: cut, and what is invisible made visible. */

@@ -1,15 +1,15 @@
 import type { ImportId, Instant, IsoDate } from '../certificate.ts';
 import type { Language } from '../language.ts';
 import { reportTexts } from '../texts/report/index.ts';
-import { type Column, columnName, columns } from './columns.ts';
+import { type ColumnTable, columnName, columns } from './columns.ts';
 import { type Rejection, shown } from './rejection.ts';
 import type { UnreadableFile } from './unreadable-file.ts';
 
 /**
  * `unreadable`: the file's fault, and nothing after the place it names was read. `failed`: ours, and dropping
- * the file again is safe.
+ * the file again is safe. `withdrawn`: a person has taken the whole of it back.
  */
-export type ImportState = 'running' | 'done' | 'unreadable' | 'failed';
+export type ImportState = 'running' | 'done' | 'unreadable' | 'failed' | 'withdrawn';
 
 export interface ImportCounts {
   /** Every line read; the sum of the others, of which `contactsChanged` is a part of the duplicates. */
@@ -68,11 +68,15 @@ export function reportMessage(language: Language): (rejection: Rejection) => Adv
   };
 }
 
-export function reportEntry(language: Language): (rejection: Rejection) => ReportEntry {
+/** @param table the columns of the kind of file. */
+export function reportEntry(
+  language: Language,
+  table: ColumnTable<string> = columns,
+): (rejection: Rejection) => ReportEntry {
   const advice = reportMessage(language);
   return (rejection) => {
     const { line, reason, header, value } = rejection;
-    const column = header ?? (rejection.column && columnName(rejection.column, language));
+    const column = header ?? (rejection.column && columnName(rejection.column, language, table));
     return {
       line,
       reason,
@@ -83,11 +87,17 @@ export function reportEntry(language: Language): (rejection: Rejection) => Repor
   };
 }
 
-/** The words for a file that cannot be read, or not to its end. They may name its sheets: not safe in HTML as they are. */
-export function unreadableMessage(language: Language): (error: UnreadableFile) => Advice {
+/**
+ * The words for a file that cannot be read, or not to its end. They may name its sheets: not safe in HTML as they are.
+ * @param table the columns of the kind of file.
+ */
+export function unreadableMessage(
+  language: Language,
+  table: ColumnTable<string> = columns,
+): (error: UnreadableFile) => Advice {
   const t = reportTexts(language);
   return ({ reason, line = 1, columns: named, sheets }) => {
-    const values = { line, columns: listed(named, language), sheets: listedSheets(sheets, language) };
+    const values = { line, columns: listed(named, language, table), sheets: listedSheets(sheets, language) };
     return {
       message: t(`unreadable.${reason}.message`, values),
       remedy: t(`unreadable.${reason}.remedy`, values),
@@ -109,24 +119,21 @@ function messageValues(rejection: Rejection, language: Language): Record<string,
     case 'duplicate-in-file':
       return { firstLine: rejection.firstLine };
     case 'outdated':
-      return { fields: listed(rejection.fields.filter(isColumn), language) };
+      return { fields: listed(rejection.fields, language, columns) };
     case 'revoked':
-      return { date: longDate(rejection.revokedOn, language), reason: rejection.text };
+      return { date: formatLongDate(rejection.revokedOn, language), reason: rejection.text };
     default:
       return {};
   }
 }
 
-function longDate(date: IsoDate, language: Language): string {
+/** `2026-06-30` as a person says it. */
+export function formatLongDate(date: IsoDate, language: Language): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
 
-function isColumn(field: string): field is Column {
-  return Object.hasOwn(columns, field);
-}
-
-function listed(names: readonly Column[], language: Language): string {
-  return new Intl.ListFormat(language).format(names.map((name) => columnName(name, language)));
+function listed(names: readonly string[], language: Language, table: ColumnTable<string>): string {
+  return new Intl.ListFormat(language).format(names.map((name) => columnName(name, language, table)));
 }
 
 /** As many as help to find them. */

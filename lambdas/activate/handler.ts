@@ -28,8 +28,8 @@ export interface Parts {
 
 /**
  * Follows two streams. A new certificate becomes active at once if its student number is linked to an account,
- * and its mail is asked for either way. A new link activates what was waiting, in case the request that made it
- * died half-way.
+ * and its mail is asked for either way; so is the mail about one that was taken back. A new link activates what was
+ * waiting, in case the request that made it died half-way.
  *
  * A certificate and a link that are written at the same moment cannot miss each other: each side writes first
  * and then reads the other consistently.
@@ -64,7 +64,7 @@ export function createHandler({ accounts, clock, followUps, log, mails, register
       if (!image) return;
       const item = unmarshall(image as Record<string, AttributeValue>);
       if (item.sk === 'LINK') return catchUp(item.studentNumber as StudentNumber);
-      await welcome(item as unknown as PendingCertificate);
+      if (item.state === 'pending') await welcome(item as unknown as PendingCertificate);
       await askForMail(item.studentNumber as StudentNumber);
     }
 

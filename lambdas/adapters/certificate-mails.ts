@@ -40,7 +40,7 @@ export type CertificateMails = ReturnType<typeof certificateMails>;
 /** Where the mails about certificates stand (certificates table): one sender for each student at a time. */
 export function certificateMails(database: Database, table: string) {
   /**
-   * Locks a student's mail and returns the certificates that wait for it; undefined while another sender has it.
+   * Locks a student's mail and returns all certificates of the student; undefined while another sender has it.
    * What a sender had sent that died before it could mark all of it is marked first.
    */
   async function claim(
@@ -51,8 +51,7 @@ export function certificateMails(database: Database, table: string) {
     const lock = await locked(studentNumber, id, until, now);
     if (!lock) return undefined;
     if (lock.mailed) await mark(studentNumber, lock.mailed);
-    const certificates = await readCertificates(database, table, studentNumber);
-    return certificates.filter(({ mail, state }) => mail === 'queued' && state !== 'revoked');
+    return readCertificates(database, table, studentNumber);
   }
 
   async function locked(studentNumber: StudentNumber, id: string, until: number, now: number) {
@@ -133,8 +132,13 @@ export function certificateMails(database: Database, table: string) {
     const queued = (await readCertificates(database, table, studentNumber)).filter(
       ({ mail, state }) => mail === 'queued' && state === 'active',
     );
+    await skip(queued);
+  }
+
+  /** There is nothing to tell of these certificates, though their mail was due. */
+  async function skip(certificates: readonly Certificate[]): Promise<void> {
     await Promise.all(
-      queued.map((certificate) => whenQueued(certificate, 'SET mail = :mail', { ':mail': 'skipped' })),
+      certificates.map((certificate) => whenQueued(certificate, 'SET mail = :mail', { ':mail': 'skipped' })),
     );
   }
 
@@ -153,5 +157,5 @@ export function certificateMails(database: Database, table: string) {
     );
   }
 
-  return { claim, settle, release, skipQueued };
+  return { claim, settle, release, skip, skipQueued };
 }

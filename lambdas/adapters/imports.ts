@@ -22,15 +22,19 @@ export function imports(database: Database, table: string) {
     );
   }
 
-  async function note(importId: ImportId, state: ImportState, counts: ImportCounts): Promise<void> {
-    await database.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: key(importId),
-        UpdateExpression: 'SET #state = :state, #counts = :counts',
-        ExpressionAttributeNames: { '#state': 'state', '#counts': 'counts' },
-        ExpressionAttributeValues: { ':state': state, ':counts': counts },
-      }),
+  /** Notes how far an import is. @returns false when a person has taken it back: it is not to go on. */
+  async function note(importId: ImportId, state: ImportState, counts: ImportCounts): Promise<boolean> {
+    return holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(importId),
+          UpdateExpression: 'SET #state = :state, #counts = :counts',
+          ConditionExpression: '#state <> :withdrawn',
+          ExpressionAttributeNames: { '#state': 'state', '#counts': 'counts' },
+          ExpressionAttributeValues: { ':state': state, ':counts': counts, ':withdrawn': 'withdrawn' },
+        }),
+      ),
     );
   }
 

@@ -110,6 +110,7 @@ describe('importing a results file', () => {
     const { run, notes } = from(...Array.from({ length: 1_100 }, (_, n) => student(n)));
     await run(key);
     expect(notes.map(({ state, counts }) => [state, counts.lines])).toEqual([
+      ['running', 0],
       ['running', 500],
       ['running', 1_000],
       ['done', 1_100],
@@ -201,6 +202,26 @@ describe('a file that cannot be read', () => {
     expect(state).toBe('unreadable');
     expect(counts).toMatchObject({ lines: 2, accepted: 2 });
     expect(register.all()).toHaveLength(2);
+  });
+});
+
+describe('an import that a person has taken back', () => {
+  const lines = Array.from({ length: 1_100 }, (_, n) => student(n));
+
+  it('ends at its next note, and says so', async () => {
+    const { parts, register, reportAt, run } = from(...lines);
+    let notes = 0;
+    const imports = { ...parts.imports, note: async () => ++notes < 2 };
+    expect(await run(key, 'june', { imports })).toMatchObject({ state: 'withdrawn', counts: { lines: 500 } });
+    expect(register.all()).toHaveLength(500);
+    expect(reportAt('.json')?.body).toContain('"withdrawn"');
+  });
+
+  it('and is delivered again writes nothing', async () => {
+    const { parts, register, run } = from(...lines);
+    const imports = { ...parts.imports, note: async () => false };
+    expect(await run(key, 'june', { imports })).toMatchObject({ state: 'withdrawn' });
+    expect(register.all()).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ import { writeReport } from './write-report.ts';
 export interface Parts {
   readonly bucket: DropBucket;
   readonly clock: Clock;
-  readonly imports: Imports;
+  readonly imports: Pick<Imports, 'begin' | 'note'>;
   readonly languages: { readonly offered: readonly Language[]; readonly default: Language };
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly newId: () => CertificateId;
@@ -113,13 +113,15 @@ export async function importFile(
       ...(problem && { problem }),
     };
     await writeReport(bucket, report);
-    await imports.note(importId, state, counts);
+    if (state !== 'withdrawn') await imports.note(importId, state, counts);
     log.info('import finished', { importId, state, counts });
     return report;
   }
 
   try {
     await imports.begin(drop.importId, drop.key, startedAt);
+    // One that was taken back and is delivered again is not to write anything.
+    if (!(await imports.note(drop.importId, 'running', counts))) return await finish('withdrawn');
     const bytes = await bucket.read(drop);
     const reading = readResults(bytes, {
       passMark: parts.passMark,
@@ -131,7 +133,7 @@ export async function importFile(
       const before = counts.lines;
       await settle(lines);
       if (Math.floor(before / linesPerNote) < Math.floor(counts.lines / linesPerNote)) {
-        await imports.note(drop.importId, 'running', counts);
+        if (!(await imports.note(drop.importId, 'running', counts))) return await finish('withdrawn');
       }
     }
     return await finish('done');

@@ -9,6 +9,7 @@ const s3Event = z.object({
     .array(
       z.object({
         eventTime: z.iso.datetime(),
+        userIdentity: z.object({ principalId: z.string() }).optional(),
         s3: z.object({
           bucket: z.object({ name: z.string() }),
           object: z.object({
@@ -26,6 +27,8 @@ const s3Event = z.object({
 
 export interface DroppedFile extends Drop {
   readonly importId: ImportId;
+  /** Who dropped it: the principal's id in AWS. */
+  readonly droppedBy?: string;
   readonly droppedAt: Instant;
 }
 
@@ -35,7 +38,7 @@ export interface DroppedFile extends Drop {
  */
 export function droppedFiles(body: string): DroppedFile[] {
   const { Records } = s3Event.parse(JSON.parse(body));
-  return Records.filter(isFile).map(({ eventTime, s3: { bucket, object } }) => {
+  return Records.filter(isFile).map(({ eventTime, userIdentity, s3: { bucket, object } }) => {
     // S3 encodes keys in events as a form does: a space is a plus sign.
     const key = decodeURIComponent(object.key.replaceAll('+', ' '));
     const version = object.versionId ?? object.sequencer ?? `${object.eTag}/${eventTime}`;
@@ -43,7 +46,8 @@ export function droppedFiles(body: string): DroppedFile[] {
       .update(JSON.stringify([bucket.name, key, version]))
       .digest('hex')
       .slice(0, 24) as ImportId;
-    return { key, versionId: object.versionId, importId, droppedAt: eventTime as Instant };
+    const droppedBy = userIdentity?.principalId;
+    return { key, versionId: object.versionId, importId, droppedBy, droppedAt: eventTime as Instant };
   });
 }
 

@@ -11,8 +11,8 @@ const longestPath = 900;
  * programs. `results/juin.csv` is told of in `reports/juin.csv.<importId>.html`, `.csv` and `.json`.
  */
 export async function writeReport(bucket: Pick<DropBucket, 'write'>, report: ImportReport): Promise<void> {
-  const { entries, language, file, importId } = report;
-  const name = `reports/${pathOf(file)}.${importId}`;
+  const { entries, language } = report;
+  const name = reportName(report);
   await bucket.write(`${name}.html`, reportHtml(report, language), 'text/html; charset=utf-8');
   if (entries.length > 0) {
     await bucket.write(`${name}.csv`, rejectionsCsv(entries, language), 'text/csv; charset=utf-8');
@@ -21,13 +21,18 @@ export async function writeReport(bucket: Pick<DropBucket, 'write'>, report: Imp
   await bucket.write(`${name}.json`, JSON.stringify(report, null, 2), 'application/json');
 }
 
+/** The key of a file's report, without its ending. */
+export function reportName({ file, importId }: Pick<ImportReport, 'file' | 'importId'>): string {
+  return `reports/${pathOf(file)}.${importId}`;
+}
+
 /**
- * Where the file lay under `results/`, for the reader: the import's id alone makes the name a report's own. Without
+ * Where the file lay in its folder, for the reader: the import's id alone makes the name a report's own. Without
  * steps that a tool would walk out of `reports/` by, and short enough for S3, which takes keys of 1024 bytes.
  */
 function pathOf(file: string): string {
   const path = file
-    .replace(/^results\//, '')
+    .replace(/^[^/]+\//, '')
     .split('/')
     .filter((step) => !['', '.', '..'].includes(step))
     .join('/');

@@ -14,7 +14,7 @@ import type { Tokens } from '../adapters/tokens.ts';
 
 export interface Parts {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;
-  readonly certificateMails: Pick<CertificateMails, 'claim' | 'release' | 'settle'>;
+  readonly certificateMails: Pick<CertificateMails, 'claim' | 'release' | 'settle' | 'skip' | 'skip'>;
   readonly clock: Clock;
   readonly contacts: Contacts;
   readonly identity: Pick<Identity, 'find'>;

@@ -19,8 +19,7 @@ export function certificateMailsInMemory({ certificatesOf, holds }: RegisterInMe
     async claim(studentNumber, claim, now) {
       if ((locks.get(studentNumber)?.until ?? 0) > now) return undefined;
       locks.set(studentNumber, claim);
-      const certificates = await certificatesOf(studentNumber);
-      return certificates.filter(({ mail, state }) => mail === 'queued' && state !== 'revoked');
+      return certificatesOf(studentNumber);
     },
     async settle(studentNumber, claim, { certificates, messageId, to }) {
       for (const certificate of await certificatesOf(studentNumber)) {
@@ -29,6 +28,9 @@ export function certificateMailsInMemory({ certificatesOf, holds }: RegisterInMe
         }
       }
       await release(studentNumber, claim);
+    },
+    async skip(certificates) {
+      for (const certificate of certificates) holds({ ...certificate, mail: 'skipped' });
     },
     async skipQueued(studentNumber) {
       for (const certificate of await certificatesOf(studentNumber)) {

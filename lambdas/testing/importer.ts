@@ -27,7 +27,13 @@ export function importer(files: Readonly<Record<string, string | Uint8Array>>) {
       write: async (key, body, contentType) => void reports.set(key, { body, contentType }),
     },
     clock,
-    imports: { begin: async () => {}, note: async (_, state, counts) => void notes.push({ state, counts }) },
+    imports: {
+      begin: async () => {},
+      note: async (_, state, counts) => {
+        notes.push({ state, counts });
+        return true;
+      },
+    },
     languages: { offered: languages, default: 'fr' },
     log,
     newId: () => `ID${++ids}` as CertificateId,

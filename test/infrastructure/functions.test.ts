@@ -48,6 +48,17 @@ const matrix: Record<string, Record<string, string>> = {
     'issuingdrop/results/*': 's3:GetObject s3:GetObjectVersion',
     'issuingdrop/reports/*': 's3:PutObject',
   },
+  revokingrevoke: {
+    revokingrevokelog: writeLog,
+    revokingrevocationsqueue: `${receive} sqs:SendMessage`.split(' ').sort().join(' '),
+    tablescertificates:
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    'tablescertificates/index/certificatesById': 'dynamodb:Query',
+    'tablescertificates/index/certificatesByImport': 'dynamodb:Query',
+    tablesoperations: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    'issuingdrop/revocations/*': 's3:GetObject s3:GetObjectVersion',
+    'issuingdrop/reports/*': 's3:PutObject',
+  },
   activationactivate: {
     activationactivatelog: writeLog,
     'tablescertificates/stream': follow,
@@ -114,7 +125,7 @@ describe('a function may do what its code does, and nothing else', () => {
 
   test('and no statement names all actions of a kind, or all resources', () => {
     // The objects of a bucket have names of the secretariat's choice; nothing else needs an asterisk.
-    const open = ['issuingdrop/results/*', 'issuingdrop/reports/*'];
+    const open = ['results', 'revocations', 'reports'].map((folder) => `issuingdrop/${folder}/*`);
     for (const { id } of resources(template, 'AWS::IAM::Role')) {
       for (const { actions, resources } of granted(template, id)) {
         expect(actions.filter((action) => action.includes('*'))).toEqual([]);

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Column } from '../../domain/results/columns.ts';
-import { resultsFile } from '../../domain/results/file-factory.ts';
+import { delimited, resultsFile } from '../../domain/results/file-factory.ts';
 import type { ImportReport } from '../../domain/results/report.ts';
-import { dropContent } from '../../local/drop-results.ts';
+import type { RevocationReport } from '../../domain/revocations/report.ts';
+import { dropContent, dropInto } from '../../local/drop-results.ts';
 import type { Outputs } from '../../local/outputs.ts';
 
 export type Student = Contact;
@@ -37,6 +38,18 @@ export function lineOf(student: Student, changes: Line = {}): Line {
 /** Drops a results file as the secretariat does, and waits for its report. */
 export function drop(outputs: Outputs, content: string | Uint8Array): Promise<ImportReport> {
   return dropContent(outputs, `resultats-${random()}.csv`, content);
+}
+
+/** Drops a revocations file of such lines. */
+export function revoke(
+  outputs: Outputs,
+  ...lines: { certificate?: string; import?: string; reason: string }[]
+): Promise<RevocationReport> {
+  const rows = lines.map((line) => [line.certificate ?? '', line.import ?? '', line.reason]);
+  const head = ['Numéro d’attestation', 'Référence du dépôt', 'Motif'];
+  const { aws, stack } = outputs;
+  const name = `revocations-${random()}.csv`;
+  return dropInto(aws, stack.DropBucketName, 'revocations', name, delimited([head, ...rows]));
 }
 
 /** Drops one file with a certificate for each student. */

@@ -14,6 +14,7 @@ export const en: TranslationOf<typeof fr> = {
     unreadable: 'The file could not be read, or not to its end.',
     failed:
       'A fault on our side interrupted the import. Drop the same file again: nothing will be doubled or mailed twice.',
+    withdrawn: 'This file was withdrawn: its certificates are no longer valid.',
   },
   counts: {
     lines: 'Lines read',
@@ -73,6 +74,18 @@ export const en: TranslationOf<typeof fr> = {
     'invalid-school-year': {
       message: 'This is not a school year.',
       remedy: 'Write for example 2025-2026, or leave the cell empty: the date will tell.',
+    },
+    'invalid-certificate-number': {
+      message: 'This is not a certificate number.',
+      remedy: 'Copy the sixteen letters and digits that are on the certificate.',
+    },
+    'invalid-reference': {
+      message: 'This is not the reference of an import.',
+      remedy: 'Copy the twenty-four characters that are in the report on the file.',
+    },
+    'two-targets': {
+      message: 'The line names both a certificate and an import.',
+      remedy: 'Make two lines of it, or keep what has to be revoked.',
     },
     'forbidden-characters': {
       message: 'The cell contains invisible or damaged characters.',

@@ -20,6 +20,7 @@ export const fr = {
     unreadable: 'Le fichier n’a pas pu être lu, ou pas jusqu’au bout.',
     failed:
       'Une panne de notre côté a interrompu le traitement. Déposez le même fichier une nouvelle fois\u00a0: rien ne sera doublé ni renvoyé.',
+    withdrawn: 'Ce dépôt a été retiré\u00a0: ses attestations ne valent plus.',
   },
   counts: {
     lines: 'Lignes lues',
@@ -80,6 +81,18 @@ export const fr = {
     'invalid-school-year': {
       message: 'Ce n’est pas une année scolaire.',
       remedy: 'Écrivez par exemple 2025-2026, ou laissez la cellule vide\u00a0: la date la donnera.',
+    },
+    'invalid-certificate-number': {
+      message: 'Ce n’est pas un numéro d’attestation.',
+      remedy: 'Recopiez les seize lettres et chiffres qui figurent sur l’attestation.',
+    },
+    'invalid-reference': {
+      message: 'Ce n’est pas une référence de dépôt.',
+      remedy: 'Recopiez les vingt-quatre signes qui figurent dans le rapport de dépôt.',
+    },
+    'two-targets': {
+      message: 'La ligne nomme à la fois une attestation et un dépôt.',
+      remedy: 'Faites-en deux lignes, ou gardez ce qui doit être révoqué.',
     },
     'forbidden-characters': {
       message: 'La cellule contient des caractères invisibles ou abîmés.',

@@ -14,6 +14,7 @@ export const nl: TranslationOf<typeof fr> = {
     unreadable: 'Het bestand kon niet, of niet tot het einde, worden gelezen.',
     failed:
       'Een storing aan onze kant heeft de verwerking onderbroken. Lever hetzelfde bestand nogmaals aan: niets wordt verdubbeld of opnieuw verstuurd.',
+    withdrawn: 'Dit bestand is ingetrokken: zijn attesten gelden niet meer.',
   },
   counts: {
     lines: 'Gelezen regels',
@@ -73,6 +74,18 @@ export const nl: TranslationOf<typeof fr> = {
     'invalid-school-year': {
       message: 'Dit is geen schooljaar.',
       remedy: 'Schrijf bijvoorbeeld 2025-2026, of laat de cel leeg: dan volgt het uit de datum.',
+    },
+    'invalid-certificate-number': {
+      message: 'Dit is geen attestnummer.',
+      remedy: 'Neem de zestien letters en cijfers over die op het attest staan.',
+    },
+    'invalid-reference': {
+      message: 'Dit is geen referentie van een bestand.',
+      remedy: 'Neem de vierentwintig tekens over die in het verslag van het bestand staan.',
+    },
+    'two-targets': {
+      message: 'De regel noemt zowel een attest als een bestand.',
+      remedy: 'Maak er twee regels van, of behoud wat moet worden ingetrokken.',
     },
     'forbidden-characters': {
       message: 'De cel bevat onzichtbare of beschadigde tekens.',
