@@ -1,15 +1,12 @@
 import type { Award, IsoDate } from '../certificate.ts';
 import type { Contact } from '../contact.ts';
 import type { Language } from '../language.ts';
-import { type Column, columns } from './columns.ts';
+import { columns } from './columns.ts';
 import type { Header } from './header.ts';
+import { cellReader } from './read-cells.ts';
 import type { Row } from './read-rows.ts';
-import { type Fault, type Rejection, shown } from './rejection.ts';
+import type { Rejection } from './rejection.ts';
 import {
-  clean,
-  hasForbiddenCharacters,
-  isFault,
-  type Read,
   readAddress,
   readDate,
   readKind,
@@ -19,7 +16,7 @@ import {
   readText,
   schoolYearOf,
 } from './values.ts';
-import { isFormulaError, languageOf } from './vocabulary.ts';
+import { languageOf } from './vocabulary.ts';
 
 export interface ReadOptions {
   /** Percentage, 0 to 100, from which a result is a pass. */
@@ -27,16 +24,21 @@ export interface ReadOptions {
   readonly languages: { readonly offered: readonly Language[]; readonly default: Language };
   /** In the institute's time zone. Nothing was deliberated after it. */
   readonly today: IsoDate;
+  /** Hears of the file's header before the first line comes out. */
+  readonly onHeader?: (header: Pick<Header<string>, 'cells'>) => void;
 }
 
 export interface GoodLine {
   readonly line: number;
+  readonly row: Row;
   readonly award: Award;
   readonly contact: Contact;
 }
 
 export interface BadLine {
   readonly line: number;
+  /** As it was read, to be given back for correction. */
+  readonly row: Row;
   /** All that is wrong with it, in the order of the columns. */
   readonly rejections: readonly [Rejection, ...Rejection[]];
 }
@@ -55,48 +57,19 @@ const number = {
 
 /**
  * Makes the check of one row of a file: all faults of a line are found at once, so that a secretariat corrects
- * it once. A line that does not have the header's number of cells is refused as it is, for nothing tells which
- * of its cells are out of place. A language that is unknown or not offered is no fault: the institute's default
- * reaches the student too.
+ * it once. A language that is unknown or not offered is no fault: the institute's default reaches the student too.
  */
 export function lineChecker(header: Header, options: ReadOptions): (row: Row) => GoodLine | BadLine {
   const { offered, default: fallback } = options.languages;
+  const open = cellReader(header, columns);
   const readBirthDate = readDate('1900-01-01' as IsoDate, options.today);
   const readDeliberation = readDate('1950-01-01' as IsoDate, options.today);
 
-  return ({ line, cells }) => {
-    const rejections: Rejection[] = [];
-
-    const refuse = (fault: Fault, column: Column) => {
-      const position = header.positions[column];
-      const name = header.names[column];
-      rejections.push({
-        ...fault,
-        line,
-        column,
-        ...(name !== undefined && { header: shown(name) }),
-        ...(position !== undefined && { value: shown(cells[position] ?? '') }),
-      });
-    };
-
-    const take = <Value extends string | number>(column: Column, read: Read<Value>): Value | undefined => {
-      const position = header.positions[column];
-      const cell = position === undefined ? '' : clean(cells[position] ?? '');
-      if (cell === '') {
-        if (column === 'studentNumber') refuse({ reason: 'missing-student-number' }, column);
-        else if (columns[column].required) refuse({ reason: 'missing-value' }, column);
-        return undefined;
-      }
-      const value = faultInText(cell) ?? read(cell);
-      if (!isFault(value)) return value;
-      refuse(value, column);
-      return undefined;
-    };
-
-    if (cells.length !== header.width) {
-      const fault = { reason: 'cell-count', expected: header.width, found: cells.length } as const;
-      return { line, rejections: [{ ...fault, line }] };
-    }
+  return (row) => {
+    const { line } = row;
+    const cells = open(row);
+    if ('reason' in cells) return { line, row, rejections: [cells] };
+    const { take, refuse, rejections } = cells;
 
     const studentNumber = take('studentNumber', readStudentNumber);
     const lastName = take('lastName', text.name);
@@ -121,7 +94,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const schoolYear = take('schoolYear', readSchoolYear);
 
     const [first, ...others] = rejections;
-    if (first) return { line, rejections: [first, ...others] };
+    if (first) return { line, row, rejections: [first, ...others] };
     const complete = { studentNumber, lastName, firstName, address, kind, code, title, deliberatedOn };
     assertComplete(complete);
     const holder = {
@@ -131,6 +104,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     };
     return {
       line,
+      row,
       award: {
         ...holder,
         ...(birthDate !== undefined && { birthDate }),
@@ -153,13 +127,8 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
   };
 }
 
-/** What is wrong in any column. */
-function faultInText(cell: string): Fault | undefined {
-  if (hasForbiddenCharacters(cell)) return { reason: 'forbidden-characters' };
-  return isFormulaError(cell) ? { reason: 'formula-error' } : undefined;
-}
-
-function assertComplete<T extends object>(
+/** @throws Error that names what is missing: a fault of ours, for it was neither read nor refused. */
+export function assertComplete<T extends object>(
   values: T,
 ): asserts values is { [Key in keyof T]: Exclude<T[Key], undefined> } {
   for (const key in values) {

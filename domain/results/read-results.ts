@@ -1,13 +1,17 @@
 import { hash } from 'node:crypto';
 import type { Award } from '../certificate.ts';
 import { type BadLine, type GoodLine, lineChecker, type ReadOptions } from './check-line.ts';
-import { withoutFractions } from './fractions.ts';
+import { columns } from './columns.ts';
+import { unmistakable, withoutFractions } from './fractions.ts';
 import type { Header } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
 import { isTotal } from './vocabulary.ts';
 
 export type ResultsLine = GoodLine | BadLine;
+
+/** A line that says something in one of these is no line of sums. */
+const named = ['kind', 'code', 'title', 'address'] as const;
 
 /**
  * Reads a secretariat's results file and checks it, line by line as it arrives. Every row under the header
@@ -26,44 +30,58 @@ export async function* readResults(
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<ResultsLine, void, undefined> {
-  const { header, rows } = await readTable(bytes);
+  const { header, rows } = await readTable(bytes, columns);
+  options.onHeader?.(header);
   const check = lineChecker(header, options);
-  const seen = new Map<string, number>();
+  const firstOnly = oncePerFile();
   for await (const row of withoutFractions(linesOf(rows, header), header, options.passMark)) {
     const checked = check(row);
-    yield 'award' in checked ? firstOnly(checked, seen) : checked;
+    const once = 'award' in checked ? firstOnly(checked, naturalKey(checked.award)) : checked;
+    yield 'award' in once ? once : { ...once, row: unmistakable(once.row, header) };
   }
 }
 
 /** The rows that speak of a student. */
 async function* linesOf(rows: AsyncIterable<Row>, header: Header): AsyncGenerator<Row> {
-  for await (const row of rows) if (!isBlank(row) && !isSum(row, header)) yield row;
+  for await (const row of rows) if (!isBlank(row) && !isSum(row, header, named)) yield row;
 }
 
-function isBlank({ cells }: Row): boolean {
+export function isBlank({ cells }: Row): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-/** A row whose first cell speaks of a total and that names neither an award nor an address. */
-function isSum({ cells }: Row, { positions }: Header): boolean {
-  const named = [positions.kind, positions.code, positions.title, positions.address].some(
-    (position) => position !== undefined && (cells[position] ?? '').trim() !== '',
-  );
-  return !named && isTotal(cells.find((cell) => cell.trim() !== '') ?? '');
+/** A row whose first cell speaks of a total and that has nothing in the columns `named`. */
+export function isSum<C extends string>(
+  { cells }: Row,
+  { positions }: Header<C>,
+  named: readonly C[],
+): boolean {
+  const filled = named.some((column) => (cells[positions[column] ?? -1] ?? '').trim() !== '');
+  return !filled && isTotal(cells.find((cell) => cell.trim() !== '') ?? '');
 }
 
-function firstOnly(checked: GoodLine, seen: Map<string, number>): ResultsLine {
-  const { line, award } = checked;
-  const key = naturalKey(award);
-  const firstLine = seen.get(key);
-  if (firstLine === undefined) {
-    seen.set(key, line);
+/**
+ * Refuses what a file says a second time: which of the two is meant, nobody but the secretariat can say. Keys are kept
+ * digested: small, of one size, and holding no cell alive.
+ */
+export function oncePerFile() {
+  const seen = new Map<string, number>();
+  return <Line extends { readonly line: number; readonly row: Row }>(
+    checked: Line,
+    key: string,
+  ): Line | BadLine => {
+    const { line, row } = checked;
+    const digest = hash('sha256', key, 'binary');
+    const firstLine = seen.get(digest);
+    if (firstLine !== undefined) {
+      return { line, row, rejections: [{ line, reason: 'duplicate-in-file', firstLine }] };
+    }
+    seen.set(digest, line);
     return checked;
-  }
-  return { line, rejections: [{ line, reason: 'duplicate-in-file', firstLine }] };
+  };
 }
 
-/** `|` stands in no student number, kind or date. Digested to be small and of one size, and to hold no cell alive. */
+/** `|` stands in no student number, kind or date. */
 function naturalKey({ studentNumber, kind, deliberatedOn, code }: Award): string {
-  return hash('sha256', `${studentNumber}|${kind}|${deliberatedOn}|${code}`, 'binary');
+  return `${studentNumber}|${kind}|${deliberatedOn}|${code}`;
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import { parse as parseSample } from 'csv-parse/sync';
+import type { ColumnTable } from './columns.ts';
 import { findHeader, type Header, headerWithin } from './header.ts';
 import { UnreadableFile, type UnreadableReason } from './unreadable-file.ts';
 
@@ -33,12 +34,14 @@ const quotingErrors: Readonly<Record<string, UnreadableReason>> = {
  * The header of delimited text and the rows under it. The delimiter is the one with which the first rows hold a
  * header, whatever stands above it. Keeps one piece of `text` and its rows in memory.
  *
+ * @param table the columns that the file may have, and has to.
  * @throws UnreadableFile `no-header`, `column-twice`, `quoting` or `line-too-long`: the latter two only after
  * all rows before the faulty one were handed out.
  */
-export async function readRows(
+export async function readRows<C extends string>(
   text: AsyncGenerator<string>,
-): Promise<{ header: Header; rows: AsyncGenerator<Row> }> {
+  table: ColumnTable<C>,
+): Promise<{ header: Header<C>; rows: AsyncGenerator<Row> }> {
   let sample = '';
   while (sample.length < sampleSize) {
     const next = await text.next();
@@ -47,7 +50,7 @@ export async function readRows(
   }
   if (sample.trim() === '') throw new UnreadableFile('empty');
   const candidates = delimiters.map((delimiter) => ({ delimiter, rows: rowsOfSample(sample, delimiter) }));
-  const { header, candidate } = findHeader(candidates);
+  const { header, candidate } = findHeader(candidates, table);
   return { header, rows: rowsBelow(header.line, sample, text, candidate.delimiter) };
 }
 

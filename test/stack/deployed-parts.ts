@@ -13,8 +13,10 @@ import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
 import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
+import { importQueue } from '../../lambdas/adapters/import-queue.ts';
 import { imports } from '../../lambdas/adapters/imports.ts';
 import { certificateMailQueue, promptMailQueue } from '../../lambdas/adapters/mail-queue.ts';
+import { mailedElsewhere } from '../../lambdas/adapters/mailed-elsewhere.ts';
 import { type Mailer, mailer } from '../../lambdas/adapters/mailer.ts';
 import { onceOnly } from '../../lambdas/adapters/once-only.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
@@ -48,12 +50,14 @@ export function deployedParts(outputs: Outputs) {
     institute,
     languages: institute.languages,
     log: keptLog(),
+    mailedElsewhere: mailedElsewhere(database, stack.CertificatesTableName),
     mailer: deployedMailer(aws, institute),
     /** Without the grace that gathers mails. */
     certificateMailQueue: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),
     promptMails: promptMailQueue(queuesOf(outputs), stack.PromptMailQueueUrl),
     newId: newCertificateId,
     once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),
+    queue: importQueue(queuesOf(outputs), stack.ImportQueueUrl),
     passMark: institute.passMark,
     timeZone: institute.timeZone,
     rate: rateLimiter(database, stack.OperationsTableName, async () => 'a key of the tests'),
