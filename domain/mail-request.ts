@@ -23,6 +23,11 @@ export const mailRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('password-forgotten'), email: z.string(), language }),
   z.object({ kind: z.literal('password-changed'), accountId }),
+  z.object({ kind: z.literal('external-linked'), accountId }),
+  /** `into` is the account that another one is to be joined to. */
+  z.object({ kind: z.literal('join-requested'), email: z.string(), into: accountId }),
+  /** The account is gone by then, so the message says where to. */
+  z.object({ kind: z.literal('accounts-joined'), address: z.string(), language }),
 ]);
 
 export type MailRequest = z.output<typeof mailRequest>;

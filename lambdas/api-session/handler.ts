@@ -43,7 +43,7 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'GET /api/session', async (_, context) => {
     const { accountId } = await cookie.require(context);
     const profile = await accounts.profileOf(accountId);
-    if (!profile) throw new Problem('not-signed-in');
+    if (!profile || profile.joining) throw new Problem('not-signed-in');
     return view(profile);
   });
 
@@ -54,8 +54,9 @@ export function createHandler(parts: Parts): Hono {
     await rate.count(rateLimits.signIn.about, email, clock.now());
     const { accountId, refreshToken } = await identity.signIn(email, password);
     const profile = await accounts.profileOf(accountId);
-    // A login without a profile: a registration that died half-way. Its activation link still works.
-    if (!profile) throw new Problem('wrong-credentials');
+    // A login without a profile: a registration that died half-way. Its activation link still works. One that is
+    // being joined to another account is about to go.
+    if (!profile || profile.joining) throw new Problem('wrong-credentials');
     await cookie.open(context, accountId, refreshToken);
     return view(profile);
   });
