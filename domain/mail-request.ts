@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { AccountId, StudentNumber } from './certificate.ts';
+import type { AccountId, CertificateId, StudentNumber } from './certificate.ts';
 import { languages } from './language.ts';
 
 const studentNumber = z.string().transform((value) => value as StudentNumber);
 const accountId = z.string().transform((value) => value as AccountId);
+const certificateId = z.string().transform((value) => value as CertificateId);
 const language = z.enum(languages);
 
 /**
@@ -23,6 +24,17 @@ export const mailRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('password-forgotten'), email: z.string(), language }),
   z.object({ kind: z.literal('password-changed'), accountId }),
+  z.object({
+    kind: z.literal('error-report'),
+    /** The mail's own: a request that is made twice is one mail. */
+    id: z.string(),
+    /** The secretariat gets the message, the student a copy. */
+    to: z.enum(['secretariat', 'student']),
+    accountId,
+    studentNumber,
+    certificateId,
+    message: z.string(),
+  }),
 ]);
 
 export type MailRequest = z.output<typeof mailRequest>;

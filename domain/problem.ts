@@ -14,6 +14,7 @@ export const problems = {
   'account-exists': 409,
   'already-linked': 409,
   'link-elsewhere': 409,
+  'other-account': 409,
   'token-used': 410,
   'token-expired': 410,
   'too-many-requests': 429,

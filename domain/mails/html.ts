@@ -59,6 +59,7 @@ function body(letter: Letter, context: MailContext, colours: Palette): Markup {
 ${paragraph(letter.greeting)}
 ${paragraph(letter.opening)}
 ${certificates(letter, colours)}
+${quote(letter, colours)}
 ${letter.invitation === undefined ? '' : paragraph(letter.invitation)}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:32px 0"><tr><td class="button" style="background:${colours.button};border-radius:6px;mso-padding-alt:15px 28px"><a class="button" href="${url}" style="display:inline-block;padding:15px 28px;border:1px solid ${colours.accent};border-radius:6px;background:${colours.button};color:${colours.buttonInk};font-weight:600;text-align:center;text-decoration:none">${label}</a></td></tr></table>
 <p class="quiet" style="margin:0 0 36px;font-size:16px;color:${colours.quiet}">${t('link')}<br>${link(url, colours)}</p>
@@ -79,6 +80,12 @@ function certificates(letter: Letter, colours: Palette): Markup {
       html`<li class="line" style="margin:0 0 18px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent}"><span class="ink" style="display:block;font:20px/1.35 ${serif};color:${colours.ink}">${title}</span><span class="quiet" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.quiet}">${details.map(unbroken)}</span></li>`,
   );
   return html`<ul style="margin:26px 0 28px;padding:0;list-style:none">${items}</ul>${letter.others === undefined ? '' : paragraph(letter.others)}`;
+}
+
+function quote({ quote = [] }: Letter, colours: Palette): Markup {
+  if (quote.length === 0) return html``;
+  const lines = quote.map((line, at) => html`${at === 0 ? '' : html`<br>`}${line}`);
+  return html`<blockquote class="line ink" style="margin:26px 0 28px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent};font:18px/1.55 ${serif};color:${colours.ink}">${lines}</blockquote>`;
 }
 
 /** Goes to the next line as a whole, if a line can hold it: a code is no place to break. */

@@ -1,6 +1,7 @@
 import { localise } from '../institute.ts';
 import { kindTexts } from '../texts/kind/index.ts';
 import { mailTexts } from '../texts/mail/index.ts';
+import { writeErrorReport } from './error-report.ts';
 import { inert, shorten } from './inert.ts';
 import type { Mail, MailContext } from './mail.ts';
 
@@ -15,6 +16,8 @@ export interface Letter {
   readonly certificates: readonly { readonly title: string; readonly details: readonly string[] }[];
   /** Says how many there are beside those, when there are too many for a mail. */
   readonly others?: string;
+  /** Somebody's own words, line by line. */
+  readonly quote?: readonly string[];
   /** What leads to the button. */
   readonly invitation?: string;
   readonly action: Link;
@@ -126,6 +129,9 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         action: { label: t('noAccount.button'), url: page('renew') },
         closing: [{ text: t('noAccount.ignore') }],
       };
+    case 'error-report':
+    case 'error-report-copy':
+      return writeErrorReport(mail, context);
   }
 }
 

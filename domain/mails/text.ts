@@ -17,6 +17,7 @@ export function letterToText(letter: Letter, context: MailContext): string {
       ({ title, details }) => `${wrap(title, '  * ', '    ')}\n${wrap(details.join(' · '), '    ')}`,
     ),
     letter.others && wrap(letter.others),
+    letter.quote?.map((line) => wrap(line, '> ')).join('\n'),
     letter.invitation && wrap(letter.invitation),
     `${t('action', { label: letter.action.label })}\n${letter.action.url}`,
     ...letter.closing.map(({ text, url }) => (url ? `${wrap(text)}\n${url}` : wrap(text))),

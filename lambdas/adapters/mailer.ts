@@ -5,14 +5,16 @@ export interface Letter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Where an answer goes. @default the secretariat */
+  readonly replyTo?: string;
 }
 
 export type Mailer = ReturnType<typeof mailer>;
 
 /** Sends mail (SES). @param sender the encoded From header. */
-export function mailer(client: SESClient, sender: string, replyTo: string, configurationSet: string) {
+export function mailer(client: SESClient, sender: string, secretariat: string, configurationSet: string) {
   /** @returns the provider's message id. @throws the provider's error when it did not take the mail. */
-  async function send({ to, subject, html, text }: Letter): Promise<string> {
+  async function send({ to, subject, html, text, replyTo = secretariat }: Letter): Promise<string> {
     const { MessageId } = await client.send(
       new SendEmailCommand({
         Source: sender,

@@ -8,13 +8,19 @@ import { sendPromptMail } from './prompt-mail.ts';
 
 /**
  * Sends what the mail queues ask for, each message on its own: one that fails comes back alone.
- * @param once runs an act once per message id, also when SQS delivers the message again.
+ * @param once runs an act once per id, also when SQS delivers its message again.
  */
 export function createHandler(parts: Parts, once: OnceOnly) {
   async function send(record: SQSRecord, context: Context): Promise<void> {
     const request = mailRequest.parse(JSON.parse(record.body));
     if (request.kind === 'certificates') await sendCertificateMail(parts, request.studentNumber);
-    else await once(record.messageId, () => sendPromptMail(parts, request), context);
+    // What was asked for twice comes as two messages: an id of the request's own makes them one mail.
+    else
+      await once(
+        'id' in request ? request.id : record.messageId,
+        () => sendPromptMail(parts, request),
+        context,
+      );
   }
 
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>

@@ -30,7 +30,13 @@ export interface Parts {
 }
 
 /** @returns the mail provider's id of the message. */
-export function post(parts: Parts, to: string, language: Language, mail: Mail): Promise<string> {
+export function post(
+  parts: Parts,
+  to: string,
+  language: Language,
+  mail: Mail,
+  headers: { readonly replyTo?: string } = {},
+): Promise<string> {
   const { institute, siteOrigin, mailer } = parts;
-  return mailer.send({ to, ...renderMail(mail, { language, institute, origin: siteOrigin }) });
+  return mailer.send({ to, ...headers, ...renderMail(mail, { language, institute, origin: siteOrigin }) });
 }

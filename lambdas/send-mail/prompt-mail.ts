@@ -4,6 +4,7 @@ import type { Contact } from '../../domain/contact.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
+import { sendErrorReport } from './error-report.ts';
 import { type Parts, post } from './parts.ts';
 
 /** How long a link to choose a new password works. */
@@ -22,6 +23,8 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
       return forgotten(parts, request.email, request.language);
     case 'password-changed':
       return passwordChanged(parts, request.accountId);
+    case 'error-report':
+      return sendErrorReport(parts, request);
   }
 }
 

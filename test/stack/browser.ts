@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { localDirectory } from '../../local/outputs.ts';
@@ -27,13 +27,35 @@ export function newVisitor(browser: Browser, screen: Screen): Promise<BrowserCon
   return browser.newContext({ ...screens[screen], locale: 'fr-BE', timezoneId: 'Europe/Brussels' });
 }
 
-async function bundledChromium(): Promise<string> {
+/** The Chromium that npm brought, unpacked. */
+export async function bundledChromium(): Promise<string> {
   const folder = join(localDirectory, 'chromium');
   mkdirSync(folder, { recursive: true });
   // The package unpacks itself into the folder for temporary files, and unpacks the system libraries that it
   // needs only where it believes to be a function at AWS.
   process.env.TMPDIR = folder;
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
+  process.env.FONTCONFIG_PATH = fontsFor(folder);
   const { default: bundled } = await import('@sparticuz/chromium');
   return bundled.executablePath();
+}
+
+/**
+ * Where the fonts are that the package brings: its own configuration looks elsewhere. A Chromium that finds no font
+ * at all ends itself as soon as a page's own fonts are late.
+ */
+function fontsFor(folder: string): string {
+  const path = join(folder, 'fontconfig');
+  mkdirSync(path, { recursive: true });
+  writeFileSync(
+    join(path, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return path;
 }

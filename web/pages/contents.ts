@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Activation } from './activation/page.tsx';
+import { Certificate } from './certificate/page.tsx';
 import { Forgot } from './forgot/page.tsx';
 import { Home } from './home/page.tsx';
 import type { InteractivePage } from './pages.ts';
@@ -15,4 +16,5 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   forgot: Forgot,
   reset: Reset,
   wallet: Wallet,
+  certificate: Certificate,
 };

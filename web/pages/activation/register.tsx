@@ -13,18 +13,20 @@ import { OtherAddress } from './other-address.tsx';
 interface RegisterProps {
   readonly view: ActivationView;
   readonly token: string;
+  /** Begins with signing in; the way to register stays open. */
+  readonly hasAccount: boolean;
   onDone(): void;
   /** @throws what it does not know how to answer, for the form to explain. */
-  onFailure(failure: unknown): void;
+  onFailure(failure: unknown): Promise<void>;
   onSignedIn(account: Account): void;
 }
 
 /** An account for someone who has none, or a sign-in for someone who has one with another address. */
-export function Register({ view, token, onDone, onFailure, onSignedIn }: RegisterProps) {
+export function Register({ view, token, onDone, onFailure, onSignedIn, ...begin }: RegisterProps) {
   const { facts, href, language, say, send } = useSite();
   const captcha = useCaptcha();
   const [names, setNames] = useState([view.firstName, view.lastName]);
-  const [hasAccount, setHasAccount] = useState(false);
+  const [hasAccount, setHasAccount] = useState(begin.hasAccount);
   const personal = [...names, view.address];
 
   const check = (values: Values): FormError[] => {
