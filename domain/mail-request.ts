@@ -23,6 +23,18 @@ export const mailRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('password-forgotten'), email: z.string(), language }),
   z.object({ kind: z.literal('password-changed'), accountId }),
+  /** To the new address: a link, or word that it has an account. */
+  z.object({
+    kind: z.literal('address-confirmation'),
+    accountId,
+    address: z.string(),
+    contactsToo: z.boolean(),
+  }),
+  /** To the address that the account has. */
+  z.object({ kind: z.literal('address-notice'), accountId, address: z.string() }),
+  z.object({ kind: z.literal('second-factor-changed'), accountId, on: z.boolean() }),
+  /** The profile is gone by then, so the message says where to. */
+  z.object({ kind: z.literal('account-closed'), address: z.string(), language }),
 ]);
 
 export type MailRequest = z.output<typeof mailRequest>;

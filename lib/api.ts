@@ -98,6 +98,17 @@ export class Api extends Construct {
       description: 'Signing in and out, and a forgotten password',
       environment: { ...shared, ...limited },
     });
+    const account = new NodeFunction(this, 'api-account', {
+      description: 'A student’s own account: what it says of them, and how it is entered and left',
+      environment: {
+        ...shared,
+        ...limited,
+        CERTIFICATES_TABLE: tables.certificates.tableName,
+        COUNTRY: props.institute.postalAddress.country,
+        SHORT_NAME: props.institute.shortName,
+        TIME_ZONE: props.institute.timeZone,
+      },
+    });
     const wallet = new NodeFunction(this, 'api-wallet', {
       description: 'What a student holds',
       environment: { ...shared, CERTIFICATES_TABLE: tables.certificates.tableName },
@@ -105,15 +116,24 @@ export class Api extends Construct {
 
     grantItems(activation, tables.certificates, ['Query', 'UpdateItem']);
     grantItems(wallet, tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(activation, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    grantItems(account, tables.certificates, ['Query']);
+    grantItems(activation, tables.accounts, [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      // An account that is being closed takes no more student numbers.
+      'ConditionCheckItem',
+    ]);
     grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
+    grantItems(account, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     // Here a session is resumed, renewed or ended, but never begun.
     grantItems(wallet, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
-    for (const fn of [activation, session, wallet]) {
+    for (const fn of [activation, session, account, wallet]) {
       logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
       this.originSecret.grantRead(fn);
     }
-    for (const fn of [activation, session]) {
+    for (const fn of [activation, session, account]) {
       grantItems(fn, tables.operations, ['PutItem', 'UpdateItem']);
       hashingSecret.grantRead(fn);
       props.promptMailQueue.grantSendMessages(fn);
@@ -121,11 +141,24 @@ export class Api extends Construct {
     }
     logins.userPool.grant(activation, 'cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser');
     logins.userPool.grant(session, 'cognito-idp:AdminUserGlobalSignOut');
+    for (const fn of [session, account]) {
+      logins.userPool.grant(
+        fn,
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminRespondToAuthChallenge',
+        'cognito-idp:AdminSetUserMFAPreference',
+      );
+    }
+    logins.userPool.grant(account, 'cognito-idp:AdminUpdateUserAttributes');
 
     this.route('/api/activation/{proxy+}', activation);
     this.route('/api/captcha', session);
     this.route('/api/session', session);
     this.route('/api/password/{proxy+}', session);
+    this.route('/api/account', account);
+    this.route('/api/account/{proxy+}', account);
+    this.route('/api/profile', account);
+    this.route('/api/profile/{proxy+}', account);
     this.route('/api/wallet', wallet);
   }
 

@@ -7,6 +7,7 @@ import type { Institute } from '../domain/institute.ts';
 import { AccessLogs } from './access-logs.ts';
 import { Activation } from './activation.ts';
 import { Api } from './api.ts';
+import { Closing } from './closing.ts';
 import { Issuing } from './issuing.ts';
 import { Logins } from './logins.ts';
 import { Mail } from './mail.ts';
@@ -61,6 +62,13 @@ export class PorteDocumentStack extends Stack {
       accessLogs: new AccessLogs(this, 'access-logs'),
       alarmTopic,
     });
+    const closing = new Closing(this, 'closing', {
+      tables,
+      userPool: logins.userPool,
+      userPoolClientId: logins.client.userPoolClientId,
+      promptMailQueue: mail.promptMails.queue,
+      alarmTopic,
+    });
     this.api = new Api(this, 'api', {
       institute,
       tables,
@@ -84,6 +92,9 @@ export class PorteDocumentStack extends Stack {
       FollowUpQueueUrl: activation.followUps.queue.queueUrl,
       FollowUpDeadLetterQueueUrl: activation.followUps.deadLetters.queueUrl,
       StreamDeadLetterQueueUrl: activation.deadLetters.queueUrl,
+      ClosingQueueUrl: closing.followUps.queue.queueUrl,
+      ClosingDeadLetterQueueUrl: closing.followUps.deadLetters.queueUrl,
+      ClosingStreamDeadLetterQueueUrl: closing.deadLetters.queueUrl,
       MailQueueUrl: mail.certificateMails.queue.queueUrl,
       MailDeadLetterQueueUrl: mail.certificateMails.deadLetters.queueUrl,
       PromptMailQueueUrl: mail.promptMails.queue.queueUrl,

@@ -4,6 +4,8 @@ export interface Endpoint {
   readonly summary: string;
   readonly body?: z.ZodType;
   readonly status: 200 | 201 | 202 | 204;
+  /** Media type of the answer's bytes; JSON without it. */
+  readonly media?: string;
   readonly response: z.ZodType;
 }
 

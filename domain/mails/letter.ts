@@ -1,6 +1,7 @@
 import { localise } from '../institute.ts';
 import { kindTexts } from '../texts/kind/index.ts';
 import { mailTexts } from '../texts/mail/index.ts';
+import { writeAccountLetter } from './account-letter.ts';
 import { inert, shorten } from './inert.ts';
 import type { Mail, MailContext } from './mail.ts';
 
@@ -114,6 +115,12 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         action: { label: t('changed.button'), url: page('forgot') },
         closing: [],
       };
+    case 'address-confirmation':
+    case 'address-taken':
+    case 'address-notice':
+    case 'second-factor':
+    case 'account-closed':
+      return writeAccountLetter(mail, context);
     case 'no-account':
       return {
         subject: t('noAccount.subject'),

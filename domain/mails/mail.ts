@@ -25,6 +25,15 @@ export type Mail =
   | { readonly kind: 'already-linked' }
   | { readonly kind: 'password-reset'; readonly token: string; readonly validMinutes: number }
   | { readonly kind: 'password-changed' }
+  /** To an address that an account is to have from now on. */
+  | { readonly kind: 'address-confirmation'; readonly token: string; readonly validHours: number }
+  /** An account wants an address that another has: told to the other alone. */
+  | { readonly kind: 'address-taken' }
+  /** To the address that an account has: it is asked to have another. */
+  | { readonly kind: 'address-notice'; readonly address: string }
+  /** Signing in asks for a code from now on, or no more. */
+  | { readonly kind: 'second-factor'; readonly on: boolean }
+  | { readonly kind: 'account-closed' }
   /** Someone asked for a new password with an address that has no account. */
   | { readonly kind: 'no-account' };
 

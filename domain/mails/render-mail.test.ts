@@ -46,6 +46,12 @@ const mails: readonly [Mail, string][] = [
   [{ kind: 'password-reset', token, validMinutes: 60 }, `reset#${token}`],
   [{ kind: 'password-changed' }, 'forgot'],
   [{ kind: 'no-account' }, 'renew'],
+  [{ kind: 'address-confirmation', token, validHours: 24 }, `confirm#${token}`],
+  [{ kind: 'address-taken' }, ''],
+  [{ kind: 'address-notice', address: 'own@example.org' }, 'forgot'],
+  [{ kind: 'second-factor', on: true }, 'forgot'],
+  [{ kind: 'second-factor', on: false }, 'forgot'],
+  [{ kind: 'account-closed' }, 'renew'],
 ];
 
 /** The words of an HTML part as its reader sees them. */

@@ -7,6 +7,7 @@ import { readEnvironment } from '../adapters/environment.ts';
 import { followUpQueue } from '../adapters/follow-up-queue.ts';
 import { certificateMailQueue, connectQueues } from '../adapters/mail-queue.ts';
 import { register } from '../adapters/register.ts';
+import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
@@ -28,4 +29,5 @@ export const handler = createHandler({
   log: new Logger(),
   mails: certificateMailQueue(queues, environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+  returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
 });

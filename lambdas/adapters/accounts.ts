@@ -1,13 +1,19 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { PersonalDetails } from '../../domain/profile.ts';
 import { type Database, itemsOf } from './database.ts';
 import { studentKey } from './register.ts';
 import { spendToken } from './tokens.ts';
 
-export interface Profile {
+export interface Profile extends PersonalDetails {
   readonly accountId: AccountId;
   readonly firstName: string;
   readonly lastName: string;
@@ -18,6 +24,12 @@ export interface Profile {
   readonly createdAt: Instant;
   /** Milliseconds since the epoch; absent while the first password stands. */
   readonly passwordChosenAt?: number;
+  /** Names the photo that is kept beside the profile, if one is. */
+  readonly photo?: string;
+  /** Since when signing in asks for a code as well. The user pool asks; this says that it should. */
+  readonly secondFactorSince?: Instant;
+  /** Set while a closed account is being cleared away. */
+  readonly closedAt?: Instant;
 }
 
 export function accountKey(accountId: AccountId): string {
@@ -28,6 +40,7 @@ export type Accounts = ReturnType<typeof accounts>;
 
 /** Profiles, and which student number belongs to which account (accounts table). */
 export function accounts(database: Database, table: string) {
+  /** The profile of an account; one that its owner has closed is none any more. */
   async function profileOf(accountId: AccountId): Promise<Profile | undefined> {
     const { Item } = await database.send(
       new GetCommand({
@@ -36,7 +49,7 @@ export function accounts(database: Database, table: string) {
         ConsistentRead: true,
       }),
     );
-    return Item as Profile | undefined;
+    return Item?.closedAt ? undefined : (Item as Profile | undefined);
   }
 
   /**
@@ -95,18 +108,25 @@ export function accounts(database: Database, table: string) {
     ]);
   }
 
+  /** Holds a transaction to the account's being there, and not closed by another window meanwhile. */
+  const standingAccount = (accountId: AccountId) => ({
+    ConditionCheck: {
+      TableName: table,
+      Key: { pk: accountKey(accountId), sk: 'PROFILE' },
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
+    },
+  });
+
   /**
    * Spends the token and links the student number to an account that exists.
-   * @throws Problem `already-linked`, `token-used`.
+   * @throws Problem `already-linked`, `token-used`; `not-signed-in` when the account has just been closed.
    */
   async function link(
     accountId: AccountId,
     studentNumber: StudentNumber,
     token: string,
     now: number,
-    alongside: {
-      Put: { TableName: string; Item: Record<string, unknown>; ConditionExpression: string };
-    }[] = [],
+    alongside: NonNullable<TransactWriteCommandInput['TransactItems']> = [standingAccount(accountId)],
   ): Promise<void> {
     const linkedAt = new Date(now).toISOString() as Instant;
     try {
@@ -126,7 +146,9 @@ export function accounts(database: Database, table: string) {
       if (owner) throw new Problem('already-linked');
       const [spending, , , creating] = error.CancellationReasons ?? [];
       if (spending?.Code === 'ConditionalCheckFailed') throw new Problem('token-used');
-      if (creating?.Code === 'ConditionalCheckFailed') throw new Problem('account-exists');
+      if (creating?.Code === 'ConditionalCheckFailed') {
+        throw new Problem(alongside[0]?.Put ? 'account-exists' : 'not-signed-in');
+      }
       throw error;
     }
   }

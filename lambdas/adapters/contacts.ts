@@ -1,8 +1,8 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant, StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { contactsByAddress, indexedAddress } from './contacts-index.ts';
-import type { Database } from './database.ts';
+import { type Database, holds } from './database.ts';
 import { studentKey } from './register.ts';
 
 /** One address reaches few students (a family, a shared office); more than this is a mistake in a file. */
@@ -53,5 +53,12 @@ export function contacts(database: Database, table: string) {
     return (Items ?? []) as Contact[];
   }
 
-  return { contactOf, contactsAt };
+  /** Has a student written to at another address from now on, unless a newer file has said otherwise. */
+  async function readdress(studentNumber: StudentNumber, address: string, setAt: Instant): Promise<void> {
+    const contact = await contactOf(studentNumber);
+    if (!contact || contact.address === address) return;
+    await holds(database.send(new PutCommand(contactPut(table, { ...contact, address }, setAt))));
+  }
+
+  return { contactOf, contactsAt, readdress };
 }

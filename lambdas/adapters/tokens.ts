@@ -23,11 +23,24 @@ export interface PasswordGrant {
   readonly mintedAt: number;
 }
 
-export type Grant = ActivationGrant | PasswordGrant;
+/** Proves that its holder reads `address`, which an account has asked for in the place of `replaces`. */
+export interface AddressGrant {
+  readonly purpose: 'address-change';
+  readonly accountId: AccountId;
+  readonly address: string;
+  readonly replaces: string;
+  /** Whether the secretariat is to write there too. */
+  readonly contactsToo: boolean;
+  /** Milliseconds since the epoch. A password chosen since then takes the asking back. */
+  readonly mintedAt: number;
+}
+
+export type Grant = ActivationGrant | PasswordGrant | AddressGrant;
 
 interface GrantFor {
   readonly activation: ActivationGrant;
   readonly 'password-reset': PasswordGrant;
+  readonly 'address-change': AddressGrant;
 }
 
 interface GrantState {

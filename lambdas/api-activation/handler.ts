@@ -9,10 +9,12 @@ import type { Accounts } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
 import type { CertificateMails } from '../adapters/certificate-mails.ts';
 import type { Contacts } from '../adapters/contacts.ts';
+import { fillWallet } from '../adapters/fill-wallet.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Register } from '../adapters/register.ts';
+import type { ReturnedCertificates } from '../adapters/returned-certificates.ts';
 import type { Sessions } from '../adapters/sessions.ts';
 import type { ActivationGrant, Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
@@ -32,6 +34,7 @@ export interface Parts extends AppOptions {
   readonly mails: PromptMailQueue;
   readonly rate: RateLimiter;
   readonly register: Pick<Register, 'activateAll' | 'certificatesOf'>;
+  readonly returned: ReturnedCertificates;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
   readonly termsVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
@@ -140,7 +143,7 @@ export function createHandler(parts: Parts): Hono {
    * request die here, nothing is lost.
    */
   async function collect(studentNumber: StudentNumber): Promise<void> {
-    await register.activateAll(studentNumber, instantOf(clock.now()));
+    await fillWallet(parts, studentNumber, instantOf(clock.now()));
     await certificateMails.skipQueued(studentNumber);
   }
 

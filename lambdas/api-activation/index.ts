@@ -5,6 +5,7 @@ import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { register } from '../adapters/register.ts';
+import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { limitedEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
@@ -20,6 +21,7 @@ export const handler = handle(
     certificateMails: certificateMails(database, environment.CERTIFICATES_TABLE),
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+    returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
     termsVersion: environment.TERMS_VERSION,
   }),
 );

@@ -3,18 +3,21 @@ import type { CertificateView } from '../../domain/api.ts';
 import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import { fillWallet } from '../adapters/fill-wallet.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { Register } from '../adapters/register.ts';
+import type { ReturnedCertificates } from '../adapters/returned-certificates.ts';
 import type { Sessions } from '../adapters/sessions.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 
 export interface Parts extends AppOptions {
-  readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
+  readonly accounts: Pick<Accounts, 'accountOf' | 'studentNumbersOf'>;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'stillWelcome'>;
   readonly register: Pick<Register, 'activateAll' | 'certificatesOf'>;
+  readonly returned: ReturnedCertificates;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
 }
 
@@ -42,7 +45,7 @@ export function createHandler(parts: Parts): Hono {
   async function certificatesOf(studentNumber: StudentNumber): Promise<Certificate[]> {
     const certificates = await register.certificatesOf(studentNumber);
     if (!certificates.some(({ state }) => state === 'pending')) return certificates;
-    await register.activateAll(studentNumber, instantOf(clock.now()));
+    await fillWallet(parts, studentNumber, instantOf(clock.now()));
     return register.certificatesOf(studentNumber);
   }
 

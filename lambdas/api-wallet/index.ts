@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { register } from '../adapters/register.ts';
+import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { apiEnvironment } from '../api/environment.ts';
 import { apiParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
@@ -14,5 +15,6 @@ export const handler = handle(
   createHandler({
     ...apiParts(environment, database),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+    returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
   }),
 );

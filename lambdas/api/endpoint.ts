@@ -18,9 +18,11 @@ export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act
   app.on(method, path, async (context) => {
     const body = endpoint.body ? await readBody(context, endpoint.body) : undefined;
     const response = await act(body as ParsedBodyOf<Name>, context);
-    return endpoint.status === 204 || endpoint.status === 202
-      ? context.body(null, endpoint.status)
-      : context.json(response, endpoint.status);
+    if (endpoint.status === 204 || endpoint.status === 202) return context.body(null, endpoint.status);
+    if (!endpoint.media) return context.json(response, endpoint.status);
+    return context.body(response as Uint8Array<ArrayBuffer>, endpoint.status, {
+      'content-type': endpoint.media,
+    });
   });
 }
 

@@ -25,10 +25,26 @@ export interface SessionCookieParts {
 
 /** The only place that reads or writes the session cookie. */
 export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
-  async function open(context: Context, accountId: AccountId, refreshToken: string): Promise<void> {
+  /**
+   * @param stillRight asked once the session is written: should what proved the person have been replaced
+   * meanwhile, whoever replaced it did not see this session to end it.
+   * @throws Problem `wrong-credentials` then.
+   */
+  async function open(
+    context: Context,
+    accountId: AccountId,
+    refreshToken: string,
+    stillRight: () => Promise<boolean> = async () => true,
+  ): Promise<void> {
     // Whoever was signed in on this device is so no longer: a session is never taken over, always new.
     await endPresented(context);
-    setCookie(context, name, await sessions.open(accountId, refreshToken, clock.now()), attributes);
+    const userAgent = context.req.header('user-agent');
+    const cookie = await sessions.open(accountId, refreshToken, clock.now(), userAgent);
+    if (!(await stillRight())) {
+      await sessions.end(cookie);
+      throw new Problem('wrong-credentials');
+    }
+    setCookie(context, name, cookie, attributes);
   }
 
   /** @throws Problem `not-signed-in`. */

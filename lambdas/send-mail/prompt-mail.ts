@@ -1,9 +1,10 @@
-import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import type { StudentNumber } from '../../domain/certificate.ts';
 import { days, minutes } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
+import { confirmAddress, sayGoodbye, tellOwner } from './account-mail.ts';
 import { type Parts, post } from './parts.ts';
 
 /** How long a link to choose a new password works. */
@@ -21,7 +22,15 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
     case 'password-forgotten':
       return forgotten(parts, request.email, request.language);
     case 'password-changed':
-      return passwordChanged(parts, request.accountId);
+      return tellOwner(parts, request.accountId, { kind: 'password-changed' });
+    case 'address-confirmation':
+      return confirmAddress(parts, request);
+    case 'address-notice':
+      return tellOwner(parts, request.accountId, { kind: 'address-notice', address: request.address });
+    case 'second-factor-changed':
+      return tellOwner(parts, request.accountId, { kind: 'second-factor', on: request.on });
+    case 'account-closed':
+      return sayGoodbye(parts, request);
   }
 }
 
@@ -84,9 +93,4 @@ async function forgotten(parts: Parts, email: string, language: Language): Promi
     // A student whom the secretariat knows there. To anyone else's address this form sends nothing at all.
     await post(parts, email, language, { kind: 'no-account' });
   }
-}
-
-async function passwordChanged(parts: Parts, accountId: AccountId): Promise<void> {
-  const profile = await parts.accounts.profileOf(accountId);
-  if (profile) await post(parts, profile.email, profile.language, { kind: 'password-changed' });
 }

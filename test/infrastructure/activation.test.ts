@@ -4,8 +4,10 @@ import { mainTemplate } from './synthesise.ts';
 
 const template = mainTemplate();
 const aside = resource(template, 'AWS::SQS::Queue', 'activationdeadletters');
-const mappings = resources(template, 'AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
-  text(properties.EventSourceArn).endsWith('.StreamArn>'),
+const mappings = resources(template, 'AWS::Lambda::EventSourceMapping').filter(
+  ({ properties }) =>
+    text(properties.EventSourceArn).endsWith('.StreamArn>') &&
+    text(properties.FunctionName).startsWith('<activationactivate'),
 );
 
 function following(table: string): Resource {
@@ -21,9 +23,6 @@ const patterns = ({ properties }: Resource) =>
 describe('activation', () => {
   test('follows the certificates and the accounts, by one function', () => {
     expect(mappings).toHaveLength(2);
-    for (const { properties } of mappings) {
-      expect(text(properties.FunctionName)).toMatch(/^<activationactivate/);
-    }
   });
 
   test('is woken by a new certificate, not by the marks that are left on it', () => {

@@ -22,6 +22,7 @@ describe('messages that fail', () => {
     ['certificate mails', stack.MailQueueUrl, stack.MailDeadLetterQueueUrl, 15],
     ['prompt mails', stack.PromptMailQueueUrl, stack.PromptMailDeadLetterQueueUrl, 15],
     ['stream records', stack.FollowUpQueueUrl, stack.FollowUpDeadLetterQueueUrl, 30],
+    ['closings', stack.ClosingQueueUrl, stack.ClosingDeadLetterQueueUrl, 30],
   ])('%s are tried five times, each after the time limit of their function', async (_, url, dead, limit) => {
     const { Attributes = {} } = await queues.send(
       new GetQueueAttributesCommand({
@@ -80,7 +81,7 @@ describe('dead letters', () => {
 
   it('are counted by queue, for all queues', async () => {
     const names = (await waiting(queues, stack)).map(({ name }) => name);
-    expect(names.toSorted()).toEqual(['follow-up', 'import', 'mail', 'prompt-mail']);
+    expect(names.toSorted()).toEqual(['closing', 'follow-up', 'import', 'mail', 'prompt-mail']);
   });
 
   it('are sent again on demand, and do their work then; also those that the command sends twice', async () => {

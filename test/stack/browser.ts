@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { localDirectory } from '../../local/outputs.ts';
@@ -35,5 +35,12 @@ async function bundledChromium(): Promise<string> {
   process.env.TMPDIR = folder;
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
   const { default: bundled } = await import('@sparticuz/chromium');
-  return bundled.executablePath();
+  const path = await bundled.executablePath();
+  // It looks for the fonts that it has brought in places of Lambda's, and without any font it dies of the first field
+  // that is shown before the site's own fonts have come.
+  writeFileSync(
+    join(folder, 'fonts', 'fonts.conf'),
+    `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+  );
+  return path;
 }

@@ -10,6 +10,7 @@ import { accounts } from '../../lambdas/adapters/accounts.ts';
 import { certificateMails } from '../../lambdas/adapters/certificate-mails.ts';
 import { contacts } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
+import { departures } from '../../lambdas/adapters/departures.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
 import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
@@ -20,6 +21,7 @@ import { onceOnly } from '../../lambdas/adapters/once-only.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
 import { register } from '../../lambdas/adapters/register.ts';
+import { returnedCertificates } from '../../lambdas/adapters/returned-certificates.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { tokens } from '../../lambdas/adapters/tokens.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
@@ -42,6 +44,7 @@ export function deployedParts(outputs: Outputs) {
     certificateMails: certificateMails(database, stack.CertificatesTableName),
     clock: systemClock,
     contacts: contacts(database, stack.AccountsTableName),
+    departures: departures(database, stack.AccountsTableName),
     followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
     identity: identity(new CognitoIdentityProviderClient(aws), stack.UserPoolId, stack.UserPoolClientId),
     imports: imports(database, stack.OperationsTableName),
@@ -58,6 +61,7 @@ export function deployedParts(outputs: Outputs) {
     timeZone: institute.timeZone,
     rate: rateLimiter(database, stack.OperationsTableName, async () => 'a key of the tests'),
     register: register(database, stack.CertificatesTableName, stack.AccountsTableName),
+    returned: returnedCertificates(database, stack.CertificatesTableName),
     sessions: sessions(database, stack.AccountsTableName),
     siteOrigin: outputs.portal,
     termsVersion: institute.terms.version,

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'preact';
 import { Activation } from './activation/page.tsx';
+import { Confirm } from './confirm/page.tsx';
 import { Forgot } from './forgot/page.tsx';
 import { Home } from './home/page.tsx';
 import type { InteractivePage } from './pages.ts';
+import { Profile } from './profile/page.tsx';
 import { Renew } from './renew/page.tsx';
 import { Reset } from './reset/page.tsx';
+import { Settings } from './settings/page.tsx';
 import { Wallet } from './wallet/page.tsx';
 
 /** The content of every page that does something, for the prerendering; a browser gets its page's only. */
@@ -15,4 +18,7 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   forgot: Forgot,
   reset: Reset,
   wallet: Wallet,
+  profile: Profile,
+  settings: Settings,
+  confirm: Confirm,
 };

@@ -1,7 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { Account } from '../../domain/api.ts';
+import { Failure } from '../api/client.ts';
 import { markSignedIn } from '../api/signed-in.ts';
+import { CodeField, wrongCode } from '../design/code-field.tsx';
 import { EmailField, wrongAddress } from '../design/field.tsx';
 import { Form, type FormError, type Values } from '../design/form.tsx';
+import { Notice } from '../design/notice.tsx';
 import { PasswordField } from '../design/password-field.tsx';
 import { useSite } from './site.ts';
 
@@ -13,17 +17,24 @@ interface SignInFormProps {
 
 export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const { href, say, send } = useSite();
+  const [asksForCode, setAsksForCode] = useState(false);
 
   const check = (values: Values): FormError[] => {
     const errors: FormError[] = [];
     const address = wrongAddress(values.email);
     if (address) errors.push({ field: 'email', message: say(address) });
     if (!values.password) errors.push({ field: 'password', message: say('form.passwordMissing') });
-    return errors;
+    return asksForCode ? [...errors, ...wrongCode(values, say)] : errors;
   };
 
-  const signIn = async ({ email = '', password = '' }: Values) => {
-    const account = await send('POST /api/session', { email, password });
+  const signIn = async ({ code, email = '', password = '' }: Values) => {
+    const account = await send('POST /api/session', { email, password, ...(code ? { code } : {}) }).catch(
+      (failure) => {
+        if (asksForCode || !isQuestionForCode(failure)) throw failure;
+      },
+    );
+    // The password was right, and the form goes on with the same one.
+    if (!account) return setAsksForCode(true);
     markSignedIn(true);
     onSignedIn(account);
   };
@@ -32,9 +43,19 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
     <Form name="sign-in" submit={say('home.enter')} check={check} send={signIn}>
       <EmailField name="email" autocomplete="username" {...(email === undefined ? {} : { value: email })} />
       <PasswordField />
+      {asksForCode && (
+        <>
+          <Notice live>{say('home.codeNeeded')}</Notice>
+          <CodeField label={say('form.code')} arrived />
+        </>
+      )}
       <p class="beside">
         <a href={href('forgot')}>{say('home.forgot')}</a>
       </p>
     </Form>
   );
+}
+
+function isQuestionForCode(failure: unknown): boolean {
+  return failure instanceof Failure && failure.reason === 'second-factor-needed';
 }

@@ -10,6 +10,11 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
+/** The day of an instant, where its reader is. */
+export function formatDay(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long' }).format(new Date(instant));
+}
+
 /**
  * `2025-2026` in one piece: word joiners keep a narrow line from breaking at the hyphen. Our fonts have no glyph
  * for the non-breaking hyphen.

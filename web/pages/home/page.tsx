@@ -14,6 +14,7 @@ const news = {
   '#signed-out': 'home.signedOut',
   '#needed': 'home.needed',
   '#password-changed': 'home.passwordChanged',
+  '#account-closed': 'home.accountClosed',
 } as const;
 
 export function Home() {
@@ -40,7 +41,11 @@ export function Home() {
         <p class="lead">{say('home.lead')}</p>
       </div>
       <section class="sheet" aria-labelledby="enter">
-        {message && <Notice live>{say(message)}</Notice>}
+        {message && (
+          <Notice live>
+            <Linked text={say(message)} href={href('renew')} />
+          </Notice>
+        )}
         {account ? (
           <>
             <h2 id="enter">{say('home.signedInTitle')}</h2>
