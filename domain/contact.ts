@@ -1,4 +1,4 @@
-import type { StudentNumber } from './certificate.ts';
+import type { ImportId, Instant, StudentNumber } from './certificate.ts';
 import type { Language } from './language.ts';
 
 /** How the secretariat says a student can be reached. Never an identity: the student number is. */
@@ -8,6 +8,63 @@ export interface Contact {
   readonly lastName: string;
   readonly address: string;
   readonly language: Language;
+}
+
+/** What a line of a contacts file says anew; what it leaves out stays as it is known. */
+export type ContactChange = Pick<Contact, 'studentNumber' | 'address'> &
+  Partial<Pick<Contact, 'firstName' | 'lastName' | 'language'>>;
+
+/** A contact as it is kept. */
+export interface KnownContact extends Contact {
+  /** When the file that says so was dropped: between files, the later one is right. */
+  readonly setAt: Instant;
+  /** The contacts file that changed it last, if that was one. */
+  readonly setBy?: ImportId;
+}
+
+/** The contacts file that a change comes from. */
+export interface ContactSource {
+  readonly importId: ImportId;
+  readonly droppedAt: Instant;
+  /** Whether a file of the same content was imported before: it takes back nothing that was set since. */
+  readonly repeat: boolean;
+}
+
+export type ContactOutcome =
+  | { readonly outcome: 'changed' | 'unchanged' | 'unknown-student' }
+  /** A newer file has set another address, or this one was here before: `stands` is left as it is. */
+  | { readonly outcome: 'outdated'; readonly stands: KnownContact };
+
+export interface ContactPlan {
+  readonly outcome: ContactOutcome;
+  /** What is to be kept in the place of what is known; absent when nothing is. */
+  readonly contact?: KnownContact;
+}
+
+/**
+ * What a line of a contacts file means beside what is known of its student. An import that runs again and meets its
+ * own change says what it said the first time.
+ */
+export function planContact(
+  known: KnownContact | undefined,
+  change: ContactChange,
+  { importId, droppedAt, repeat }: ContactSource,
+): ContactPlan {
+  if (!known) return { outcome: { outcome: 'unknown-student' } };
+  const isOlder = repeat || droppedAt < known.setAt;
+  const differs = (Object.keys(change) as (keyof ContactChange)[]).some(
+    (field) => change[field] !== known[field],
+  );
+  if (!differs) {
+    if (known.setBy === importId) return { outcome: { outcome: 'changed' } };
+    const outcome = { outcome: 'unchanged' } as const;
+    return isOlder ? { outcome } : { outcome, contact: { ...known, setAt: droppedAt } };
+  }
+  if (isOlder) return { outcome: { outcome: 'outdated', stands: known } };
+  return {
+    outcome: { outcome: 'changed' },
+    contact: { ...known, ...change, setAt: droppedAt, setBy: importId },
+  };
 }
 
 /** No account can have a longer address: Cognito takes no more as a user's name. */

@@ -17,7 +17,7 @@ export interface ActivationProps {
   readonly alarmTopic: ITopic;
 }
 
-/** Follows new certificates and new links, so that what belongs in a wallet gets there. */
+/** Follows new certificates, new links and new addresses, so that what belongs in a wallet gets there. */
 export class Activation extends Construct {
   /** Records that could not be followed at once. */
   readonly followUps: WorkQueue;
@@ -82,6 +82,10 @@ export class Activation extends Construct {
             eventName: FilterRule.isEqual('INSERT'),
             dynamodb: { Keys: { sk: { S: FilterRule.isEqual('LINK') } } },
           }),
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('MODIFY'),
+            dynamodb: { Keys: { sk: { S: FilterRule.isEqual('CONTACT') } } },
+          }),
         ],
       }),
     );
@@ -93,8 +97,8 @@ export class Activation extends Construct {
       }),
     );
     this.followUps.queue.grantSendMessages(fn);
-    grantItems(fn, props.tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(fn, props.tables.accounts, ['GetItem']);
+    grantItems(fn, props.tables.certificates, ['GetItem', 'Query', 'UpdateItem']);
+    grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem']);
     props.mailQueue.grantSendMessages(fn);
   }
 }

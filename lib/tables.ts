@@ -7,7 +7,7 @@ import { contactsByAddress, indexedAddress } from '../lambdas/adapters/contacts-
 export class Tables extends Construct {
   /** The register of certificates; its stream drives activation. */
   readonly certificates: TableV2;
-  /** Contacts, links, profiles, sessions and tokens; its stream tells of new links. */
+  /** Contacts, links, profiles, sessions and tokens; its stream tells of new links and changed contacts. */
   readonly accounts: TableV2;
   /** Imports, and what expires: rate limits, spent captchas, idempotency. */
   readonly operations: TableV2;
@@ -34,7 +34,7 @@ export class Tables extends Construct {
     this.accounts = new TableV2(this, 'accounts', {
       ...kept,
       ...composite,
-      dynamoStream: StreamViewType.NEW_IMAGE,
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'ttl',
       globalSecondaryIndexes: [
         {

@@ -10,14 +10,16 @@ import type {
 } from 'aws-lambda';
 import type { PendingCertificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
+import type { KnownContact } from '../../domain/contact.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { FollowUpQueue } from '../adapters/follow-up-queue.ts';
 import { loggable } from '../adapters/loggable.ts';
 import type { CertificateMailQueue } from '../adapters/mail-queue.ts';
 import type { Register } from '../adapters/register.ts';
 import { processMessages, processStream } from '../events/process-records.ts';
+import { type ContactParts, followContact } from './follow-contact.ts';
 
-export interface Parts {
+export interface Parts extends ContactParts {
   readonly accounts: Pick<Accounts, 'accountOf'>;
   readonly clock: Clock;
   readonly followUps: FollowUpQueue;
@@ -29,7 +31,7 @@ export interface Parts {
 /**
  * Follows two streams. A new certificate becomes active at once if its student number is linked to an account,
  * and its mail is asked for either way. A new link activates what was waiting, in case the request that made it
- * died half-way.
+ * died half-way. A contact that has changed is followed by itself.
  *
  * A certificate and a link that are written at the same moment cannot miss each other: each side writes first
  * and then reads the other consistently.
@@ -37,7 +39,9 @@ export interface Parts {
  * A record that fails is put on a queue, where it is tried again and in the end laid aside by itself: whatever is
  * done here may be done late and in any order. Only when the queue cannot be reached does the stream wait.
  */
-export function createHandler({ accounts, clock, followUps, log, mails, register }: Parts) {
+export function createHandler(parts: Parts) {
+  const { accounts, clock, followUps, log, mails, register } = parts;
+
   async function welcome(certificate: PendingCertificate): Promise<void> {
     if (await accounts.accountOf(certificate.studentNumber)) {
       await register.activate(certificate, instantOf(clock.now()));
@@ -64,8 +68,15 @@ export function createHandler({ accounts, clock, followUps, log, mails, register
       if (!image) return;
       const item = unmarshall(image as Record<string, AttributeValue>);
       if (item.sk === 'LINK') return catchUp(item.studentNumber as StudentNumber);
+      if (item.sk === 'CONTACT') return followChange(record, item as unknown as KnownContact);
       await welcome(item as unknown as PendingCertificate);
       await askForMail(item.studentNumber as StudentNumber);
+    }
+
+    async function followChange({ dynamodb }: DynamoDBRecord, contact: KnownContact): Promise<void> {
+      if (!dynamodb?.OldImage) return;
+      const before = unmarshall(dynamodb.OldImage as Record<string, AttributeValue>) as KnownContact;
+      if (await followContact(parts, before, contact)) await mails.request(contact.studentNumber);
     }
 
     async function followOrPutAside(record: DynamoDBRecord): Promise<void> {

@@ -2,10 +2,12 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
 import { accounts } from '../adapters/accounts.ts';
+import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { followUpQueue } from '../adapters/follow-up-queue.ts';
 import { certificateMailQueue, connectQueues } from '../adapters/mail-queue.ts';
+import { mailedElsewhere } from '../adapters/mailed-elsewhere.ts';
 import { register } from '../adapters/register.ts';
 import { createHandler } from './handler.ts';
 
@@ -24,8 +26,10 @@ const queues = connectQueues();
 export const handler = createHandler({
   accounts: accounts(database, environment.ACCOUNTS_TABLE),
   clock: systemClock,
+  contacts: contacts(database, environment.ACCOUNTS_TABLE),
   followUps: followUpQueue(queues, environment.FOLLOW_UP_QUEUE_URL),
   log: new Logger(),
+  mailedElsewhere: mailedElsewhere(database, environment.CERTIFICATES_TABLE),
   mails: certificateMailQueue(queues, environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
 });

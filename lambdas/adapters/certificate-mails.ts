@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type Certificate,
   type CertificateId,
@@ -43,6 +43,18 @@ export function nobodyIsMailing(table: string, studentNumber: StudentNumber) {
     Key: lockKey(studentNumber),
     ConditionExpression: 'attribute_not_exists(pk)',
   };
+}
+
+/** Whether somebody is writing to the student, or died while doing so. */
+export async function isMailing(
+  database: Database,
+  table: string,
+  studentNumber: StudentNumber,
+): Promise<boolean> {
+  const { Item } = await database.send(
+    new GetCommand({ TableName: table, Key: lockKey(studentNumber), ConsistentRead: true }),
+  );
+  return Item !== undefined;
 }
 
 export type CertificateMails = ReturnType<typeof certificateMails>;

@@ -44,6 +44,15 @@ export function inserted(...items: readonly (object | undefined)[]): DynamoDBStr
   };
 }
 
+/** A change of an item as the stream of a table that keeps both images tells of it. */
+export function modified(before: object, after: object): DynamoDBStreamEvent {
+  const image = (item: object) => marshall(item, { removeUndefinedValues: true });
+  const dynamodb = { SequenceNumber: '1', OldImage: image(before), NewImage: image(after) };
+  return {
+    Records: [{ eventID: 'event-1', eventName: 'MODIFY', dynamodb: dynamodb as DynamoDBRecord['dynamodb'] }],
+  };
+}
+
 /** Which records a function gives back, by message id or sequence number. */
 export function failuresOf(response: { batchItemFailures: { itemIdentifier: string }[] }): string[] {
   return response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);

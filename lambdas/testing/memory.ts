@@ -6,7 +6,6 @@ import type { MailRequest } from '../../domain/mail-request.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
-import type { Contacts } from '../adapters/contacts.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { MailQueues, PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Letter, Mailer } from '../adapters/mailer.ts';
@@ -15,14 +14,16 @@ import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Session, Sessions } from '../adapters/sessions.ts';
 import type { Grant, Tokens } from '../adapters/tokens.ts';
 import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
+import { contactsInMemory } from './contacts-in-memory.ts';
 import { messagesInMemory, unreachableInMemory } from './mail-in-memory.ts';
+import { mailedElsewhereInMemory } from './mailed-elsewhere-in-memory.ts';
 import { registerInMemory } from './register-in-memory.ts';
 
 /** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
 export function memory(clock: Clock) {
   const profiles = new Map<AccountId, Profile>();
   const links = new Map<StudentNumber, AccountId>();
-  const known = new Map<StudentNumber, Contact>();
+  const { bring, history, ...contacts } = contactsInMemory();
   const asked: MailRequest[] = [];
   const postponed: { request: MailRequest; delaySeconds: number }[] = [];
   const sent: Letter[] = [];
@@ -56,11 +57,6 @@ export function memory(clock: Clock) {
     },
   };
 
-  const contacts: Contacts = {
-    contactOf: async (studentNumber) => known.get(studentNumber),
-    contactsAt: async (address) => [...known.values()].filter((contact) => contact.address === address),
-  };
-
   const mails: PromptMailQueue & MailQueues = {
     request: async (request) => void asked.push(request),
     postpone: async (request, delaySeconds) => void postponed.push({ request, delaySeconds }),
@@ -78,6 +74,7 @@ export function memory(clock: Clock) {
     accounts,
     captcha,
     certificateMails: certificateMailsInMemory(register, messages),
+    mailedElsewhere: mailedElsewhereInMemory(register),
     clock,
     contacts,
     identity: identityInMemory(),
@@ -100,7 +97,9 @@ export function memory(clock: Clock) {
     /** What the mail provider took. */
     sent,
     /** Begin with a contact that a file has brought, an account that somebody has made. */
-    bring: (contact: Contact) => known.set(contact.studentNumber, contact),
+    bring: (contact: Contact) => bring(contact),
+    /** What contacts were before they changed. */
+    history,
     open: (profile: Profile, ...studentNumbers: StudentNumber[]) => {
       profiles.set(profile.accountId, profile);
       for (const studentNumber of studentNumbers) links.set(studentNumber, profile.accountId);

@@ -32,9 +32,10 @@ describe('activation', () => {
     ]);
   });
 
-  test('is woken by a new link, not by sessions, tokens and profiles', () => {
+  test('is woken by a new link and by a contact that changes, not by sessions, tokens and profiles', () => {
     expect(patterns(following('accounts'))).toEqual([
       { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['LINK'] } } } },
+      { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['CONTACT'] } } } },
     ]);
   });
 

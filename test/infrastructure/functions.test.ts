@@ -52,8 +52,8 @@ const matrix: Record<string, Record<string, string>> = {
     activationactivatelog: writeLog,
     'tablescertificates/stream': follow,
     'tablesaccounts/stream': follow,
-    tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
-    tablesaccounts: 'dynamodb:GetItem',
+    tablescertificates: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem',
     mailcertificatemailsqueue: send,
     activationfollowupsqueue:
       'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage',

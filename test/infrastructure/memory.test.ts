@@ -31,10 +31,9 @@ describe('the institute’s memory', () => {
     expect(properties.BillingMode).toBe('PAY_PER_REQUEST');
   });
 
-  test('tells of new certificates and of new links, as they are', () => {
-    for (const name of ['certificates', 'accounts']) {
-      expect(table(name).properties.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
-    }
+  test('tells of new certificates and links as they are, and of contacts also as they were', () => {
+    const view = (name: string) => table(name).properties.StreamSpecification.StreamViewType;
+    expect([view('certificates'), view('accounts')]).toEqual(['NEW_IMAGE', 'NEW_AND_OLD_IMAGES']);
     expect(table('operations').properties.StreamSpecification).toBeUndefined();
   });
 

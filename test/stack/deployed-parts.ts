@@ -20,6 +20,7 @@ import {
   promptMailQueue,
   unreachableListQueue,
 } from '../../lambdas/adapters/mail-queue.ts';
+import { mailedElsewhere } from '../../lambdas/adapters/mailed-elsewhere.ts';
 import { type Mailer, mailer } from '../../lambdas/adapters/mailer.ts';
 import { messages } from '../../lambdas/adapters/messages.ts';
 import { onceOnly } from '../../lambdas/adapters/once-only.ts';
@@ -55,6 +56,7 @@ export function deployedParts(outputs: Outputs) {
     institute,
     languages: institute.languages,
     log: keptLog(),
+    mailedElsewhere: mailedElsewhere(database, stack.CertificatesTableName),
     mailer: deployedMailer(aws, institute),
     /** Without the grace that gathers mails. */
     certificateMailQueue: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),

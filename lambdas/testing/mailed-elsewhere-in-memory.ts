@@ -1,0 +1,18 @@
+import type { MailedElsewhere } from '../adapters/mailed-elsewhere.ts';
+import type { registerInMemory } from './register-in-memory.ts';
+
+type RegisterInMemory = Pick<ReturnType<typeof registerInMemory>, 'certificatesOf' | 'holds'>;
+
+/** What was mailed to an address that is a student's no more, in a register in memory that nobody is mailing from. */
+export function mailedElsewhereInMemory({ certificatesOf, holds }: RegisterInMemory): MailedElsewhere {
+  return {
+    async requeue(studentNumber, address) {
+      for (const certificate of await certificatesOf(studentNumber)) {
+        const { state, mailedTo } = certificate;
+        if (state === 'pending' && mailedTo !== undefined && mailedTo !== address) {
+          holds({ ...certificate, mail: 'queued' });
+        }
+      }
+    },
+  };
+}
