@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { columnName, columnNames } from '../domain/results/columns.ts';
+import { columnName, columnNames, columns } from '../domain/results/columns.ts';
 
 export type Quoting = 'bare' | 'quoted';
 
@@ -45,7 +45,7 @@ const linesPerFailure = 200;
 function* resultsFile(lines: number, quoting: Quoting): Generator<string> {
   const written = (cells: readonly string[]) =>
     `${(quoting === 'quoted' ? cells.map((cell) => `"${cell}"`) : cells).join(';')}\r\n`;
-  yield written(columnNames.map((column) => columnName(column, 'fr')));
+  yield written(columnNames.map((column) => columnName(column, 'fr', columns)));
   const below = numbersBelow(2026);
   const pick = <T>(of: readonly T[]) => of[below(of.length)] as T;
   let student: readonly string[] = [];

@@ -12,6 +12,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { importKinds } from '../domain/results/import-kind.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
@@ -27,7 +28,7 @@ export interface IssuingProps {
   readonly alarmTopic: ITopic;
 }
 
-/** From a results file in a bucket to certificates in the register, and a report beside. */
+/** From a file in a bucket to certificates in the register, or contacts of students, and a report beside. */
 export class Issuing extends Construct {
   readonly dropBucket: Bucket;
   readonly importQueue: Queue;
@@ -35,7 +36,7 @@ export class Issuing extends Construct {
 
   constructor(scope: Construct, id: string, props: IssuingProps) {
     super(scope, id);
-    // 100,000 lines take about two; a file that failed comes back after six times this.
+    // A file that takes longer is gone on with in another run; one whose run was cut off comes back after six times this.
     const timeout = Duration.minutes(5);
 
     const { queue, deadLetters } = new WorkQueue(this, 'imports', {
@@ -55,18 +56,28 @@ export class Issuing extends Construct {
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'drop/',
       // The register keeps what counts; files with names and results need not lie about for ever.
-      lifecycleRules: [{ expiration: kept, noncurrentVersionExpiration: Duration.days(30) }],
+      lifecycleRules: [
+        { expiration: kept, noncurrentVersionExpiration: Duration.days(30) },
+        // What an import lays aside until its report is written, and parts of a report that was never finished.
+        {
+          prefix: 'work/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { prefix: 'reports/', abortIncompleteMultipartUploadAfter: Duration.days(7) },
+      ],
     });
     this.notifyOfDrops();
 
     const fn = new NodeFunction(this, 'import', {
-      description: 'Reads a results file and writes its certificates and its report',
+      description: 'Reads a file that was dropped, does what its lines say and writes its report',
       timeout,
       environment: {
         CERTIFICATES_TABLE: props.tables.certificates.tableName,
         ACCOUNTS_TABLE: props.tables.accounts.tableName,
         OPERATIONS_TABLE: props.tables.operations.tableName,
         DROP_BUCKET: this.dropBucket.bucketName,
+        IMPORT_QUEUE_URL: queue.queueUrl,
         TIME_ZONE: props.institute.timeZone,
         TRIES: String(tries),
         PASS_MARK: String(props.institute.passMark),
@@ -78,21 +89,25 @@ export class Issuing extends Construct {
     );
     // What stands of a certificate is read, and revoked by what corrects it.
     grantItems(fn, props.tables.certificates, ['PutItem', 'Query', 'UpdateItem']);
-    grantItems(fn, props.tables.accounts, ['PutItem']);
-    grantItems(fn, props.tables.operations, ['PutItem', 'UpdateItem']);
-    const results = this.dropBucket.arnForObjects('results/*');
-    const reports = this.dropBucket.arnForObjects('reports/*');
+    grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem', 'UpdateItem']);
+    grantItems(fn, props.tables.operations, ['GetItem', 'PutItem', 'UpdateItem']);
+    // An import that runs out of time asks for another run.
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    const readFile = ['s3:GetObject', 's3:GetObjectVersion'];
+    for (const folder of importKinds) this.grantObjects(fn, folder, readFile);
+    this.grantObjects(fn, 'work', ['s3:GetObject', 's3:PutObject']);
+    this.grantObjects(fn, 'reports', ['s3:PutObject', 's3:AbortMultipartUpload']);
+  }
+
+  private grantObjects(fn: NodeFunction, folder: string, actions: string[]): void {
     fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [results] }),
+      new PolicyStatement({ actions, resources: [this.dropBucket.arnForObjects(`${folder}/*`)] }),
     );
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [reports] }));
     const bucketId = Stack.of(this).getLogicalId(this.dropBucket.node.defaultChild as CfnBucket);
-    for (const folder of ['results', 'reports']) {
-      Validations.of(fn.role ?? fn).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
-        reason: 'The secretariat names its files, and a report is named after its file.',
-      });
-    }
+    Validations.of(fn.role ?? fn).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
+      reason: 'The secretariat names its files, and a report is named after its file.',
+    });
   }
 
   /**
@@ -102,13 +117,11 @@ export class Issuing extends Construct {
   private notifyOfDrops(): void {
     const bucket = this.dropBucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
-      queueConfigurations: [
-        {
-          event: 's3:ObjectCreated:*',
-          queue: this.importQueue.queueArn,
-          filter: { s3Key: { rules: [{ name: 'prefix', value: 'results/' }] } },
-        },
-      ],
+      queueConfigurations: importKinds.map((folder) => ({
+        event: 's3:ObjectCreated:*',
+        queue: this.importQueue.queueArn,
+        filter: { s3Key: { rules: [{ name: 'prefix', value: `${folder}/` }] } },
+      })),
     };
     this.importQueue.addToResourcePolicy(
       new PolicyStatement({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { dropResults, summarise } from './drop-results.ts';
+import { dropFile, summarise } from './drop-file.ts';
 import { type LocalStack, startLocalStack } from './local-stack.ts';
 import { type Mail, readMails } from './mailbox.ts';
 import { localDirectory, type Outputs } from './outputs.ts';
@@ -55,7 +55,7 @@ async function greet(stack: LocalStack): Promise<void> {
   let next = ['Next', `sign in, or open a mail and follow its link`];
   if (stack.isNew) {
     const report = await step(`Dropping ${example} into the bucket`, () =>
-      dropResults(outputs, join(root, example)),
+      dropFile(outputs, join(root, example)),
     );
     const mails = await step('Waiting for the mails', (tell) => settledMails(outputs, tell));
     found.push(`  ${summarise(report)}`, `  ${mails.length} mails sent`, '');

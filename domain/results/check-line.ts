@@ -3,12 +3,11 @@ import type { Contact } from '../contact.ts';
 import type { Language } from '../language.ts';
 import { type Column, columns } from './columns.ts';
 import type { Header } from './header.ts';
+import { readCell, refusals, wrongCount } from './read-cells.ts';
 import type { Row } from './read-rows.ts';
-import { type Fault, type Rejection, shown } from './rejection.ts';
+import type { Fault, Rejection } from './rejection.ts';
 import { remembering, rememberingLast } from './remembering.ts';
 import {
-  clean,
-  hasForbiddenCharacters,
   isFault,
   type Read,
   readAddress,
@@ -20,7 +19,7 @@ import {
   readText,
   schoolYearOf,
 } from './values.ts';
-import { isFormulaError, languageOf } from './vocabulary.ts';
+import { languageOf } from './vocabulary.ts';
 
 export interface ReadOptions {
   /** Percentage, 0 to 100, from which a result is a pass. */
@@ -28,16 +27,21 @@ export interface ReadOptions {
   readonly languages: { readonly offered: readonly Language[]; readonly default: Language };
   /** In the institute's time zone. Nothing was deliberated after it. */
   readonly today: IsoDate;
+  /** Hears of the file's header before the first line comes out. */
+  readonly onHeader?: (header: Pick<Header<string>, 'cells'>) => void;
 }
 
 export interface GoodLine {
   readonly line: number;
+  readonly row: Row;
   readonly award: Award;
   readonly contact: Contact;
 }
 
 export interface BadLine {
   readonly line: number;
+  /** As it was read, to be given back for correction. */
+  readonly row: Row;
   /** All that is wrong with it, in the order of the columns. */
   readonly rejections: readonly [Rejection, ...Rejection[]];
 }
@@ -52,9 +56,7 @@ interface ColumnReader<Value> {
 
 /**
  * Makes the check of one row of a file: all faults of a line are found at once, so that a secretariat corrects
- * it once. A line that does not have the header's number of cells is refused as it is, for nothing tells which
- * of its cells are out of place. A language that is unknown or not offered is no fault: the institute's default
- * reaches the student too.
+ * it once. A language that is unknown or not offered is no fault: the institute's default reaches the student too.
  */
 export function lineChecker(header: Header, options: ReadOptions): (row: Row) => GoodLine | BadLine {
   const { offered, default: fallback } = options.languages;
@@ -82,25 +84,11 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     schoolYear: reader('schoolYear', readSchoolYear),
   };
 
-  return ({ line, cells }) => {
-    if (cells.length !== header.width) {
-      const fault = { reason: 'cell-count', expected: header.width, found: cells.length } as const;
-      return { line, rejections: [{ ...fault, line }] };
-    }
-
-    const rejections: Rejection[] = [];
-
-    const refuse = (fault: Fault, column: Column) => {
-      const position = header.positions[column];
-      const name = header.names[column];
-      rejections.push({
-        ...fault,
-        line,
-        column,
-        ...(name !== undefined && { header: shown(name) }),
-        ...(position !== undefined && { value: shown(cells[position] ?? '') }),
-      });
-    };
+  return (row) => {
+    const { line, cells } = row;
+    const miscounted = wrongCount(header, row);
+    if (miscounted) return { line, row, rejections: [miscounted] };
+    const { refuse, rejections } = refusals(header, row);
 
     const take = <Value extends string | number>(from: ColumnReader<Value>): Value | undefined => {
       const value = from.read(from.position === undefined ? '' : (cells[from.position] ?? ''));
@@ -132,7 +120,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const schoolYear = take(read.schoolYear);
 
     const [first, ...others] = rejections;
-    if (first) return { line, rejections: [first, ...others] };
+    if (first) return { line, row, rejections: [first, ...others] };
     if (
       studentNumber === undefined ||
       lastName === undefined ||
@@ -161,7 +149,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     if (periods !== undefined) award.periods = periods;
     if (ects !== undefined) award.ects = ects;
     if (result !== undefined) award.result = result;
-    return { line, award, contact: { studentNumber, firstName, lastName, address, language } };
+    return { line, row, award, contact: { studentNumber, firstName, lastName, address, language } };
   };
 }
 
@@ -174,25 +162,6 @@ function columnReaders({ positions }: Header) {
   ): ColumnReader<Value> => ({
     column,
     position: positions[column],
-    read: remember((cell) => readCell(column, read, cell)),
+    read: remember((cell) => readCell(columns, column, read, cell)),
   });
-}
-
-function readCell<Value extends string | number>(
-  column: Column,
-  read: Read<Value>,
-  cell: string,
-): Value | Fault | undefined {
-  const text = clean(cell);
-  if (text === '') {
-    if (column === 'studentNumber') return { reason: 'missing-student-number' };
-    return columns[column].required ? { reason: 'missing-value' } : undefined;
-  }
-  return faultInText(text) ?? read(text);
-}
-
-/** What is wrong in any column. */
-function faultInText(cell: string): Fault | undefined {
-  if (hasForbiddenCharacters(cell)) return { reason: 'forbidden-characters' };
-  return isFormulaError(cell) ? { reason: 'formula-error' } : undefined;
 }

@@ -12,6 +12,9 @@ export interface ColumnDefinition {
   readonly headers: Readonly<Record<Language, readonly [string, ...string[]]>>;
 }
 
+/** The columns that a kind of file may have. Of two names that match one of a file, the earlier here is taken. */
+export type ColumnTable<C extends string> = Readonly<Record<C, ColumnDefinition>>;
+
 /** The columns of a results file. To read a file that calls a column otherwise, add its word here. */
 export const columns = {
   studentNumber: {
@@ -176,7 +179,16 @@ export type Column = keyof typeof columns;
 
 export const columnNames = Object.keys(columns) as Column[];
 
-/** What reports in `language` call a column. */
-export function columnName(column: Column, language: Language): string {
-  return columns[column].headers[language][0];
+/** The columns of a contacts file: what is not said stays as it is known. */
+export const contactColumns = {
+  studentNumber: columns.studentNumber,
+  address: columns.address,
+  language: columns.language,
+  lastName: { ...columns.lastName, required: false },
+  firstName: { ...columns.firstName, required: false },
+} as const satisfies Partial<ColumnTable<Column>>;
+
+/** What reports in `language` call a column of a table. */
+export function columnName<C extends string>(column: C, language: Language, table: ColumnTable<C>): string {
+  return table[column].headers[language][0];
 }

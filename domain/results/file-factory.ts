@@ -1,8 +1,8 @@
 import type { IsoDate } from '../certificate.ts';
 import { type Language, languages } from '../language.ts';
-import type { ReadOptions } from './check-line.ts';
+import type { BadLine, GoodLine, ReadOptions } from './check-line.ts';
 import type { Column } from './columns.ts';
-import { type ResultsLine, readResults } from './read-results.ts';
+import { readResults } from './read-results.ts';
 
 /** Results files for the tests: a good line, and whatever a test changes in it. */
 export const goodLine: Readonly<Record<Column, string>> = {
@@ -64,19 +64,23 @@ export async function* inChunks(file: string | Uint8Array, size = 16_384): Async
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-export async function read(
-  file: string | Uint8Array,
-  changes: Partial<ReadOptions> = {},
-): Promise<ResultsLine[]> {
-  const batches = await Array.fromAsync(readResults(inChunks(file), { ...options, ...changes }));
-  return batches.flat();
+/** What a line says, whatever it is written like. */
+export type SaidLine = Omit<GoodLine, 'row'> | Omit<BadLine, 'row'>;
+
+export function read(file: string | Uint8Array, changes: Partial<ReadOptions> = {}): Promise<SaidLine[]> {
+  return readLines(inChunks(file), { ...options, ...changes });
+}
+
+export async function readLines(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<SaidLine[]> {
+  const batches = await Array.fromAsync(readResults(bytes, options));
+  return batches.flat().map(({ row, ...line }) => line);
 }
 
 /** The one line of a file that holds the good line with `changes`. */
 export async function readLine(
   changes: Partial<Record<Column, string>>,
   differently: Partial<ReadOptions> = {},
-): Promise<ResultsLine> {
+): Promise<SaidLine> {
   const lines = await read(resultsFile(changes), differently);
   if (lines.length !== 1 || !lines[0]) throw new Error(`One line was written, ${lines.length} were read`);
   return lines[0];

@@ -2,15 +2,24 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../language.ts';
 import { columnNames, columns } from './columns.ts';
-import { delimited, goodLine, headerNames, inChunks, options, read, resultsFile } from './file-factory.ts';
+import {
+  delimited,
+  goodLine,
+  headerNames,
+  inChunks,
+  options,
+  read,
+  resultsFile,
+  type SaidLine,
+} from './file-factory.ts';
 import { fold } from './fold.ts';
-import { type ResultsLine, readResults } from './read-results.ts';
+import { readResults } from './read-results.ts';
 import { longestRow } from './read-rows.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const header = Object.values(headerNames);
 const good = Object.values(goodLine);
-const names = (lines: readonly ResultsLine[]) =>
+const names = (lines: readonly SaidLine[]) =>
   lines.map((line) => ('award' in line ? `${line.line} ${line.award.lastName}` : line.rejections[0].reason));
 
 /** Why a file is unreadable, and how many lines came out before. */
@@ -168,7 +177,7 @@ describe('a results file may be written', () => {
   });
 
   it('with fractions whose column breaks off, after which nothing is dropped', async () => {
-    const lines: ResultsLine[] = [];
+    const lines: SaidLine[] = [];
     const file = `${resultsFile({ result: '0,6' }, { result: '0,7', code: 'X' })}"never closed`;
     const reading = (async () => {
       for await (const batch of readResults(inChunks(file), options)) lines.push(...batch);

@@ -1,19 +1,17 @@
-import type { GoodLine } from './check-line.ts';
-
 /**
- * Makes what tells on which line of a file an award of the same natural key (student number, kind, code, date of
- * deliberation) stood first: the line's own number when it is the first. The keys are kept as they are, since a
- * digest short enough to be cheap could be made to meet another; they are the one thing that grows with a file.
+ * Makes what tells on which line of a file a key stood first: the line's own number when it is the first. The keys are
+ * kept as they are, since a digest short enough to be cheap could be made to meet another; they are the one thing
+ * that grows with a file.
+ * @returns a function of a line's number and the parts of its key, in none of which but the last may stand a `|`.
  */
-export function firstLines(): (good: GoodLine) => number {
+export function firstLines(): (line: number, ...key: readonly string[]) => number {
   const lines = new Map<string, number>();
-  return ({ line, award }) => {
-    const { studentNumber, kind, deliberatedOn, code } = award;
-    // `|` stands in no student number, kind or date. Joined, because a template string would keep its parts alive.
-    const key = [studentNumber, kind, deliberatedOn, code].join('|');
-    const first = lines.get(key);
+  return (line, ...key) => {
+    // Joined, because a template string would keep its parts alive.
+    const joined = key.join('|');
+    const first = lines.get(joined);
     if (first !== undefined) return first;
-    lines.set(key, line);
+    lines.set(joined, line);
     return line;
   };
 }

@@ -68,3 +68,15 @@ function percentaged(row: Row, position: number): Row {
   if (number === undefined || number > 1) return row;
   return { ...row, cells: row.cells.with(position, `${Number((number * 100).toFixed(9))} %`) };
 }
+
+/**
+ * A row whose result has a percent sign where it could be taken for a fraction, once it stands in a file without the
+ * others that show it is none.
+ */
+export function unmistakable(row: Row, { positions }: Header): Row {
+  const position = positions.result;
+  const cell = position === undefined ? '' : (row.cells[position] ?? '');
+  const number = numberIn(cell);
+  if (position === undefined || number === undefined || number > 1) return row;
+  return { ...row, cells: row.cells.with(position, `${cell.trim()} %`) };
+}

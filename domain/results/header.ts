@@ -1,18 +1,20 @@
-import { type Column, columnNames, columns } from './columns.ts';
+import type { Column, ColumnTable } from './columns.ts';
 import { fold } from './fold.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows from the top within which the header has to be: titles, addresses and blank rows may precede it. */
 export const headerWithin = 50;
 
-export interface Header {
+export interface Header<C extends string = Column> {
   /** Its row, as the spreadsheet numbers it. */
   readonly line: number;
+  /** Its cells as they are. */
+  readonly cells: readonly string[];
   /** How many cells every row has. */
   readonly width: number;
-  readonly positions: Readonly<Partial<Record<Column, number>>>;
+  readonly positions: Readonly<Partial<Record<C, number>>>;
   /** The columns as the file calls them. */
-  readonly names: Readonly<Partial<Record<Column, string>>>;
+  readonly names: Readonly<Partial<Record<C, string>>>;
 }
 
 /** A reading of the file in which the header may be: with some delimiter, or of some sheet. */
@@ -21,24 +23,39 @@ interface Candidate {
   readonly rows: readonly (readonly string[])[];
 }
 
-const required = columnNames.filter((column) => columns[column].required);
-const words = new Map(
-  columnNames.map((column) => [
-    column,
-    [...new Set(Object.values(columns[column].headers).flat().map(fold))],
-  ]),
-);
+/** Columns, each with the folded words that name it. */
+type Words<C extends string> = readonly (readonly [C, readonly string[]])[];
+
+/** Folded once for each table, not for each row in which a header may be. */
+const wordsOfTables = new WeakMap<object, Words<string>>();
+
+function wordsOf<C extends string>(table: ColumnTable<C>): Words<C> {
+  const known = wordsOfTables.get(table) as Words<C> | undefined;
+  if (known) return known;
+  const words = columnsOf(table).map(
+    (column) => [column, [...new Set(Object.values(table[column].headers).flat().map(fold))]] as const,
+  );
+  wordsOfTables.set(table, words);
+  return words;
+}
+
+export function columnsOf<C extends string>(table: ColumnTable<C>): C[] {
+  return Object.keys(table) as C[];
+}
 
 /**
- * The first row that names all required columns, over all readings of the file.
+ * The first row that names all required columns of `table`, over all readings of the file.
  * @throws UnreadableFile `no-header` with what the nearest row lacks, or `column-twice`.
  */
-export function findHeader<C extends Candidate>(candidates: readonly C[]): { header: Header; candidate: C } {
-  let missing: readonly Column[] = required;
+export function findHeader<T extends Candidate, C extends string>(
+  candidates: readonly T[],
+  table: ColumnTable<C>,
+): { header: Header<C>; candidate: T } {
+  let missing: readonly C[] = columnsOf(table).filter((column) => table[column].required);
   for (const candidate of candidates) {
     for (const [index, cells] of candidate.rows.entries()) {
-      const header = headerOf(cells, index + 1);
-      const lacking = lackingIn(header);
+      const header = headerOf(cells, index + 1, table);
+      const lacking = lackingIn(header, table);
       if (lacking.length === 0) return { header: checkOnce(header, cells), candidate };
       if (lacking.length < missing.length) missing = lacking;
     }
@@ -47,12 +64,12 @@ export function findHeader<C extends Candidate>(candidates: readonly C[]): { hea
 }
 
 /** Whether one of its rows names all required columns. */
-export function hasHeader({ rows }: Candidate): boolean {
-  return rows.some((cells) => lackingIn(headerOf(cells, 1)).length === 0);
+export function hasHeader<C extends string>({ rows }: Candidate, table: ColumnTable<C>): boolean {
+  return rows.some((cells) => lackingIn(headerOf(cells, 1, table), table).length === 0);
 }
 
-function lackingIn({ positions }: Header): readonly Column[] {
-  return required.filter((column) => positions[column] === undefined);
+function lackingIn<C extends string>({ positions }: Header<C>, table: ColumnTable<C>): readonly C[] {
+  return columnsOf(table).filter((column) => table[column].required && positions[column] === undefined);
 }
 
 /** `Résultat (%)` is `resultat`: a remark in brackets is no part of the name. */
@@ -60,28 +77,32 @@ function foldHeader(cell: string): string {
   return fold(cell.replace(/\([^)]*\)\s*$/u, '')) || fold(cell);
 }
 
-function headerOf(cells: readonly string[], line: number): Header {
+function headerOf<C extends string>(
+  cells: readonly string[],
+  line: number,
+  table: ColumnTable<C>,
+): Header<C> {
   const places = new Map<string, number>();
   for (const [place, cell] of cells.entries()) {
     const folded = cell.length > 100 ? '' : foldHeader(cell);
     if (!places.has(folded)) places.set(folded, place);
   }
-  const positions: Partial<Record<Column, number>> = {};
-  const names: Partial<Record<Column, string>> = {};
-  for (const [column, known] of words) {
+  const positions: Partial<Record<C, number>> = {};
+  const names: Partial<Record<C, string>> = {};
+  for (const [column, known] of wordsOf(table)) {
     const word = known.find((candidate) => places.has(candidate));
     const position = word === undefined ? undefined : places.get(word);
     if (position === undefined) continue;
     positions[column] = position;
     names[column] = (cells[position] ?? '').replace(/\s+/gu, ' ').trim();
   }
-  return { line, width: cells.length, positions, names };
+  return { line, cells, width: cells.length, positions, names };
 }
 
 /** Two columns of one name: which of them is meant, nobody but the secretariat can say. */
-function checkOnce(header: Header, cells: readonly string[]): Header {
+function checkOnce<C extends string>(header: Header<C>, cells: readonly string[]): Header<C> {
   const folded = cells.map(foldHeader);
-  const twice = columnNames.filter((column) => {
+  const twice = (Object.keys(header.positions) as C[]).filter((column) => {
     const position = header.positions[column];
     return position !== undefined && folded.lastIndexOf(folded[position] ?? '') !== position;
   });

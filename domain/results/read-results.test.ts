@@ -1,14 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { awardOf, faultsOf, goodLine, options, read, readLine, resultsFile } from './file-factory.ts';
-import { readResults } from './read-results.ts';
+import {
+  awardOf,
+  faultsOf,
+  goodLine,
+  options,
+  read,
+  readLine,
+  readLines,
+  resultsFile,
+} from './file-factory.ts';
 
 describe('the example file of June 2026', () => {
   const path = join(import.meta.dirname, '../../examples/resultats-juin-2026.csv');
 
   it('holds twenty awards, each with its contact', async () => {
-    const lines = (await Array.fromAsync(readResults(createReadStream(path), options))).flat();
+    const lines = await readLines(createReadStream(path), options);
     expect(lines.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
     expect(lines.filter((line) => 'rejections' in line)).toEqual([]);
     expect(lines[0]).toEqual({

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columns } from './columns.ts';
 import { goodLine, headerNames } from './file-factory.ts';
 import { longestRow, readRows } from './read-rows.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -15,7 +16,7 @@ async function* inPieces(text: string, size: number): AsyncGenerator<string> {
 async function rowsUnderHeader(body: string, size = 65_536) {
   const cells: (readonly string[])[] = [];
   try {
-    const { rows } = await readRows(inPieces(`${header}\n${body}`, size));
+    const { rows } = await readRows(inPieces(`${header}\n${body}`, size), columns);
     for await (const batch of rows) cells.push(...batch.map((row) => row.cells));
     return { cells };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { CsvError, parse as parseStrictly } from 'csv-parse/sync';
+import type { ColumnTable } from './columns.ts';
 import { followedBy } from './decode-text.ts';
 import { findHeader, type Header, headerWithin } from './header.ts';
 import { UnreadableFile, type UnreadableReason } from './unreadable-file.ts';
@@ -41,12 +42,14 @@ type ParserFault = keyof typeof reasons;
  * header, whatever stands above it. The rows of one piece of text come together: a promise for each would cost more
  * than to read it. Keeps one piece and its rows in memory, and a row that has no end yet up to the longest.
  *
+ * @param table the columns that the file may have, and has to.
  * @throws UnreadableFile `no-header`, `column-twice`, `quoting` or `line-too-long`: the latter two only after
  * all rows before the faulty one were handed out.
  */
-export async function readRows(
+export async function readRows<C extends string>(
   decoded: AsyncIterable<string>,
-): Promise<{ header: Header; rows: AsyncGenerator<readonly Row[]> }> {
+  table: ColumnTable<C>,
+): Promise<{ header: Header<C>; rows: AsyncGenerator<readonly Row[]> }> {
   const text = withLineFeeds(decoded);
   let sample = '';
   while (sample.length < sampleSize) {
@@ -56,7 +59,7 @@ export async function readRows(
   }
   if (sample.trim() === '') throw new UnreadableFile('empty');
   const candidates = delimiters.map((delimiter) => ({ delimiter, rows: rowsOfSample(sample, delimiter) }));
-  const { header, candidate } = findHeader(candidates);
+  const { header, candidate } = findHeader(candidates, table);
   return { header, rows: rowsBelow(header.line, followedBy(sample, text), candidate.delimiter) };
 }
 

@@ -1,16 +1,19 @@
+import type { ColumnTable } from './columns.ts';
 import { decodeText } from './decode-text.ts';
 import type { Header } from './header.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { isWorkbook, readWorkbook } from './workbook/read-workbook.ts';
 
 /**
- * The header of a file and the rows under it, some hundred together, whatever kind of table it is: delimited text, XLSX or ODS, told apart by
- * its first bytes and never by its name.
+ * The header of a file and the rows under it, some hundred together, whatever kind of table it is: delimited text, XLSX
+ * or ODS, told apart by its first bytes and never by its name.
+ * @param table the columns that the file may have, and has to.
  * @throws UnreadableFile when it is none of these, or breaks off. What `bytes` throws goes through.
  */
-export async function readTable(
+export async function readTable<C extends string>(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ header: Header; rows: AsyncGenerator<readonly Row[]> }> {
+  table: ColumnTable<C>,
+): Promise<{ header: Header<C>; rows: AsyncGenerator<readonly Row[]> }> {
   const pieces = bytes[Symbol.asyncIterator]();
   const start: Uint8Array[] = [];
   let size = 0;
@@ -21,7 +24,7 @@ export async function readTable(
     size += next.value.length;
   }
   const all = restored(start, pieces);
-  return isWorkbook(Buffer.concat(start)) ? readWorkbook(all) : readRows(decodeText(all));
+  return isWorkbook(Buffer.concat(start)) ? readWorkbook(all, table) : readRows(decodeText(all), table);
 }
 
 async function* restored(

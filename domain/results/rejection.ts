@@ -1,12 +1,10 @@
-import type { Award, IsoDate } from '../certificate.ts';
-import type { Column } from './columns.ts';
-
 /** What is wrong with a cell or a line, with what there is to say about it. */
 export type Fault =
   | {
       readonly reason:
         | 'missing-value'
         | 'missing-student-number'
+        | 'unknown-student'
         | 'missing-result'
         | 'invalid-student-number'
         | 'invalid-date'
@@ -22,11 +20,7 @@ export type Fault =
   | { readonly reason: 'out-of-range'; readonly min: number; readonly max: number }
   | { readonly reason: 'too-long'; readonly max: number }
   | { readonly reason: 'cell-count'; readonly expected: number; readonly found: number }
-  | { readonly reason: 'duplicate-in-file'; readonly firstLine: number }
-  /** A newer file says otherwise of the certificate in `fields`. */
-  | { readonly reason: 'outdated'; readonly fields: readonly (keyof Award)[] }
-  /** A person has taken the certificate back, with `text` for a reason. */
-  | { readonly reason: 'revoked'; readonly revokedOn: IsoDate; readonly text: string };
+  | { readonly reason: 'duplicate-in-file'; readonly firstLine: number };
 
 export type RejectionReason = Fault['reason'];
 
@@ -35,7 +29,7 @@ export type Rejection = Fault & {
   /** Row, as the spreadsheet numbers it. */
   readonly line: number;
   /** Which column it is; absent when it is the line as a whole. */
-  readonly column?: Column;
+  readonly column?: string;
   /** The column as the file calls it; absent when the file has no such column. */
   readonly header?: string;
   /** The value as it can safely be shown: cut, and what is invisible made visible. */

@@ -1,11 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { ImportId, Instant, IsoDate } from '../certificate.ts';
+import type { Award, ImportId, Instant, IsoDate } from '../certificate.ts';
 import { languages } from '../language.ts';
 import { readLine } from './file-factory.ts';
+import { isNotice, notices } from './notice.ts';
 import type { Rejection } from './rejection.ts';
-import { type ImportReport, reportEntry, reportMessage, unreadableMessage } from './report.ts';
-import { rejectionsCsv } from './report-csv.ts';
+import { type ImportReport, noCounts, reportEntry, reportMessage, unreadableMessage } from './report.ts';
 import { reportHtml } from './report-html.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -24,23 +23,26 @@ const rejections: readonly Rejection[] = [
   { line: 5, reason: 'too-long', max: 300, column: 'title', header: 'Intitulé', value: 'x' },
   { line: 6, reason: 'cell-count', expected: 15, found: 14 },
   { line: 7, reason: 'duplicate-in-file', firstLine: 2 },
-  { line: 8, reason: 'outdated', fields: ['result', 'lastName'] },
   { line: 9, reason: 'missing-result', column: 'result' },
-  { line: 10, reason: 'revoked', revokedOn: '2026-06-30' as IsoDate, text: 'Délibération annulée.' },
+  { line: 10, reason: 'unknown-student', column: 'studentNumber', value: '2024-1' },
 ];
 
 const report = (changes: Partial<ImportReport> = {}): ImportReport => ({
   importId: '01JZ' as ImportId,
+  kind: 'results',
   file: 'results/juin.csv',
   timeZone: 'Europe/Brussels',
   language: 'fr',
   state: 'done',
-  counts: { lines: 1_300, accepted: 1_290, corrected: 1, duplicates: 1, contactsChanged: 0, rejected: 8 },
+  counts: { ...noCounts, lines: 1_300, accepted: 1_290, corrected: 1, duplicates: 1, rejected: 8 },
   entries: rejections.map(reportEntry('fr')),
+  entriesTotal: rejections.length,
   startedAt: '2026-07-01T08:00:00.000Z' as Instant,
   finishedAt: '2026-07-01T08:01:00.000Z' as Instant,
   ...changes,
 });
+
+const award = (changes: Partial<Award>) => ({ code: 'A', ...changes }) as Award;
 
 /** The lines of a file whose every text is an attack, as a report tells of them. */
 async function hostileEntries(value: string) {
@@ -57,12 +59,6 @@ describe('a rejection', () => {
       expect(remedy).toMatch(/\.$/);
       expect(message + remedy).not.toMatch(/\{\{|undefined|reason\./);
     }
-  });
-
-  it('names the columns in the words of the reader', () => {
-    const outdated = { line: 8, reason: 'outdated', fields: ['result', 'lastName'] } as const;
-    expect(reportMessage('fr')(outdated).message).toContain('Résultat et Nom');
-    expect(reportMessage('de')(outdated).message).toContain('Ergebnis und Nachname');
   });
 
   it('is found by the name the file gives its column, or else by the one it should have', () => {
@@ -92,22 +88,33 @@ describe('an unreadable file', () => {
   );
 });
 
-describe('the file of rejected lines', () => {
-  it('opens in a spreadsheet: byte order mark, semicolons, CRLF, titles in the language', () => {
-    const csv = rejectionsCsv(report().entries, 'fr');
-    expect(csv).toMatch(/^\ufeffLigne;Colonne;Valeur;Motif;Que faire\r\n2;Intitulé;;/);
-    expect(csv).toMatch(/\r\n$/);
-    expect(parse(csv, { bom: true, delimiter: ';' })).toHaveLength(rejections.length + 1);
+describe('a notice', () => {
+  const said = award({ result: 80.5, title: 'Droit \u202eciv' });
+  const stands = award({ result: 70, title: 'Droit' });
+
+  it.each(languages)('is told in %s, field by field, with what the register held', (language) => {
+    const { differing, revoked, contactOutdated } = notices(language);
+    const all = [
+      ...differing('corrected', 8, ['title', 'result'], said, stands),
+      ...differing('outdated', 8, ['level'], said, stands),
+      revoked(9, '2026-06-30' as IsoDate, 'Délibération annulée.'),
+      contactOutdated(10, 'old@example.org', { address: 'new@example.org' }),
+    ];
+    expect(all.map(({ message, remedy }) => message + remedy).join()).not.toMatch(/\{\{|undefined|reason\./);
+    expect(all.every(isNotice)).toBe(true);
+    expect(all[2]).toMatchObject({ value: '–', stands: '–' });
+    expect(all[3]?.message).toContain('Délibération annulée.');
+    expect(all[4]).toMatchObject({ value: 'old@example.org', stands: 'new@example.org' });
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =HYPERLINK("https://example.org";"x")'])(
-    'lets no cell %j become a formula',
-    async (value) => {
-      const csv = rejectionsCsv(await hostileEntries(value), 'fr');
-      const cells: string[] = parse(csv, { bom: true, delimiter: ';' }).flat();
-      expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
-    },
-  );
+  it('names the columns and writes the numbers in the manner of the reader, and hides nothing', () => {
+    const [title, result] = notices('fr').differing('corrected', 8, ['title', 'result'], said, stands);
+    expect(title).toMatchObject({ column: 'Intitulé', value: 'Droit [U+202E]civ', stands: 'Droit' });
+    expect(result).toMatchObject({ column: 'Résultat', value: '80,5', stands: '70' });
+    expect(notices('de').differing('corrected', 8, ['result'], said, stands)).toMatchObject([
+      { column: 'Ergebnis' },
+    ]);
+  });
 });
 
 describe('the report to read', () => {
@@ -116,14 +123,50 @@ describe('the report to read', () => {
     expect(page).toContain('<html lang="fr"');
     expect(page).toContain('Rapport de dépôt');
     expect(page).toMatch(/Nouvelles attestations<\/dt><dd>1\s290</);
-    expect(page.match(/<th scope="row">/g)).toHaveLength(rejections.length);
+    expect(page.match(/<th scope="row"/g)).toHaveLength(rejections.length);
     expect(reportHtml(report(), 'de')).toContain('<html lang="de"');
   });
 
+  it('says first of a dry run that it was one, and calls nothing done', () => {
+    const page = reportHtml(report({ kind: 'check' }));
+    expect(page).toMatch(/<h1>Rapport d’essai<\/h1>\s*<div class="notice"><p>Ceci est un essai/);
+    expect(page).toMatch(/Nouvelles attestations à délivrer<\/dt><dd>1\s290</);
+    expect(reportHtml(report())).not.toContain('essai');
+  });
+
+  it('counts of a contacts file what there is to count', () => {
+    const page = reportHtml(report({ kind: 'contacts', counts: { ...noCounts, contactsChanged: 12 } }));
+    expect(page).toMatch(/Coordonnées changées<\/dt><dd>12</);
+    expect(page).not.toContain('attestations');
+  });
+
+  it('names the file to correct, and the one with what it has no room for', () => {
+    const page = reportHtml(report({ entriesTotal: 123_456 }));
+    expect(page).toContain('juin.csv.01JZ.csv');
+    expect(page).toMatch(/montre 8 sur 123\s456\. .*juin\.csv\.01JZ\.entries\.csv/s);
+    expect(reportHtml(report())).not.toContain('entries.csv');
+  });
+
+  it('tells apart what is to correct and what is to know', () => {
+    const corrected = notices('fr').differing(
+      'corrected',
+      8,
+      ['result'],
+      award({ result: 80 }),
+      award({ result: 70 }),
+    );
+    const page = reportHtml(report({ entries: corrected, counts: noCounts }));
+    expect(page).toMatch(/Rien à corriger\..*Ce qu’il faut savoir.*<bdi>80<\/bdi>.*<bdi>70<\/bdi>/s);
+  });
+
+  it('of a file that was here before says so', () => {
+    expect(reportHtml(report({ repeats: '00AA' as ImportId }))).toContain('(référence 00AA)');
+  });
+
   it('says that nothing is to correct only of a file that was read to its end', () => {
-    expect(reportHtml(report({ entries: [] }))).toContain('Rien à corriger');
+    expect(reportHtml(report({ entries: [], counts: noCounts }))).toContain('Rien à corriger');
     const problem = unreadableMessage('fr')(new UnreadableFile('old-workbook'));
-    const unreadable = reportHtml(report({ state: 'unreadable', entries: [], problem }));
+    const unreadable = reportHtml(report({ state: 'unreadable', entries: [], counts: noCounts, problem }));
     expect(unreadable).toContain('classeur');
     expect(unreadable).not.toContain('Rien à corriger');
   });

@@ -1,29 +1,65 @@
-import type { ImportId, Instant, IsoDate } from '../certificate.ts';
+import type { ImportId, Instant } from '../certificate.ts';
 import type { Language } from '../language.ts';
 import { reportTexts } from '../texts/report/index.ts';
-import { type Column, columnName, columns } from './columns.ts';
-import { type Rejection, shown } from './rejection.ts';
+import { type ColumnTable, columnName, columns } from './columns.ts';
+import type { ImportKind } from './import-kind.ts';
+import type { NoticeReason } from './notice.ts';
+import { type Rejection, type RejectionReason, shown } from './rejection.ts';
 import type { UnreadableFile } from './unreadable-file.ts';
 
 /**
  * `unreadable`: the file's fault, and nothing after the place it names was read. `failed`: ours, and dropping
- * the file again is safe.
+ * the file again is safe. `withdrawn`: a person took back all that the import did.
  */
-export type ImportState = 'running' | 'done' | 'unreadable' | 'failed';
+export type ImportState = 'running' | 'done' | 'unreadable' | 'failed' | 'withdrawn';
 
+/** What became of the lines. Of a dry run: what would become of them. */
 export interface ImportCounts {
-  /** Every line read; the sum of the others, of which `contactsChanged` is a part of the duplicates. */
+  /** Every line read. Each is counted under one of the others besides. */
   readonly lines: number;
   readonly accepted: number;
   /** The certificate stood already and said otherwise: a new one stands in its place. */
   readonly corrected: number;
-  /** The certificate stood already and says the same. */
+  /** The certificate, or the contact, stood already and says the same. */
   readonly duplicates: number;
-  /** Duplicates that changed where their student's mails go. */
+  /** Changed where a student's mails go. Of a results file these are among the duplicates. */
   readonly contactsChanged: number;
-  /** Lines with one entry or more. */
+  /** Says otherwise than what stands, and comes too late. */
+  readonly outdated: number;
+  /** The certificate was taken back by a person and stays so. */
+  readonly revoked: number;
+  /** What is to correct: each is given back with the file of rejected lines. */
   readonly rejected: number;
 }
+
+export const noCounts: ImportCounts = {
+  lines: 0,
+  accepted: 0,
+  corrected: 0,
+  duplicates: 0,
+  contactsChanged: 0,
+  outdated: 0,
+  revoked: 0,
+  rejected: 0,
+};
+
+const countsOfResults = [
+  'lines',
+  'accepted',
+  'corrected',
+  'duplicates',
+  'contactsChanged',
+  'outdated',
+  'revoked',
+  'rejected',
+] as const;
+
+/** What there is to count in a file of each kind, in the order in which it is told. */
+export const countsOf = {
+  results: countsOfResults,
+  check: countsOfResults,
+  contacts: ['lines', 'contactsChanged', 'duplicates', 'outdated', 'rejected'],
+} as const satisfies Record<ImportKind, readonly (keyof ImportCounts)[]>;
 
 /** What happened and what to do about it, in the secretariat's language. */
 export interface Advice {
@@ -31,17 +67,25 @@ export interface Advice {
   readonly remedy: string;
 }
 
-/** One thing to correct. Texts from the file are safe to print, not safe to put in HTML as they are. */
+/**
+ * One thing to correct or to know. Texts from the file are safe to print, not safe to put in HTML as they are.
+ */
 export interface ReportEntry extends Advice {
   readonly line: number;
   /** As the file calls it. */
   readonly column?: string;
   readonly value?: string;
-  readonly reason: Rejection['reason'];
+  /** What the register held in the place of `value` when the line was read. */
+  readonly stands?: string;
+  readonly reason: RejectionReason | NoticeReason;
 }
+
+/** A page with more would be slow on a phone, and nobody reads it to the end. */
+export const mostEntriesShown = 1_000;
 
 export interface ImportReport {
   readonly importId: ImportId;
+  readonly kind: ImportKind;
   /** The name of the file as it was dropped. */
   readonly file: string;
   readonly language: Language;
@@ -49,9 +93,13 @@ export interface ImportReport {
   readonly timeZone: string;
   readonly state: ImportState;
   readonly counts: ImportCounts;
+  /** The first of them, at most `mostEntriesShown`. */
   readonly entries: readonly ReportEntry[];
+  readonly entriesTotal: number;
   /** Why the state is `unreadable`. */
   readonly problem?: Advice;
+  /** The former import of a file with the same content. */
+  readonly repeats?: ImportId;
   readonly startedAt: Instant;
   readonly finishedAt?: Instant;
 }
@@ -59,20 +107,33 @@ export interface ImportReport {
 /** The words for a rejection. They hold nothing from the file. */
 export function reportMessage(language: Language): (rejection: Rejection) => Advice {
   const t = reportTexts(language);
+  const valuesOf = messageValues(language);
+  const known = new Map<string, Advice>();
   return (rejection) => {
-    const values = messageValues(rejection, language);
-    return {
-      message: t(`reason.${rejection.reason}.message`, values),
-      remedy: t(`reason.${rejection.reason}.remedy`, values),
-    };
+    const { reason } = rejection;
+    const values = valuesOf(rejection);
+    const words = () => ({
+      message: t(`reason.${reason}.message`, values),
+      remedy: t(`reason.${reason}.remedy`, values),
+    });
+    // What tells of other lines is said once; all else comes by the thousand, and looking words up is slow.
+    if (reason === 'duplicate-in-file' || reason === 'cell-count') return words();
+    const key = [reason, ...Object.values(values)].join();
+    const advice = known.get(key) ?? words();
+    known.set(key, advice);
+    return advice;
   };
 }
 
-export function reportEntry(language: Language): (rejection: Rejection) => ReportEntry {
+/** @param table the columns of the kind of file. */
+export function reportEntry(
+  language: Language,
+  table: ColumnTable<string> = columns,
+): (rejection: Rejection) => ReportEntry {
   const advice = reportMessage(language);
   return (rejection) => {
     const { line, reason, header, value } = rejection;
-    const column = header ?? (rejection.column && columnName(rejection.column, language));
+    const column = header ?? (rejection.column && columnName(rejection.column, language, table));
     return {
       line,
       reason,
@@ -83,11 +144,22 @@ export function reportEntry(language: Language): (rejection: Rejection) => Repor
   };
 }
 
-/** The words for a file that cannot be read, or not to its end. They may name its sheets: not safe in HTML as they are. */
-export function unreadableMessage(language: Language): (error: UnreadableFile) => Advice {
+/**
+ * The words for a file that cannot be read, or not to its end. They may name its sheets: not safe in HTML as they are.
+ * @param table the columns of the kind of file.
+ */
+export function unreadableMessage(
+  language: Language,
+  table: ColumnTable<string> = columns,
+): (error: UnreadableFile) => Advice {
   const t = reportTexts(language);
+  const listed = (names: readonly string[]) => new Intl.ListFormat(language).format(names);
   return ({ reason, line = 1, columns: named, sheets }) => {
-    const values = { line, columns: listed(named, language), sheets: listedSheets(sheets, language) };
+    const values = {
+      line,
+      columns: listed(named.map((column) => columnName(column, language, table))),
+      sheets: listed(sheets.slice(0, mostSheetsNamed).map(shown)),
+    };
     return {
       message: t(`unreadable.${reason}.message`, values),
       remedy: t(`unreadable.${reason}.remedy`, values),
@@ -95,41 +167,25 @@ export function unreadableMessage(language: Language): (error: UnreadableFile) =
   };
 }
 
-function messageValues(rejection: Rejection, language: Language): Record<string, string | number> {
-  const number = (value: number) => new Intl.NumberFormat(language).format(value);
-  switch (rejection.reason) {
-    case 'below-pass-mark':
-      return { passMark: number(rejection.passMark) };
-    case 'out-of-range':
-      return { min: number(rejection.min), max: number(rejection.max) };
-    case 'too-long':
-      return { max: number(rejection.max) };
-    case 'cell-count':
-      return { expected: rejection.expected, found: rejection.found };
-    case 'duplicate-in-file':
-      return { firstLine: rejection.firstLine };
-    case 'outdated':
-      return { fields: listed(rejection.fields.filter(isColumn), language) };
-    case 'revoked':
-      return { date: longDate(rejection.revokedOn, language), reason: rejection.text };
-    default:
-      return {};
-  }
-}
-
-function longDate(date: IsoDate, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-}
-
-function isColumn(field: string): field is Column {
-  return Object.hasOwn(columns, field);
-}
-
-function listed(names: readonly Column[], language: Language): string {
-  return new Intl.ListFormat(language).format(names.map((name) => columnName(name, language)));
-}
-
 /** As many as help to find them. */
-function listedSheets(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language).format(names.slice(0, 5).map(shown));
+const mostSheetsNamed = 5;
+
+function messageValues(language: Language): (rejection: Rejection) => Record<string, string | number> {
+  const number = new Intl.NumberFormat(language);
+  return (rejection): Record<string, string | number> => {
+    switch (rejection.reason) {
+      case 'below-pass-mark':
+        return { passMark: number.format(rejection.passMark) };
+      case 'out-of-range':
+        return { min: number.format(rejection.min), max: number.format(rejection.max) };
+      case 'too-long':
+        return { max: number.format(rejection.max) };
+      case 'cell-count':
+        return { expected: rejection.expected, found: rejection.found };
+      case 'duplicate-in-file':
+        return { firstLine: rejection.firstLine };
+      default:
+        return {};
+    }
+  };
 }

@@ -1,5 +1,3 @@
-import type { Column } from './columns.ts';
-
 export type UnreadableReason =
   /** No bytes, or nothing but white space. */
   | 'empty'
@@ -32,7 +30,7 @@ export interface UnreadableDetails {
   /** Row, as the spreadsheet numbers it. */
   readonly line?: number;
   /** For `no-header`: what the most likely header lacks. For `column-twice`: what it names twice. */
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly string[];
   /** For `several-sheets`: their names, as the file has them. */
   readonly sheets?: readonly string[];
 }
@@ -41,7 +39,7 @@ export interface UnreadableDetails {
 export class UnreadableFile extends Error {
   readonly reason: UnreadableReason;
   readonly line: number | undefined;
-  readonly columns: readonly Column[];
+  readonly columns: readonly string[];
   readonly sheets: readonly string[];
 
   constructor(reason: UnreadableReason, details: UnreadableDetails = {}) {

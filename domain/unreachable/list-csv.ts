@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOf } from '../clock.ts';
-import { columnName } from '../results/columns.ts';
+import { columnName, contactColumns } from '../results/columns.ts';
 import { unreachableTexts } from '../texts/unreachable/index.ts';
 import type { UnreachableList } from './list.ts';
 
@@ -12,7 +12,11 @@ const columns = ['studentNumber', 'lastName', 'firstName', 'address', 'language'
  */
 export function unreachableCsv({ students, language, timeZone }: UnreachableList): string {
   const t = unreachableTexts(language);
-  const head = [...columns.map((column) => columnName(column, language)), t('why'), t('since')];
+  const head = [
+    ...columns.map((column) => columnName(column, language, contactColumns)),
+    t('why'),
+    t('since'),
+  ];
   const rows = students.map((student) => [
     ...columns.map((column) => student[column]),
     t(`reason.${student.reason}.message`),

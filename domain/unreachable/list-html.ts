@@ -1,4 +1,4 @@
-import { columnName } from '../results/columns.ts';
+import { columnName, contactColumns } from '../results/columns.ts';
 import { shown } from '../results/rejection.ts';
 import { html, style } from '../results/report-html.ts';
 import { unreachableTexts } from '../texts/unreachable/index.ts';
@@ -9,10 +9,10 @@ export function unreachableHtml({ students, language, timeZone }: UnreachableLis
   const t = unreachableTexts(language);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const heads = [
-    columnName('studentNumber', language),
-    columnName('lastName', language),
-    columnName('firstName', language),
-    columnName('address', language),
+    columnName('studentNumber', language, contactColumns),
+    columnName('lastName', language, contactColumns),
+    columnName('firstName', language, contactColumns),
+    columnName('address', language, contactColumns),
     t('why'),
     t('remedy'),
     t('since'),

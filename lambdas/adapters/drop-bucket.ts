@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
 
 /** One version of one file that the secretariat dropped. */
 export interface Drop {
@@ -8,7 +10,7 @@ export interface Drop {
 
 export type DropBucket = ReturnType<typeof dropBucket>;
 
-/** Where results come in and reports go out. */
+/** Where files come in and reports go out. */
 export function dropBucket(client: S3Client, bucket: string) {
   /** The file's bytes, as they arrive. */
   async function read({ key, versionId }: Drop): Promise<AsyncIterable<Uint8Array>> {
@@ -26,5 +28,23 @@ export function dropBucket(client: S3Client, bucket: string) {
     );
   }
 
-  return { read, write };
+  /**
+   * Writes what is too large to be held, in parts of 5 MB as it comes. What `pieces` throws goes through, and nothing
+   * is left under the key then.
+   */
+  async function writeStream(key: string, pieces: AsyncIterable<string>, contentType: string): Promise<void> {
+    const upload = new Upload({
+      client,
+      params: {
+        Bucket: bucket,
+        Key: key,
+        Body: Readable.from(pieces, { objectMode: false }),
+        ContentType: contentType,
+      },
+      queueSize: 1,
+    });
+    await upload.done();
+  }
+
+  return { read, write, writeStream };
 }

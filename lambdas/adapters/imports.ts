@@ -1,48 +1,211 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { ImportId, Instant } from '../../domain/certificate.ts';
+import type { ImportId, Instant, IsoDate } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
-import type { ImportCounts, ImportState } from '../../domain/results/report.ts';
+import type { Language } from '../../domain/language.ts';
+import type { ImportKind } from '../../domain/results/import-kind.ts';
+import { type ImportCounts, type ImportState, noCounts } from '../../domain/results/report.ts';
 import { type Database, holds } from './database.ts';
+import type { Drop } from './drop-bucket.ts';
+
+/** A file that somebody has dropped, as the bucket tells of it. */
+export interface DroppedFile extends Drop {
+  readonly importId: ImportId;
+  readonly kind: ImportKind;
+  /** Bytes. */
+  readonly size?: number;
+  /** Who dropped it: the principal's id in AWS. */
+  readonly droppedBy?: string;
+  readonly droppedAt: Instant;
+}
+
+/** How far an import has come for good: of the lines up to here nothing is done again. */
+export interface Checkpoint {
+  readonly counts: ImportCounts;
+  readonly entriesTotal: number;
+  /** Keys of the objects that hold what there is to report of these lines, in their order. */
+  readonly parts: readonly string[];
+}
+
+/** What an import settles when it begins, and keeps however often it is interrupted. */
+export interface ImportTerms {
+  readonly startedAt: Instant;
+  /** In the institute's time zone. */
+  readonly today: IsoDate;
+  readonly language: Language;
+}
+
+export interface ImportRecord extends DroppedFile, ImportTerms {
+  readonly state: ImportState;
+  readonly counts: ImportCounts;
+  /** When it was last heard of. */
+  readonly notedAt: Instant;
+  /** Of the content, in hexadecimal; absent until it has been read once. */
+  readonly sha256?: string;
+  /** The former import of a file of its kind with the same content. */
+  readonly repeats?: ImportId;
+  readonly checkpoint?: Checkpoint;
+  readonly finishedAt?: Instant;
+}
 
 export type Imports = ReturnType<typeof imports>;
 
 /** The record of each import (operations table): readable while it runs, kept for good. */
 export function imports(database: Database, table: string) {
   const key = (importId: ImportId) => ({ pk: `IMPORT#${importId}` });
+  const contentKey = (kind: ImportKind, sha256: string) => ({ pk: `CONTENT#${kind}#${sha256}` });
 
-  /** Notes that an import has begun; one that died and begins again keeps its first record. */
-  async function begin(importId: ImportId, file: string, startedAt: Instant): Promise<void> {
-    await holds(
+  async function recordOf(importId: ImportId): Promise<ImportRecord | undefined> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: key(importId), ConsistentRead: true }),
+    );
+    return Item as ImportRecord | undefined;
+  }
+
+  /** @throws Error when there is none. */
+  async function find(importId: ImportId): Promise<ImportRecord> {
+    const record = await recordOf(importId);
+    if (!record) throw new Error('There is no record of this import');
+    return record;
+  }
+
+  /** Whether an import is at work. One that has not been heard of for a quarter of an hour has died. */
+  async function isRunning(importId: ImportId, now: number): Promise<boolean> {
+    const record = await recordOf(importId);
+    return record?.state === 'running' && now - Date.parse(record.notedAt) < minutes(15);
+  }
+
+  /** Notes that an import begins, or returns the record of the one that has begun before. */
+  async function begin(drop: DroppedFile, terms: ImportTerms): Promise<ImportRecord> {
+    const record: ImportRecord = {
+      ...drop,
+      ...terms,
+      state: 'running',
+      counts: noCounts,
+      notedAt: terms.startedAt,
+    };
+    const isNew = await holds(
       database.send(
         new PutCommand({
           TableName: table,
-          Item: { ...key(importId), importId, file, startedAt, state: 'running' satisfies ImportState },
+          Item: { ...key(drop.importId), ...record },
           ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+    return isNew ? record : find(drop.importId);
+  }
+
+  /**
+   * Sets attributes of an import that is under way.
+   * @returns whether it still was: not when another run has finished it, or a person has withdrawn it.
+   */
+  async function change(
+    importId: ImportId,
+    values: Partial<ImportRecord>,
+    further?: { readonly condition: string; readonly names: object; readonly values: object },
+  ): Promise<boolean> {
+    const names = Object.keys(values) as (keyof typeof values)[];
+    return holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(importId),
+          UpdateExpression: `SET ${names.map((name) => `#${name} = :new_${name}`).join(', ')}`,
+          ConditionExpression: ['#state IN (:running, :failed)', further?.condition]
+            .filter(Boolean)
+            .join(' AND '),
+          ExpressionAttributeNames: {
+            '#state': 'state',
+            ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+            ...further?.names,
+          },
+          ExpressionAttributeValues: {
+            ':running': 'running',
+            ':failed': 'failed',
+            ...Object.fromEntries(names.map((name) => [`:new_${name}`, values[name]])),
+            ...further?.values,
+          },
         }),
       ),
     );
   }
 
-  async function note(importId: ImportId, state: ImportState, counts: ImportCounts): Promise<void> {
+  /** Notes that a run is at work on an import, also on one that had failed. @returns whether it is wanted. */
+  async function resume(importId: ImportId, notedAt: Instant): Promise<boolean> {
+    return change(importId, { state: 'running', notedAt });
+  }
+
+  /**
+   * Notes what the file holds and which import it repeats, once for all runs.
+   * @returns the record as it is from now on.
+   */
+  async function identify(record: ImportRecord): Promise<ImportRecord> {
+    const { importId, sha256, repeats } = record;
+    const isFirst = await change(importId, repeats ? { sha256, repeats } : { sha256 }, {
+      condition: 'attribute_not_exists(#sha256)',
+      names: {},
+      values: {},
+    });
+    return isFirst ? record : find(importId);
+  }
+
+  /** Notes the progress. @returns whether the import is to go on. */
+  async function note(importId: ImportId, counts: ImportCounts, notedAt: Instant): Promise<boolean> {
+    return change(importId, { counts, notedAt });
+  }
+
+  /**
+   * Notes a checkpoint, unless another run has come as far.
+   * @returns whether this run is the one to go on.
+   */
+  async function reach(importId: ImportId, checkpoint: Checkpoint, notedAt: Instant): Promise<boolean> {
+    return change(
+      importId,
+      { checkpoint, counts: checkpoint.counts, notedAt },
+      {
+        condition: '(attribute_not_exists(#checkpoint) OR #checkpoint.#counts.#lines < :lines)',
+        names: { '#lines': 'lines' },
+        values: { ':lines': checkpoint.counts.lines },
+      },
+    );
+  }
+
+  /** Notes how an import ended. @returns false when another run, or a person, has ended it before. */
+  async function finish(
+    importId: ImportId,
+    state: ImportState,
+    checkpoint: Checkpoint,
+    finishedAt: Instant,
+  ): Promise<boolean> {
+    const { counts } = checkpoint;
+    return change(importId, { state, checkpoint, counts, notedAt: finishedAt, finishedAt });
+  }
+
+  /** Keeps in mind that an import has read what its file holds; a dry run, or a repetition, does not count. */
+  async function remember({ kind, importId, sha256, repeats }: ImportRecord): Promise<void> {
+    if (kind === 'check' || sha256 === undefined || repeats !== undefined) return;
     await database.send(
-      new UpdateCommand({
+      new PutCommand({ TableName: table, Item: { ...contentKey(kind, sha256), importId } }),
+    );
+  }
+
+  /**
+   * The import that has read the same content before, and was not withdrawn; for a dry run, the one that the real run
+   * would repeat.
+   */
+  async function formerOf({ kind, importId }: ImportRecord, sha256: string): Promise<ImportId | undefined> {
+    const { Item } = await database.send(
+      new GetCommand({
         TableName: table,
-        Key: key(importId),
-        UpdateExpression: 'SET #state = :state, #counts = :counts',
-        ExpressionAttributeNames: { '#state': 'state', '#counts': 'counts' },
-        ExpressionAttributeValues: { ':state': state, ':counts': counts },
+        Key: contentKey(kind === 'check' ? 'results' : kind, sha256),
+        ConsistentRead: true,
       }),
     );
+    const former = Item?.importId as ImportId | undefined;
+    if (former === undefined || former === importId) return undefined;
+    const { state } = await find(former);
+    return state === 'done' || state === 'unreadable' ? former : undefined;
   }
 
-  /** Whether an import is at work. One that has not been heard of for a quarter of an hour has died. */
-  async function isRunning(importId: ImportId, now: number): Promise<boolean> {
-    const { Item } = await database.send(
-      new GetCommand({ TableName: table, Key: key(importId), ConsistentRead: true }),
-    );
-    const heardOf = Date.parse(Item?.notedAt ?? Item?.startedAt ?? '');
-    return Item?.state === ('running' satisfies ImportState) && now - heardOf < minutes(15);
-  }
-
-  return { begin, note, isRunning };
+  return { find, isRunning, begin, resume, identify, note, reach, finish, remember, formerOf };
 }

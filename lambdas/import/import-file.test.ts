@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goodLine, resultsFile } from '../../domain/results/file-factory.ts';
+import { noCounts } from '../../domain/results/report.ts';
 import { dies, serviceError } from '../testing/failures.ts';
 import { importer } from '../testing/importer.ts';
 import type { Parts } from './import-file.ts';
@@ -49,14 +50,14 @@ describe('importing a results file', () => {
         const { counts, entries } = await run(key);
         const drawnAs = (...kinds: string[]) => drawn.filter((kind) => kinds.includes(kind)).length;
         expect(counts).toEqual({
+          ...noCounts,
           lines: drawn.length,
           accepted: drawnAs('accepted'),
           duplicates: drawnAs('duplicates'),
           corrected: drawnAs('corrected'),
-          contactsChanged: 0,
           rejected: drawnAs('rejected', 'failed'),
         });
-        expect(entries).toHaveLength(drawnAs('rejected', 'failed'));
+        expect(entries).toHaveLength(drawnAs('rejected', 'failed', 'corrected'));
       }),
       { numRuns: 30 },
     );
@@ -80,7 +81,10 @@ describe('importing a results file', () => {
     await run(key);
     const { counts, entries } = await run('results/corrected.csv', 'later');
     expect(counts).toMatchObject({ accepted: 0, corrected: 1 });
-    expect(entries).toEqual([]);
+    expect(entries).toMatchObject([
+      { line: 2, reason: 'corrected', column: 'Intitulé', value: 'Autre intitulé', stands: goodLine.title },
+      { line: 2, reason: 'corrected', column: 'Résultat', value: '80', stands: '70' },
+    ]);
     expect(register.all()).toMatchObject([
       { id: 'ID1', result: 70, state: 'revoked', reason: { kind: 'superseded', by: 'ID2' } },
       { id: 'ID2', result: 80, state: 'pending', supersedes: 'ID1', version: 2 },
@@ -94,7 +98,7 @@ describe('importing a results file', () => {
       [3, 'invalid-address'],
       [3, 'out-of-range'],
     ]);
-    expect(keys()).toEqual(['html', 'csv', 'json'].map((ending) => `reports/juin.csv.june.${ending}`));
+    expect(keys()).toEqual(['csv', 'html', 'json'].map((ending) => `reports/juin.csv.june.${ending}`));
     expect(reportAt('.html')?.body).toContain('nowhere');
     expect(reportAt('.csv')?.body).toContain('nowhere');
     expect(JSON.parse(reportAt('.json')?.body ?? '')).toMatchObject({ state: 'done', entries });
@@ -239,7 +243,7 @@ describe('an import that dies', () => {
     const { run, register, reportAt, notes } = from(...lines);
     const outage = serviceError('InternalServerError', 'Chloé cannot be written');
     const down: Parts['register'] = { ...register, issue: async () => Promise.reject(outage) };
-    await expect(run(key, 'june', { register: down }, true)).rejects.toBe(outage);
+    await expect(run(key, 'june', { register: down }, { lastTry: true })).rejects.toBe(outage);
     expect(JSON.parse(reportAt('.json')?.body ?? '')).toMatchObject({ state: 'failed' });
     expect(reportAt('.html')?.body).not.toContain('Chloé cannot');
     expect(notes.at(-1)?.state).toBe('failed');

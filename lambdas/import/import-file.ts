@@ -1,40 +1,37 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { CertificateId, PendingCertificate } from '../../domain/certificate.ts';
-import { type Clock, dateOf, instantOf } from '../../domain/clock.ts';
-import type { Contact } from '../../domain/contact.ts';
-import type { IssueOutcome } from '../../domain/issue.ts';
-import type { Language } from '../../domain/language.ts';
-import type { GoodLine } from '../../domain/results/check-line.ts';
-import { type ResultsLine, readResults } from '../../domain/results/read-results.ts';
-import type { Rejection } from '../../domain/results/rejection.ts';
+import { dateOf, instantOf } from '../../domain/clock.ts';
 import {
   type Advice,
-  type ImportCounts,
   type ImportReport,
   type ImportState,
-  type ReportEntry,
-  reportEntry,
   unreadableMessage,
 } from '../../domain/results/report.ts';
 import { UnreadableFile } from '../../domain/results/unreadable-file.ts';
 import type { DropBucket } from '../adapters/drop-bucket.ts';
-import type { Imports } from '../adapters/imports.ts';
-import type { Register } from '../adapters/register.ts';
-import type { DroppedFile } from './s3-event.ts';
+import type { ImportQueue } from '../adapters/import-queue.ts';
+import type { DroppedFile, ImportRecord, Imports } from '../adapters/imports.ts';
+import { loggable } from '../adapters/loggable.ts';
+import type { Settled, WorkLine } from './file-work.ts';
+import { kinds, type WorkParts } from './kinds.ts';
+import { spool } from './spool.ts';
+import { tally } from './tally.ts';
 import { writeReport } from './write-report.ts';
 
-export interface Parts {
+export interface Parts extends WorkParts {
   readonly bucket: DropBucket;
-  readonly clock: Clock;
-  readonly imports: Pick<Imports, 'begin' | 'note'>;
-  readonly languages: { readonly offered: readonly Language[]; readonly default: Language };
+  readonly imports: Imports;
   readonly log: Pick<Logger, 'info' | 'error'>;
-  readonly newId: () => CertificateId;
-  /** Percentage. */
-  readonly passMark: number;
-  readonly register: Pick<Register, 'issue'>;
-  /** IANA name of the institute's time zone. */
-  readonly timeZone: string;
+  readonly queue: Pick<ImportQueue, 'goOn'>;
+}
+
+export interface Limits {
+  /** Whether a failure is the end of it, and must be told to the secretariat. */
+  readonly lastTry?: boolean;
+  /** Milliseconds since the epoch, when the run must leave the rest to another to have time left to say so. */
+  readonly until?: number;
+  /** Lines between two checkpoints: what a run that dies does again, in some seconds. */
+  readonly linesPerStretch?: number;
 }
 
 /** Lines written at once; well under what one DynamoDB connection pool of the SDK serves (50). */
@@ -43,165 +40,147 @@ const linesAtOnce = 25;
 /** Lines between two notes of the progress. */
 const linesPerNote = 500;
 
+/** Begins the import of a file, or finds the one that has begun before. */
+export function beginImport({ clock, imports, languages, timeZone }: Parts, drop: DroppedFile) {
+  const now = clock.now();
+  return imports.begin(drop, {
+    startedAt: instantOf(now),
+    today: dateOf(now, timeZone),
+    language: languages.default,
+  });
+}
+
 /**
- * Imports one results file: every line read is accounted for in the report, whatever became of it. May run
- * twice, also at once, and after dying half-way: the certificates it has written count as its own again, so
- * that the report comes out the same.
- * @param lastTry whether a failure is the end of it, and must be told to the secretariat.
- * @param until milliseconds since the epoch, when it must stop reading to have time left to tell of it.
- * @throws Error when that moment has come, and what a service threw that could not be reached; trying again is harmless.
+ * Imports one file, or as much of it as there is time for: every line read is accounted for in the report, whatever
+ * became of it. May run twice, also at once, and after dying half-way: it goes on from the last checkpoint, and what
+ * it meets of its own after that counts as its own again, so that the report comes out the same.
+ *
+ * @returns the report; undefined when another run has the rest to do, or has done it.
+ * @throws Error when the time was up before a line was done, and what a service threw that could not be reached; trying
+ * again is harmless.
  */
 export async function importFile(
   parts: Parts,
-  drop: DroppedFile,
-  lastTry: boolean,
-  until = Number.POSITIVE_INFINITY,
-): Promise<ImportReport> {
-  const { bucket, clock, imports, languages, log } = parts;
-  const language = languages.default;
-  const entryOf = reportEntry(language);
-  const issue = issuer(parts, drop);
-  const startedAt = instantOf(clock.now());
+  begun: ImportRecord,
+  { lastTry = false, until = Number.POSITIVE_INFINITY, linesPerStretch = 5_000 }: Limits = {},
+): Promise<ImportReport | undefined> {
+  const { bucket, clock, imports, log, queue } = parts;
+  const { importId, kind, language } = begun;
+  if (begun.state === 'done' || begun.state === 'unreadable') return undefined;
+  const { columns, work } = kinds[kind];
+  const now = () => instantOf(clock.now());
+  const store = spool(bucket, importId);
+  const told = tally(store, language, columns, linesPerStretch);
+  let record = begun;
 
-  const entries: ReportEntry[] = [];
-  let counts: ImportCounts = {
-    lines: 0,
-    accepted: 0,
-    corrected: 0,
-    duplicates: 0,
-    contactsChanged: 0,
-    rejected: 0,
-  };
-
-  async function settle(lines: readonly ResultsLine[]): Promise<void> {
-    const outcomes = await Promise.all(lines.map((line) => ('award' in line ? issue(line) : undefined)));
-    for (const [index, line] of lines.entries()) {
-      const outcome = outcomes[index];
-      counts = count(counts, outcome);
-      const rejections = 'rejections' in line ? line.rejections : outcome ? refusal(line.line, outcome) : [];
-      entries.push(...rejections.map(entryOf));
-    }
-  }
-
-  /** A good line that became no certificate is told of like a bad one. */
-  function refusal(line: number, outcome: IssueOutcome): Rejection[] {
-    switch (outcome.outcome) {
-      case 'outdated':
-        return [{ line, reason: 'outdated', fields: outcome.fields }];
-      case 'revoked': {
-        const revokedOn = dateOf(Date.parse(outcome.revokedAt), parts.timeZone);
-        return [{ line, reason: 'revoked', revokedOn, text: outcome.text }];
-      }
-      default:
-        return [];
-    }
-  }
-
-  async function finish(state: ImportState, problem?: Advice): Promise<ImportReport> {
-    const finishedAt = instantOf(clock.now());
-    const { importId, key: file } = drop;
+  async function tell(state: ImportState, problem?: Advice): Promise<ImportReport> {
+    const { key: file, repeats, startedAt } = record;
     const report: ImportReport = {
-      importId,
-      file,
-      language,
-      timeZone: parts.timeZone,
-      state,
-      counts,
-      entries,
-      startedAt,
-      finishedAt,
+      ...{ importId, kind, file, language, timeZone: parts.timeZone, state },
+      counts: told.counts(),
+      entries: told.entriesShown(),
+      entriesTotal: told.entriesTotal(),
       ...(problem && { problem }),
+      ...(repeats && { repeats }),
+      startedAt,
+      ...(state !== 'running' && { finishedAt: now() }),
     };
-    await writeReport(bucket, report);
-    await imports.note(importId, state, counts);
-    log.info('import finished', { importId, state, counts });
+    await writeReport(bucket, report, store, told.parts());
     return report;
   }
 
+  async function finish(state: ImportState, problem?: Advice): Promise<ImportReport | undefined> {
+    const reached = await told.endStretch();
+    const { counts } = reached;
+    if (state !== 'failed' && counts.lines > 0) await imports.remember(record);
+    const report = await tell(state, problem);
+    if (!(await imports.finish(importId, state, reached, now()))) return stopped();
+    log.info('import finished', { importId, kind, state, counts });
+    return report;
+  }
+
+  /** Another run has done the rest, or has it to do; or a person has taken the import back, which is to be told. */
+  async function stopped(): Promise<ImportReport | undefined> {
+    const { state } = await imports.find(importId);
+    log.info('import stopped', { importId, kind, state });
+    return state === 'withdrawn' ? tell(state) : undefined;
+  }
+
+  async function checkpoint(): Promise<boolean> {
+    return imports.reach(importId, await told.endStretch(), now());
+  }
+
+  /** Has another run go on, with a time of its own. */
+  async function leaveTheRest(before: number): Promise<ImportReport | undefined> {
+    const { lines } = told.counts();
+    if (lines === before) throw new Error('The file takes longer than the function may run');
+    if (!(await checkpoint())) return stopped();
+    await queue.goOn(importId);
+    log.info('import goes on in another run', { importId, kind, lines });
+    return undefined;
+  }
+
   try {
-    await imports.begin(drop.importId, drop.key, startedAt);
-    const bytes = await bucket.read(drop);
-    const reading = readResults(bytes, {
-      passMark: parts.passMark,
-      languages,
-      today: dateOf(clock.now(), parts.timeZone),
-    });
-    for await (const lines of batches(reading, linesAtOnce)) {
-      if (clock.now() >= until) throw new Error('The file takes longer than the function may run');
-      const before = counts.lines;
-      await settle(lines);
-      if (Math.floor(before / linesPerNote) < Math.floor(counts.lines / linesPerNote)) {
-        await imports.note(drop.importId, 'running', counts);
+    if (record.checkpoint) await told.resume(record.checkpoint);
+    if (record.state === 'withdrawn') return stopped();
+    if (record.state === 'failed') await imports.resume(importId, now());
+    record = await identified(parts, record, until);
+    const before = told.counts().lines;
+    const lines = work(parts, record).read(await bucket.read(record), ({ cells }) => told.under(cells));
+    for await (const batch of batches(after(lines, before), linesAtOnce)) {
+      if (clock.now() >= until) return await leaveTheRest(before);
+      const { lines: done } = told.counts();
+      const settled = await Promise.all(batch.map(settle));
+      for (const [index, line] of batch.entries()) told.add(line, settled[index] as Settled);
+      if (told.isFull()) {
+        if (!(await checkpoint())) return await stopped();
+        await tell('running');
+      } else if (Math.floor(done / linesPerNote) < Math.floor(told.counts().lines / linesPerNote)) {
+        if (!(await imports.note(importId, told.counts(), now()))) return await stopped();
       }
     }
+    // The report of a long file takes its time too.
+    if (clock.now() >= until && told.counts().lines > before) return await leaveTheRest(before);
     return await finish('done');
   } catch (error) {
-    if (error instanceof UnreadableFile) return finish('unreadable', unreadableMessage(language)(error));
-    if (lastTry) await finish('failed');
+    if (error instanceof UnreadableFile) {
+      return finish('unreadable', unreadableMessage(language, columns)(error));
+    }
+    if (lastTry)
+      await finish('failed').catch((cause) => log.error('a failure stays untold', loggable(cause)));
     throw error;
   }
 }
 
-/**
- * Writes the certificates of one file. A student's contact is written with the first of them; the lines of one
- * student follow each other, so that no two writes want the same contact at once.
- */
-function issuer(parts: Parts, drop: DroppedFile): (line: GoodLine) => Promise<IssueOutcome> {
-  const { clock, newId, register } = parts;
-  const known = new Map<string, Contact>();
-  const last = new Map<string, Promise<unknown>>();
+async function settle(line: WorkLine): Promise<Settled> {
+  return 'settle' in line ? line.settle() : { counted: ['rejected'], rejections: line.rejections };
+}
 
-  async function write({ award, contact }: GoodLine): Promise<IssueOutcome> {
-    const certificate: PendingCertificate = {
-      ...award,
-      id: newId(),
-      importId: drop.importId,
-      issuedAt: instantOf(clock.now()),
-      state: 'pending',
-      mail: 'queued',
-    };
-    const contactIsWritten = sameContact(known.get(award.studentNumber), contact);
-    const { droppedAt } = drop;
-    const outcome = await register.issue({
-      certificate,
-      contact,
-      droppedAt,
-      repeat: false,
-      contactIsWritten,
-    });
-    if (['accepted', 'corrected'].includes(outcome.outcome)) known.set(award.studentNumber, contact);
-    return outcome;
+/** Knows what the file holds, and whether that was imported before, ahead of the first write. */
+async function identified(
+  { bucket, clock, imports }: Parts,
+  record: ImportRecord,
+  until: number,
+): Promise<ImportRecord> {
+  if (record.sha256 !== undefined) return record;
+  const digest = createHash('sha256');
+  for await (const piece of await bucket.read(record)) {
+    digest.update(piece);
+    if (clock.now() >= until) throw new Error('The file takes longer to read than the function may run');
   }
-
-  return (line) => {
-    const { studentNumber } = line.award;
-    const writing = (last.get(studentNumber) ?? Promise.resolve()).then(() => write(line));
-    // A failure is told once, by the line's own promise; the next line of the student is not held up by it.
-    const settled = writing
-      .catch(() => undefined)
-      .then(() => {
-        if (last.get(studentNumber) === settled) last.delete(studentNumber);
-      });
-    last.set(studentNumber, settled);
-    return writing;
-  };
+  const sha256 = digest.digest('hex');
+  const repeats = await imports.formerOf(record, sha256);
+  return imports.identify({ ...record, sha256, ...(repeats && { repeats }) });
 }
 
-function sameContact(a: Contact | undefined, b: Contact): boolean {
-  return a !== undefined && (Object.keys(b) as (keyof Contact)[]).every((field) => a[field] === b[field]);
-}
-
-function count(counts: ImportCounts, outcome: IssueOutcome | undefined): ImportCounts {
-  const became = { accepted: 'accepted', corrected: 'corrected', duplicate: 'duplicates' } as const;
-  const column =
-    outcome && outcome.outcome in became ? became[outcome.outcome as keyof typeof became] : 'rejected';
-  const moved = outcome?.outcome === 'duplicate' && outcome.contactChanged;
-  return {
-    ...counts,
-    lines: counts.lines + 1,
-    [column]: counts[column] + 1,
-    contactsChanged: counts.contactsChanged + (moved ? 1 : 0),
-  };
+/** All but the first `count`, which are read and left. */
+async function* after<T>(source: AsyncIterable<readonly T[]>, count: number): AsyncGenerator<readonly T[]> {
+  let passed = 0;
+  for await (const items of source) {
+    const rest = items.slice(Math.max(0, count - passed));
+    passed += items.length;
+    if (rest.length > 0) yield rest;
+  }
 }
 
 /** What was read before the source failed comes out before the failure does. */

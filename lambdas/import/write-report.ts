@@ -1,37 +1,32 @@
-import type { ImportReport } from '../../domain/results/report.ts';
-import { rejectionsCsv } from '../../domain/results/report-csv.ts';
+import { type ImportReport, mostEntriesShown } from '../../domain/results/report.ts';
+import { entriesCsv, rejectedLinesCsv } from '../../domain/results/report-csv.ts';
+import { reportFiles } from '../../domain/results/report-files.ts';
 import { reportHtml } from '../../domain/results/report-html.ts';
 import type { DropBucket } from '../adapters/drop-bucket.ts';
+import type { Spool } from './spool.ts';
 
-/** Bytes; leaves room for `reports/`, the import's id and an ending. */
-const longestPath = 900;
+const csv = 'text/csv; charset=utf-8';
 
 /**
- * The report beside the results: a page to read, the rejected lines for a spreadsheet, and the whole for
- * programs. `results/juin.csv` is told of in `reports/juin.csv.<importId>.html`, `.csv` and `.json`.
+ * Writes the report beside the results. Of an import that is still running, what is read while one waits; the rejected
+ * lines as a file come when all are known.
+ * @param parts of the spool that hold what there is to report.
  */
-export async function writeReport(bucket: Pick<DropBucket, 'write'>, report: ImportReport): Promise<void> {
-  const { entries, language, file, importId } = report;
-  const name = `reports/${pathOf(file)}.${importId}`;
-  await bucket.write(`${name}.html`, reportHtml(report, language), 'text/html; charset=utf-8');
-  if (entries.length > 0) {
-    await bucket.write(`${name}.csv`, rejectionsCsv(entries, language), 'text/csv; charset=utf-8');
+export async function writeReport(
+  bucket: Pick<DropBucket, 'write' | 'writeStream'>,
+  report: ImportReport,
+  spool: Spool,
+  parts: readonly string[],
+): Promise<void> {
+  const { counts, entriesTotal, language, state } = report;
+  const files = reportFiles(report);
+  if (state !== 'running' && counts.rejected > 0) {
+    await bucket.writeStream(files.rejectedLines, rejectedLinesCsv(spool.rejected(parts), language), csv);
   }
+  if (state !== 'running' && entriesTotal > mostEntriesShown) {
+    await bucket.writeStream(files.entries, entriesCsv(spool.entries(parts), language), csv);
+  }
+  await bucket.write(files.page, reportHtml(report, language), 'text/html; charset=utf-8');
   // Last: whoever waits for it finds the others there.
-  await bucket.write(`${name}.json`, JSON.stringify(report, null, 2), 'application/json');
-}
-
-/**
- * Where the file lay under `results/`, for the reader: the import's id alone makes the name a report's own. Without
- * steps that a tool would walk out of `reports/` by, and short enough for S3, which takes keys of 1024 bytes.
- */
-function pathOf(file: string): string {
-  const path = file
-    .replace(/^results\//, '')
-    .split('/')
-    .filter((step) => !['', '.', '..'].includes(step))
-    .join('/');
-  // Cut between characters: of one that does not fit whole, nothing is read.
-  const { read } = new TextEncoder().encodeInto(path, new Uint8Array(longestPath));
-  return path.slice(0, read);
+  await bucket.write(files.json, JSON.stringify(report, null, 2), 'application/json');
 }

@@ -21,7 +21,7 @@ export function registerInMemory() {
 
   function versionsOf(award: Award): Certificate[] {
     const first = keyOf({ ...award, version: 1 });
-    return [...entries.values()]
+    return of(award.studentNumber)
       .filter((entry) => keyOf({ ...entry, version: 1 }) === first)
       .toSorted((a, b) => versionOf(a) - versionOf(b));
   }

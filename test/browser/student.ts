@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { dropResults } from '../../local/drop-results.ts';
+import { dropFile } from '../../local/drop-file.ts';
 import type { Outputs } from '../../local/outputs.ts';
 
 export interface Student {
@@ -47,7 +47,7 @@ export async function dropPasses(
   try {
     const file = join(folder, `resultats-${number}-${Date.now()}.csv`);
     await writeFile(file, [head, ...lines].join('\r\n'));
-    const { counts } = await dropResults(outputs, file);
+    const { counts } = await dropFile(outputs, file);
     expect(counts).toMatchObject({ accepted: titles.length, rejected: 0 });
   } finally {
     await rm(folder, { recursive: true });

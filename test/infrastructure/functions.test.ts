@@ -41,12 +41,15 @@ const follow = 'dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIte
 const matrix: Record<string, Record<string, string>> = {
   issuingimport: {
     issuingimportlog: writeLog,
-    issuingimportsqueue: receive,
+    issuingimportsqueue: `${receive} sqs:SendMessage`,
     tablescertificates: 'dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesaccounts: 'dynamodb:PutItem',
-    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     'issuingdrop/results/*': 's3:GetObject s3:GetObjectVersion',
-    'issuingdrop/reports/*': 's3:PutObject',
+    'issuingdrop/check/*': 's3:GetObject s3:GetObjectVersion',
+    'issuingdrop/contacts/*': 's3:GetObject s3:GetObjectVersion',
+    'issuingdrop/work/*': 's3:GetObject s3:PutObject',
+    'issuingdrop/reports/*': 's3:AbortMultipartUpload s3:PutObject',
   },
   activationactivate: {
     activationactivatelog: writeLog,
@@ -125,7 +128,9 @@ describe('a function may do what its code does, and nothing else', () => {
 
   test('and no statement names all actions of a kind, or all resources', () => {
     // The objects of a bucket have names of the secretariat's choice; nothing else needs an asterisk.
-    const open = ['issuingdrop/results/*', 'issuingdrop/reports/*'];
+    const open = ['results', 'check', 'contacts', 'work', 'reports'].map(
+      (folder) => `issuingdrop/${folder}/*`,
+    );
     for (const { id } of resources(template, 'AWS::IAM::Role')) {
       for (const { actions, resources } of granted(template, id)) {
         expect(actions.filter((action) => action.includes('*'))).toEqual([]);

@@ -13,15 +13,13 @@ describe('the bucket for results', () => {
     expect(drop).toMatchObject({ deletionPolicy: 'Retain', replacePolicy: 'Retain' });
   });
 
-  test('tells the import queue of new files under results/ and of nothing else', () => {
+  test('tells the import queue of new files in the folders that mean something, and of nothing else', () => {
     expect(drop.properties.NotificationConfiguration).toEqual({
-      QueueConfigurations: [
-        {
-          Event: 's3:ObjectCreated:*',
-          Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'results/' }] } },
-          Queue: { 'Fn::GetAtt': [importQueue.id, 'Arn'] },
-        },
-      ],
+      QueueConfigurations: ['results/', 'check/', 'contacts/'].map((folder) => ({
+        Event: 's3:ObjectCreated:*',
+        Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: folder }] } },
+        Queue: { 'Fn::GetAtt': [importQueue.id, 'Arn'] },
+      })),
     });
   });
 
@@ -41,6 +39,18 @@ describe('the bucket for results', () => {
         condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
       },
     ]);
+  });
+
+  test('forgets within days what an import lays aside, and uploads that were never finished', () => {
+    expect(drop.properties.LifecycleConfiguration.Rules).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Prefix: 'work/', ExpirationInDays: 7 }),
+        expect.objectContaining({
+          Prefix: 'reports/',
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+        }),
+      ]),
+    );
   });
 
   test('has its visitors written down', () => {

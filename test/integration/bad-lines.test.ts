@@ -59,6 +59,20 @@ describe.concurrent('a line that is wrong', () => {
     expect(await register.certificatesOf(wrong.studentNumber)).toEqual([]);
   });
 
+  it('comes back in a file that is accepted once it is corrected', async () => {
+    const student = newStudent({ lastName: '’t Hooft', firstName: '-Élise' });
+    const report = await drop(
+      outputs,
+      resultsFile(lineOf(student, { result: '=7*10', title: '@titre; "cité"' })),
+    );
+    expect(report.counts).toMatchObject({ lines: 1, rejected: 1 });
+    const corrected = (await reportFile(report, 'csv')).replace("'=7*10", '70');
+    expect((await drop(outputs, corrected)).counts).toMatchObject({ lines: 1, accepted: 1 });
+    expect(await register.certificatesOf(student.studentNumber)).toMatchObject([
+      { firstName: '-Élise', lastName: '’t Hooft', title: '@titre; "cité"', result: 70 },
+    ]);
+  });
+
   it('can hold anything at all: its report is safe in a browser and in a spreadsheet', async () => {
     const student = newStudent();
     const report = await drop(

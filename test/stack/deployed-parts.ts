@@ -13,6 +13,7 @@ import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
 import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
+import { importQueue } from '../../lambdas/adapters/import-queue.ts';
 import { imports } from '../../lambdas/adapters/imports.ts';
 import {
   certificateMailQueue,
@@ -68,6 +69,7 @@ export function deployedParts(outputs: Outputs) {
     messages: messages(database, stack.OperationsTableName),
     newId: newCertificateId,
     once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),
+    queue: importQueue(queuesOf(outputs), stack.ImportQueueUrl),
     passMark: institute.passMark,
     timeZone: institute.timeZone,
     rate: rateLimiter(database, stack.OperationsTableName, async () => 'a key of the tests'),

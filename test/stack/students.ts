@@ -3,8 +3,9 @@ import type { StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Column } from '../../domain/results/columns.ts';
 import { resultsFile } from '../../domain/results/file-factory.ts';
+import type { ImportKind } from '../../domain/results/import-kind.ts';
 import type { ImportReport } from '../../domain/results/report.ts';
-import { dropContent } from '../../local/drop-results.ts';
+import { dropContent } from '../../local/drop-file.ts';
 import type { Outputs } from '../../local/outputs.ts';
 
 export type Student = Contact;
@@ -34,9 +35,13 @@ export function lineOf(student: Student, changes: Line = {}): Line {
   return { ...student, ...changes };
 }
 
-/** Drops a results file as the secretariat does, and waits for its report. */
-export function drop(outputs: Outputs, content: string | Uint8Array): Promise<ImportReport> {
-  return dropContent(outputs, `resultats-${random()}.csv`, content);
+/** Drops a file as the secretariat does, of results if nothing else is said, and waits for its report. */
+export function drop(
+  outputs: Outputs,
+  content: string | Uint8Array,
+  kind?: ImportKind,
+): Promise<ImportReport> {
+  return dropContent(outputs, `resultats-${random()}.csv`, content, kind);
 }
 
 /** Drops one file with a certificate for each student. */

@@ -1,5 +1,5 @@
-import { type ColumnDefinition, columnNames, columns } from '../columns.ts';
-import { findHeader, type Header, hasHeader, headerWithin } from '../header.ts';
+import type { ColumnDefinition, ColumnTable } from '../columns.ts';
+import { columnsOf, findHeader, type Header, hasHeader, headerWithin } from '../header.ts';
 import type { Row } from '../read-rows.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { largestFile, openArchive } from './archive.ts';
@@ -28,25 +28,22 @@ export function isWorkbook(start: Buffer): boolean {
  * `no-header`, `column-twice` or `several-sheets`; after some rows `damaged`, `too-large` or `line-too-long`. What
  * `bytes` throws goes through.
  */
-export async function readWorkbook(
+export async function readWorkbook<C extends string>(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ header: Header; rows: AsyncGenerator<readonly Row[]> }> {
+  table: ColumnTable<C>,
+): Promise<{ header: Header<C>; rows: AsyncGenerator<readonly Row[]> }> {
   const workbook = await open(await collect(bytes));
   const tops = await workbook.tops(headerWithin);
   if (tops.every(({ rows }) => rows.length === 0)) throw new UnreadableFile('empty');
   const candidates = tops.map((sheet) => ({ sheet, rows: numbered(sheet.rows) }));
   const visible = candidates.filter(({ sheet }) => !sheet.hidden);
-  const withHeader = firstNotEmpty(
-    visible.filter(hasHeader),
-    candidates.filter(hasHeader),
-    visible,
-    candidates,
-  );
-  if (withHeader.length > 1 && withHeader.every(hasHeader)) {
+  const headed = (candidate: (typeof candidates)[number]) => hasHeader(candidate, table);
+  const withHeader = firstNotEmpty(visible.filter(headed), candidates.filter(headed), visible, candidates);
+  if (withHeader.length > 1 && withHeader.every(headed)) {
     throw new UnreadableFile('several-sheets', { sheets: withHeader.map(({ sheet }) => sheet.name) });
   }
-  const { header, candidate } = findHeader(withHeader);
-  return { header, rows: rowsBelow(workbook, candidate.sheet, header) };
+  const { header, candidate } = findHeader(withHeader, table);
+  return { header, rows: rowsBelow(workbook, candidate.sheet, layoutOf(header, table)) };
 }
 
 async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -91,13 +88,15 @@ function firstNotEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {
 async function* rowsBelow(
   workbook: Workbook,
   sheet: SheetTop,
-  header: Header,
+  layout: Layout,
 ): AsyncGenerator<readonly Row[]> {
-  const { width } = header;
   let batch: Row[] = [];
   try {
-    for await (const { line, cells } of workbook.rows(sheet, layoutOf(header))) {
-      batch.push({ line, cells: Array.from({ length: width }, (_, position) => cells[position] ?? '') });
+    for await (const { line, cells } of workbook.rows(sheet, layout)) {
+      batch.push({
+        line,
+        cells: Array.from({ length: layout.width }, (_, position) => cells[position] ?? ''),
+      });
       if (batch.length === rowsTogether) {
         yield batch;
         batch = [];
@@ -110,11 +109,11 @@ async function* rowsBelow(
   if (batch.length > 0) yield batch;
 }
 
-function layoutOf({ line, width, positions }: Header): Layout {
+function layoutOf<C extends string>({ line, width, positions }: Header<C>, table: ColumnTable<C>): Layout {
   const held = new Map<number, ColumnDefinition['holds']>();
-  for (const column of columnNames) {
+  for (const column of columnsOf(table)) {
     const position = positions[column];
-    if (position !== undefined) held.set(position, columns[column].holds);
+    if (position !== undefined) held.set(position, table[column].holds);
   }
   return { from: line + 1, width, holds: (position) => held.get(position) ?? 'text' };
 }

@@ -1,7 +1,7 @@
 import { ZipFile } from 'yazl';
 import type { Column } from '../columns.ts';
-import { goodLine, headerNames, options, read } from '../file-factory.ts';
-import { type ResultsLine, readResults } from '../read-results.ts';
+import { goodLine, headerNames, options, read, type SaidLine } from '../file-factory.ts';
+import { readResults } from '../read-results.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
 /** Workbooks for the tests, part by part, so that a test can write what no program would. */
@@ -177,23 +177,23 @@ export const goodOds = odsParts([{ rows: odsRow(header) + odsRow(lineWith({})) }
 export async function readXlsxLine(
   changes: Partial<Record<Column, XlsxCell>>,
   content: Partial<XlsxContent> = {},
-): Promise<ResultsLine> {
+): Promise<SaidLine> {
   const rows = xlsxRow(1, header) + xlsxRow(2, lineWith(changes));
   return only(await read(await xlsx({ sheets: [{ rows }], ...content })));
 }
 
-export async function readOdsLine(changes: Partial<Record<Column, OdsCell>>): Promise<ResultsLine> {
+export async function readOdsLine(changes: Partial<Record<Column, OdsCell>>): Promise<SaidLine> {
   return only(await read(await ods([{ rows: odsRow(header) + odsRow(lineWith(changes)) }])));
 }
 
-function only(lines: readonly ResultsLine[]): ResultsLine {
+function only(lines: readonly SaidLine[]): SaidLine {
   const [line, ...others] = lines;
   if (!line || others.length > 0) throw new Error(`One line was written, ${lines.length} were read`);
   return line;
 }
 
 /** What a line was read as, in short: its number with its student's name, or with what is wrong. */
-export function summary(lines: readonly ResultsLine[]): string[] {
+export function summary(lines: readonly SaidLine[]): string[] {
   return lines.map((line) =>
     'award' in line
       ? `${line.line} ${line.award.lastName}`
@@ -203,7 +203,7 @@ export function summary(lines: readonly ResultsLine[]): string[] {
 
 /** The lines of a file up to where it becomes unreadable, and why it does. */
 export async function outcome(file: Uint8Array, size = 16_384) {
-  const lines: ResultsLine[] = [];
+  const lines: SaidLine[] = [];
   async function* pieces() {
     for (let at = 0; at < file.length; at += size) yield file.subarray(at, at + size);
   }

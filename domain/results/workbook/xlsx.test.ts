@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { options, read } from '../file-factory.ts';
-import { readResults } from '../read-results.ts';
+import { options, read, readLines } from '../file-factory.ts';
 import {
   cell,
   header,
@@ -18,8 +17,7 @@ import {
 } from './workbook-factory.ts';
 
 const later = { ...options, today: '2026-10-01' as typeof options.today };
-const fileAt = async (...path: string[]) =>
-  (await Array.fromAsync(readResults(createReadStream(join(import.meta.dirname, ...path)), later))).flat();
+const fileAt = (...path: string[]) => readLines(createReadStream(join(import.meta.dirname, ...path)), later);
 
 describe('the example file of September 2026', () => {
   const csv = fileAt('../../../examples/tests-de-niveau-septembre-2026.csv');

@@ -2,7 +2,15 @@ import type { TranslationOf } from '../translator.ts';
 import type { fr } from './fr.ts';
 
 export const de: TranslationOf<typeof fr> = {
-  title: 'Bericht zur Einreichung',
+  title: {
+    results: 'Bericht zur Einreichung',
+    check: 'Bericht zum Probelauf',
+    contacts: 'Bericht zu den Kontaktdaten',
+  },
+  checkNotice:
+    'Dies ist ein Probelauf: Es wurde nichts gespeichert und niemand benachrichtigt. Um diese Bescheinigungen auszustellen, legen Sie dieselbe Datei im Ordner „results“ ab.',
+  repeatNotice:
+    'Eine Datei mit demselben Inhalt wurde bereits verarbeitet (Referenz {{importId}}). Aus einer solchen Datei wird nur übernommen, was noch fehlt; sie ändert nichts an dem, was seither gespeichert wurde.',
   file: 'Datei',
   reference: 'Kennung der Einreichung',
   started: 'Begonnen am',
@@ -14,21 +22,48 @@ export const de: TranslationOf<typeof fr> = {
     unreadable: 'Die Datei konnte nicht oder nicht bis zum Ende gelesen werden.',
     failed:
       'Eine Störung auf unserer Seite hat die Verarbeitung unterbrochen. Reichen Sie dieselbe Datei noch einmal ein: Nichts wird verdoppelt oder erneut verschickt.',
+    withdrawn: 'Alles, was mit dieser Datei ausgestellt worden war, wurde zurückgezogen.',
   },
   counts: {
-    lines: 'Gelesene Zeilen',
-    accepted: 'Neue Bescheinigungen',
-    corrected: 'Berichtigte Bescheinigungen',
-    duplicates: 'Bereits ausgestellt, gleicher Inhalt',
-    contactsChanged: 'davon mit geänderter E-Mail-Adresse oder Kontaktsprache',
-    rejected: 'Abgelehnte Zeilen',
+    results: {
+      lines: 'Gelesene Zeilen',
+      accepted: 'Neue Bescheinigungen',
+      corrected: 'Berichtigte Bescheinigungen',
+      duplicates: 'Bereits ausgestellt, gleicher Inhalt',
+      contactsChanged: 'davon mit geänderter E-Mail-Adresse oder Kontaktsprache',
+      outdated: 'Anders als heute gültig, unverändert gelassen',
+      revoked: 'Zuvor widerrufen, unverändert gelassen',
+      rejected: 'Abgelehnte Zeilen',
+    },
+    check: {
+      lines: 'Gelesene Zeilen',
+      accepted: 'Neu auszustellende Bescheinigungen',
+      corrected: 'Zu berichtigende Bescheinigungen',
+      duplicates: 'Bereits ausgestellt, gleicher Inhalt',
+      contactsChanged: 'davon mit einer E-Mail-Adresse oder Kontaktsprache, die sich ändern würde',
+      outdated: 'Anders als heute gültig, bleiben unverändert',
+      revoked: 'Zuvor widerrufen, bleiben unverändert',
+      rejected: 'Abzulehnende Zeilen',
+    },
+    contacts: {
+      lines: 'Gelesene Zeilen',
+      contactsChanged: 'Geänderte Kontaktdaten',
+      duplicates: 'Bereits bekannt, unverändert',
+      outdated: 'Anders als heute gültig, unverändert gelassen',
+      rejected: 'Abgelehnte Zeilen',
+    },
   },
   rejections: 'Was zu berichtigen ist',
   nothingRejected: 'Nichts zu berichtigen.',
+  correctionFile:
+    'Die zu berichtigenden Zeilen stehen gesammelt in der Datei „{{file}}“ neben diesem Bericht. Berichtigen Sie sie dort und legen Sie diese Datei im selben Ordner ab wie die erste.',
+  moreEntries: 'Diese Seite zeigt {{shown}} von {{total}}. Alle stehen in der Datei „{{file}}“.',
+  notices: 'Was Sie wissen sollten',
   column: {
     line: 'Zeile',
     column: 'Spalte',
     value: 'Wert',
+    stands: 'Im Register',
     message: 'Grund',
     remedy: 'Was zu tun ist',
   },
@@ -41,6 +76,10 @@ export const de: TranslationOf<typeof fr> = {
       message: 'Die Matrikelnummer fehlt.',
       remedy:
         'Geben Sie die Matrikelnummer an: Sie verbindet die Bescheinigung mit der Studentin oder dem Studenten.',
+    },
+    'unknown-student': {
+      message: 'Diese Matrikelnummer ist nicht bekannt.',
+      remedy: 'Prüfen Sie sie. Neue Studierende sind bekannt, sobald ihre ersten Ergebnisse abgelegt wurden.',
     },
     'missing-result': {
       message: 'Das Ergebnis fehlt.',
@@ -107,14 +146,23 @@ export const de: TranslationOf<typeof fr> = {
         'Zeile {{firstLine}} betrifft schon dieselbe Bescheinigung (gleiche Matrikelnummer, Art, Kennziffer und gleiches Datum).',
       remedy: 'Behalten Sie die richtige der beiden und entfernen Sie die andere.',
     },
+    corrected: {
+      message: 'Diese Zeile berichtigt eine bereits ausgestellte Bescheinigung.',
+      remedy:
+        'Nichts zu tun, wenn das so gewollt ist. Die Studentin oder der Student erhält die neue Bescheinigung und erfährt, was sich ändert.',
+    },
     outdated: {
-      message:
-        'Eine neuere oder bereits verarbeitete Datei sagt über diese Bescheinigung etwas anderes. Was abweicht: {{fields}}.',
+      message: 'Eine neuere oder bereits verarbeitete Datei sagt über diese Bescheinigung etwas anderes.',
       remedy:
         'Die Bescheinigung bleibt, wie sie ist. Wenn diese Zeile doch die richtige ist, legen Sie sie in einer neuen Datei ab.',
     },
+    'contact-outdated': {
+      message: 'Eine neuere oder bereits verarbeitete Datei nennt eine andere Adresse.',
+      remedy:
+        'Die Adresse bleibt, wie sie ist. Wenn diese doch die richtige ist, legen Sie sie in einer neuen Datei ab.',
+    },
     revoked: {
-      message: 'Diese Bescheinigung wurde am {{date}} widerrufen. Grund: {{reason}}',
+      message: 'Diese Bescheinigung wurde am {{date}} widerrufen. Grund: {{text}}',
       remedy:
         'Sie bleibt widerrufen. Wenn die Zeile etwas anderes sagen sollte, berichtigen Sie sie und legen Sie sie erneut ab: Es wird eine neue Bescheinigung ausgestellt.',
     },

@@ -2,7 +2,11 @@ import type { TranslationOf } from '../translator.ts';
 import type { fr } from './fr.ts';
 
 export const en: TranslationOf<typeof fr> = {
-  title: 'Import report',
+  title: { results: 'Import report', check: 'Dry run report', contacts: 'Contacts report' },
+  checkNotice:
+    'This is a dry run: nothing was written and nobody was told. To issue these certificates, drop the same file in the folder “results”.',
+  repeatNotice:
+    'A file with the same content was processed before (reference {{importId}}). Of such a file only what is still missing is taken over; it changes nothing that was recorded since.',
   file: 'File',
   reference: 'Import reference',
   started: 'Started',
@@ -14,21 +18,48 @@ export const en: TranslationOf<typeof fr> = {
     unreadable: 'The file could not be read, or not to its end.',
     failed:
       'A fault on our side interrupted the import. Drop the same file again: nothing will be doubled or mailed twice.',
+    withdrawn: 'Everything that this import had issued was withdrawn.',
   },
   counts: {
-    lines: 'Lines read',
-    accepted: 'New certificates',
-    corrected: 'Certificates corrected',
-    duplicates: 'Already issued, same content',
-    contactsChanged: 'of which the address or language of contact changed',
-    rejected: 'Lines refused',
+    results: {
+      lines: 'Lines read',
+      accepted: 'New certificates',
+      corrected: 'Certificates corrected',
+      duplicates: 'Already issued, same content',
+      contactsChanged: 'of which the address or language of contact changed',
+      outdated: 'Unlike what stands today, left alone',
+      revoked: 'Revoked before, left alone',
+      rejected: 'Lines refused',
+    },
+    check: {
+      lines: 'Lines read',
+      accepted: 'New certificates to issue',
+      corrected: 'Certificates to correct',
+      duplicates: 'Already issued, same content',
+      contactsChanged: 'of which the address or language of contact would change',
+      outdated: 'Unlike what stands today, to be left alone',
+      revoked: 'Revoked before, to be left alone',
+      rejected: 'Lines to refuse',
+    },
+    contacts: {
+      lines: 'Lines read',
+      contactsChanged: 'Contacts changed',
+      duplicates: 'Already known, the same',
+      outdated: 'Unlike what stands today, left alone',
+      rejected: 'Lines refused',
+    },
   },
   rejections: 'What to correct',
   nothingRejected: 'Nothing to correct.',
+  correctionFile:
+    'The lines to correct are together in the file “{{file}}”, beside this report. Correct them there and drop that file in the same folder as the first.',
+  moreEntries: 'This page shows {{shown}} of {{total}}. All are in the file “{{file}}”.',
+  notices: 'What to know',
   column: {
     line: 'Line',
     column: 'Column',
     value: 'Value',
+    stands: 'In the register',
     message: 'Reason',
     remedy: 'What to do',
   },
@@ -40,6 +71,10 @@ export const en: TranslationOf<typeof fr> = {
     'missing-student-number': {
       message: 'The student number is missing.',
       remedy: 'Give the student number: it is what ties the certificate to the student.',
+    },
+    'unknown-student': {
+      message: 'This student number is not known.',
+      remedy: 'Check it. A new student is known as soon as their first results are dropped.',
     },
     'missing-result': {
       message: 'The result is missing.',
@@ -103,13 +138,21 @@ export const en: TranslationOf<typeof fr> = {
       message: 'Line {{firstLine}} is about the same certificate (same student number, kind, code and date).',
       remedy: 'Keep the right one of the two and take the other out.',
     },
+    corrected: {
+      message: 'This line corrects a certificate that was issued before.',
+      remedy:
+        'Nothing to do if that is intended. The student gets the new certificate and is told what changes.',
+    },
     outdated: {
-      message:
-        'A newer file, or one that was processed before, says otherwise of this certificate. What differs: {{fields}}.',
+      message: 'A newer file, or one that was processed before, says otherwise of this certificate.',
       remedy: 'The certificate stays as it is. If this line is right after all, drop it in a new file.',
     },
+    'contact-outdated': {
+      message: 'A newer file, or one that was processed before, gives another address.',
+      remedy: 'The address stays as it is. If this one is right after all, drop it in a new file.',
+    },
     revoked: {
-      message: 'This certificate was revoked on {{date}}. Reason: {{reason}}',
+      message: 'This certificate was revoked on {{date}}. Reason: {{text}}',
       remedy:
         'It stays revoked. If the line should have said something else, correct it and drop it again: a new certificate will be issued.',
     },

@@ -1,5 +1,7 @@
+import type { ImportKind } from '../../results/import-kind.ts';
+import type { NoticeReason } from '../../results/notice.ts';
 import type { RejectionReason } from '../../results/rejection.ts';
-import type { ImportState } from '../../results/report.ts';
+import type { countsOf, ImportState } from '../../results/report.ts';
 import type { UnreadableReason } from '../../results/unreadable-file.ts';
 
 interface AdviceTexts {
@@ -8,7 +10,11 @@ interface AdviceTexts {
 }
 
 export const fr = {
-  title: 'Rapport de dépôt',
+  title: { results: 'Rapport de dépôt', check: 'Rapport d’essai', contacts: 'Rapport sur les coordonnées' },
+  checkNotice:
+    'Ceci est un essai\u00a0: rien n’a été enregistré et personne n’a été averti. Pour délivrer ces attestations, déposez le même fichier dans le dossier «\u00a0results\u00a0».',
+  repeatNotice:
+    'Un fichier identique a déjà été traité (référence {{importId}}). D’un tel fichier, seul ce qui manque encore est repris\u00a0; il ne change rien à ce qui a été enregistré depuis.',
   file: 'Fichier',
   reference: 'Référence du dépôt',
   started: 'Commencé le',
@@ -20,21 +26,49 @@ export const fr = {
     unreadable: 'Le fichier n’a pas pu être lu, ou pas jusqu’au bout.',
     failed:
       'Une panne de notre côté a interrompu le traitement. Déposez le même fichier une nouvelle fois\u00a0: rien ne sera doublé ni renvoyé.',
+    withdrawn: 'Tout ce que ce dépôt avait délivré a été retiré.',
   },
   counts: {
-    lines: 'Lignes lues',
-    accepted: 'Nouvelles attestations',
-    corrected: 'Attestations corrigées',
-    duplicates: 'Déjà délivrées, à l’identique',
-    contactsChanged: 'dont le courriel ou la langue de contact a changé',
-    rejected: 'Lignes refusées',
+    results: {
+      lines: 'Lignes lues',
+      accepted: 'Nouvelles attestations',
+      corrected: 'Attestations corrigées',
+      duplicates: 'Déjà délivrées, à l’identique',
+      contactsChanged: 'dont le courriel ou la langue de contact a changé',
+      outdated: 'Différentes de ce qui vaut aujourd’hui, laissées de côté',
+      revoked: 'Révoquées auparavant, laissées de côté',
+      rejected: 'Lignes refusées',
+    },
+    check: {
+      lines: 'Lignes lues',
+      accepted: 'Nouvelles attestations à délivrer',
+      corrected: 'Attestations à corriger',
+      duplicates: 'Déjà délivrées, à l’identique',
+      contactsChanged: 'dont le courriel ou la langue de contact changerait',
+      outdated: 'Différentes de ce qui vaut aujourd’hui, à laisser de côté',
+      revoked: 'Révoquées auparavant, à laisser de côté',
+      rejected: 'Lignes à refuser',
+    },
+    contacts: {
+      lines: 'Lignes lues',
+      contactsChanged: 'Coordonnées changées',
+      duplicates: 'Coordonnées déjà connues, à l’identique',
+      outdated: 'Différentes de ce qui vaut aujourd’hui, laissées de côté',
+      rejected: 'Lignes refusées',
+    },
   },
   rejections: 'Ce qui est à corriger',
   nothingRejected: 'Rien à corriger.',
+  correctionFile:
+    'Les lignes à corriger sont réunies dans le fichier «\u00a0{{file}}\u00a0», à côté de ce rapport. Corrigez-les là, puis déposez ce fichier dans le même dossier que le premier.',
+  moreEntries:
+    'Cette page en montre {{shown}} sur {{total}}. Toutes sont dans le fichier «\u00a0{{file}}\u00a0».',
+  notices: 'Ce qu’il faut savoir',
   column: {
     line: 'Ligne',
     column: 'Colonne',
     value: 'Valeur',
+    stands: 'Au registre',
     message: 'Motif',
     remedy: 'Que faire',
   },
@@ -46,6 +80,10 @@ export const fr = {
     'missing-student-number': {
       message: 'Le matricule manque.',
       remedy: 'Indiquez le matricule\u00a0: c’est lui qui relie l’attestation à l’étudiant.',
+    },
+    'unknown-student': {
+      message: 'Ce matricule n’est pas connu.',
+      remedy: 'Vérifiez-le. Un nouvel étudiant est connu dès que ses premiers résultats sont déposés.',
     },
     'missing-result': {
       message: 'Le résultat manque.',
@@ -111,14 +149,23 @@ export const fr = {
         'La ligne {{firstLine}} porte déjà sur la même attestation (matricule, type, code et date identiques).',
       remedy: 'Gardez la bonne des deux et retirez l’autre.',
     },
+    corrected: {
+      message: 'Cette ligne corrige une attestation déjà délivrée.',
+      remedy:
+        'Rien à faire si c’est voulu. L’étudiant reçoit la nouvelle attestation et apprend ce qui change.',
+    },
     outdated: {
-      message:
-        'Un fichier plus récent, ou déjà traité, dit autre chose de cette attestation. Ce qui diffère\u00a0: {{fields}}.',
+      message: 'Un fichier plus récent, ou déjà traité, dit autre chose de cette attestation.',
       remedy:
         'L’attestation reste telle qu’elle est. Si cette ligne est tout de même la bonne, déposez-la dans un nouveau fichier.',
     },
+    'contact-outdated': {
+      message: 'Un fichier plus récent, ou déjà traité, donne une autre adresse.',
+      remedy:
+        'L’adresse reste telle qu’elle est. Si celle-ci est tout de même la bonne, déposez-la dans un nouveau fichier.',
+    },
     revoked: {
-      message: 'Cette attestation a été révoquée le {{date}}. Motif\u00a0: {{reason}}',
+      message: 'Cette attestation a été révoquée le {{date}}. Motif\u00a0: {{text}}',
       remedy:
         'Elle reste révoquée. Si la ligne devait dire autre chose, corrigez-la et déposez-la à nouveau\u00a0: une nouvelle attestation sera délivrée.',
     },
@@ -185,7 +232,9 @@ export const fr = {
     },
   },
 } satisfies {
-  readonly reason: Record<RejectionReason, AdviceTexts>;
+  readonly title: Record<ImportKind, string>;
+  readonly counts: { readonly [Kind in ImportKind]: Record<(typeof countsOf)[Kind][number], string> };
+  readonly reason: Record<RejectionReason | NoticeReason, AdviceTexts>;
   readonly unreadable: Record<UnreadableReason, AdviceTexts>;
   readonly state: Record<ImportState, string>;
   readonly [key: string]: unknown;

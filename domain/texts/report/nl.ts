@@ -2,7 +2,15 @@ import type { TranslationOf } from '../translator.ts';
 import type { fr } from './fr.ts';
 
 export const nl: TranslationOf<typeof fr> = {
-  title: 'Verslag van de aanlevering',
+  title: {
+    results: 'Verslag van de aflevering',
+    check: 'Verslag van de proef',
+    contacts: 'Verslag over de contactgegevens',
+  },
+  checkNotice:
+    'Dit is een proef: er is niets opgeslagen en niemand is verwittigd. Om deze attesten uit te reiken, zet u hetzelfde bestand in de map ‘results’.',
+  repeatNotice:
+    'Een identiek bestand is al verwerkt (referentie {{importId}}). Van zo’n bestand wordt alleen overgenomen wat nog ontbreekt; het wijzigt niets aan wat sindsdien is opgeslagen.',
   file: 'Bestand',
   reference: 'Kenmerk van de aanlevering',
   started: 'Begonnen op',
@@ -14,21 +22,49 @@ export const nl: TranslationOf<typeof fr> = {
     unreadable: 'Het bestand kon niet, of niet tot het einde, worden gelezen.',
     failed:
       'Een storing aan onze kant heeft de verwerking onderbroken. Lever hetzelfde bestand nogmaals aan: niets wordt verdubbeld of opnieuw verstuurd.',
+    withdrawn: 'Alles wat met dit bestand was uitgereikt, is ingetrokken.',
   },
   counts: {
-    lines: 'Gelezen regels',
-    accepted: 'Nieuwe attesten',
-    corrected: 'Gecorrigeerde attesten',
-    duplicates: 'Al uitgereikt, met dezelfde inhoud',
-    contactsChanged: 'waarvan het e-mailadres of de contacttaal is gewijzigd',
-    rejected: 'Geweigerde regels',
+    results: {
+      lines: 'Gelezen regels',
+      accepted: 'Nieuwe attesten',
+      corrected: 'Gecorrigeerde attesten',
+      duplicates: 'Al uitgereikt, met dezelfde inhoud',
+      contactsChanged: 'waarvan het e-mailadres of de contacttaal is gewijzigd',
+      outdated: 'Anders dan wat vandaag geldt, ongemoeid gelaten',
+      revoked: 'Eerder ingetrokken, ongemoeid gelaten',
+      rejected: 'Geweigerde regels',
+    },
+    check: {
+      lines: 'Gelezen regels',
+      accepted: 'Nieuwe attesten om uit te reiken',
+      corrected: 'Te corrigeren attesten',
+      duplicates: 'Al uitgereikt, met dezelfde inhoud',
+      contactsChanged: 'waarvan het e-mailadres of de contacttaal zou wijzigen',
+      outdated: 'Anders dan wat vandaag geldt, blijft ongemoeid',
+      revoked: 'Eerder ingetrokken, blijft ongemoeid',
+      rejected: 'Te weigeren regels',
+    },
+    contacts: {
+      lines: 'Gelezen regels',
+      contactsChanged: 'Gewijzigde contactgegevens',
+      duplicates: 'Al bekend, ongewijzigd',
+      outdated: 'Anders dan wat vandaag geldt, ongemoeid gelaten',
+      rejected: 'Geweigerde regels',
+    },
   },
   rejections: 'Wat u moet verbeteren',
   nothingRejected: 'Niets te verbeteren.',
+  correctionFile:
+    'De te verbeteren regels staan samen in het bestand ‘{{file}}’, naast dit verslag. Verbeter ze daar en zet dat bestand in dezelfde map als het eerste.',
+  moreEntries:
+    'Deze pagina toont er {{shown}} van de {{total}}. Ze staan allemaal in het bestand ‘{{file}}’.',
+  notices: 'Wat u moet weten',
   column: {
     line: 'Regel',
     column: 'Kolom',
     value: 'Waarde',
+    stands: 'In het register',
     message: 'Reden',
     remedy: 'Wat te doen',
   },
@@ -40,6 +76,10 @@ export const nl: TranslationOf<typeof fr> = {
     'missing-student-number': {
       message: 'Het stamnummer ontbreekt.',
       remedy: 'Vul het stamnummer in: het verbindt het attest met de student.',
+    },
+    'unknown-student': {
+      message: 'Dit stamnummer is niet bekend.',
+      remedy: 'Kijk het na. Een nieuwe student is bekend zodra zijn eerste resultaten zijn ingediend.',
     },
     'missing-result': {
       message: 'Het resultaat ontbreekt.',
@@ -103,14 +143,23 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'Regel {{firstLine}} gaat al over hetzelfde attest (zelfde stamnummer, soort, code en datum).',
       remedy: 'Houd de juiste van de twee en haal de andere weg.',
     },
-    outdated: {
-      message:
-        'Een recenter of eerder verwerkt bestand zegt iets anders over dit attest. Wat verschilt: {{fields}}.',
+    corrected: {
+      message: 'Deze regel corrigeert een attest dat al is uitgereikt.',
       remedy:
-        'Het attest blijft zoals het is. Is deze regel toch de juiste, lever hem dan in een nieuw bestand aan.',
+        'Niets te doen als dat de bedoeling is. De student krijgt het nieuwe attest en verneemt wat er verandert.',
+    },
+    outdated: {
+      message: 'Een recenter of eerder verwerkt bestand zegt iets anders over dit attest.',
+      remedy:
+        'Het attest blijft zoals het is. Is deze regel toch de juiste, zet hem dan in een nieuw bestand klaar.',
+    },
+    'contact-outdated': {
+      message: 'Een recenter of eerder verwerkt bestand geeft een ander adres.',
+      remedy:
+        'Het adres blijft zoals het is. Is dit toch het juiste, zet het dan in een nieuw bestand klaar.',
     },
     revoked: {
-      message: 'Dit attest werd ingetrokken op {{date}}. Reden: {{reason}}',
+      message: 'Dit attest werd ingetrokken op {{date}}. Reden: {{text}}',
       remedy:
         'Het blijft ingetrokken. Moest de regel iets anders zeggen, verbeter hem dan en lever hem opnieuw aan: er wordt een nieuw attest uitgereikt.',
     },

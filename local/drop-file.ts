@@ -2,27 +2,35 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import type { ImportReport } from '../domain/results/report.ts';
+import type { ImportKind } from '../domain/results/import-kind.ts';
+import { countsOf, type ImportCounts, type ImportReport } from '../domain/results/report.ts';
 import type { Outputs } from './outputs.ts';
 import { Trouble } from './terminal.mjs';
 
 /** Longer than any file takes that one drops by hand. */
 const patienceSeconds = 120;
 
+/** What a file is dropped for, and its name in the bucket. */
+export interface DropAs {
+  /** @default 'results' */
+  readonly kind?: ImportKind;
+  /** @default the file's own */
+  readonly name?: string;
+}
+
 /**
- * Puts a results file into the drop bucket, as the secretariat does, and waits for its report.
- * @param name the file's name in the bucket; its own, if none is given
+ * Puts a file into a folder of the drop bucket, as the secretariat does, and waits for its report.
  * @throws Trouble when there is no such file, or no report in two minutes.
  */
-export async function dropResults(
+export async function dropFile(
   outputs: Outputs,
   file: string,
-  name: string = basename(file),
+  { kind = 'results', name = basename(file) }: DropAs = {},
 ): Promise<ImportReport> {
   const body = await readFile(file).catch((error: Error) => {
     throw new Trouble(`${file} cannot be read: ${error.message}`);
   });
-  return dropContent(outputs, name, body);
+  return dropContent(outputs, name, body, kind);
 }
 
 /** The same with a file that lies nowhere yet. @throws Trouble when there is no report in two minutes. */
@@ -30,6 +38,7 @@ export async function dropContent(
   outputs: Outputs,
   name: string,
   body: string | Uint8Array,
+  kind: ImportKind = 'results',
 ): Promise<ImportReport> {
   const s3 = new S3Client(outputs.aws);
   const bucket = { Bucket: outputs.stack.DropBucketName };
@@ -43,7 +52,7 @@ export async function dropContent(
   };
 
   const before = new Set(await listReports());
-  await s3.send(new PutObjectCommand({ ...bucket, Key: `results/${name}`, Body: body }));
+  await s3.send(new PutObjectCommand({ ...bucket, Key: `${kind}/${name}`, Body: body }));
   const deadline = Date.now() + patienceSeconds * 1000;
   while (Date.now() < deadline) {
     const [key] = (await listReports()).filter((candidate) => !before.has(candidate));
@@ -59,16 +68,23 @@ export async function dropContent(
   );
 }
 
+const words: Readonly<Record<keyof ImportCounts, string>> = {
+  lines: 'lines',
+  accepted: 'accepted',
+  corrected: 'corrected',
+  duplicates: 'known already',
+  contactsChanged: 'with a new contact',
+  outdated: 'out of date',
+  revoked: 'revoked before',
+  rejected: 'rejected',
+};
+
 /** What became of a file, on one line. */
-export function summarise({ state, counts, problem }: ImportReport): string {
+export function summarise({ kind, state, counts, problem }: ImportReport): string {
   if (state !== 'done') return problem?.message ?? state;
-  const parts = [
-    [counts.accepted, 'accepted'],
-    [counts.corrected, 'corrected'],
-    [counts.duplicates, 'known already'],
-    [counts.contactsChanged, 'with a new contact'],
-    [counts.rejected, 'rejected'],
-  ] as const;
-  const told = parts.filter(([count, word]) => count > 0 || word === 'accepted');
-  return `${counts.lines} lines: ${told.map(([count, word]) => `${count} ${word}`).join(', ')}`;
+  const [, first, ...others] = countsOf[kind];
+  const told = [first, ...others.filter((name) => counts[name] > 0)].map(
+    (name) => `${counts[name]} ${words[name]}`,
+  );
+  return `${kind === 'check' ? 'Dry run, nothing written: ' : ''}${counts.lines} lines: ${told.join(', ')}`;
 }

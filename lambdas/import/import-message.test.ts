@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { droppedFiles } from './s3-event.ts';
+import { readMessage } from './import-message.ts';
 
 function record(key: string, object: object = { versionId: 'v1' }, eventTime = '2026-07-01T08:00:00.000Z') {
   return {
@@ -7,20 +7,29 @@ function record(key: string, object: object = { versionId: 'v1' }, eventTime = '
     eventSource: 'aws:s3',
     eventName: 'ObjectCreated:Put',
     eventTime,
+    userIdentity: { principalId: 'AWS:SECRETARIAT' },
     s3: { bucket: { name: 'drop', arn: 'arn:aws:s3:::drop' }, object: { key, size: 1, ...object } },
   };
 }
 
-const files = (...records: object[]) => droppedFiles(JSON.stringify({ Records: records }));
+function filesOf(message: object) {
+  const read = readMessage(JSON.stringify(message));
+  return 'drops' in read ? read.drops : [];
+}
+
+const files = (...records: object[]) => filesOf({ Records: records });
 const idOf = (...of: Parameters<typeof record>) => files(record(...of))[0]?.importId;
 
 describe('a notification of S3', () => {
-  it('tells of each file that was dropped, its version and when', () => {
+  it('tells of each file that was dropped, its version, when and by whom', () => {
     expect(files(record('results/juin.csv'), record('results/mai.csv', {}))).toEqual([
       {
         key: 'results/juin.csv',
+        kind: 'results',
         versionId: 'v1',
+        size: 1,
         importId: expect.stringMatching(/^[0-9a-f]{24}$/),
+        droppedBy: 'AWS:SECRETARIAT',
         droppedAt: '2026-07-01T08:00:00.000Z',
       },
       expect.objectContaining({ key: 'results/mai.csv', versionId: undefined }),
@@ -34,7 +43,21 @@ describe('a notification of S3', () => {
       Time: '2026-07-01T08:00:00.000Z',
       Bucket: 'drop',
     };
-    expect(droppedFiles(JSON.stringify(test))).toEqual([]);
+    expect(filesOf(test)).toEqual([]);
+  });
+
+  it.each(['results', 'check', 'contacts'] as const)('says by its folder what a file is for: %s', (kind) => {
+    expect(files(record(`${kind}/juin.csv`))).toMatchObject([{ kind }]);
+  });
+
+  it.each([
+    'reports/juin.csv',
+    'work/june/1-5000.ndjson',
+    'juin.csv',
+    'resultsfile.csv',
+    'constructor/x.csv',
+  ])('is none of a file that lies elsewhere: %s', (key) => {
+    expect(files(record(key))).toEqual([]);
   });
 
   it('is none of a file when someone makes a folder', () => {
@@ -54,9 +77,15 @@ describe('a notification of S3', () => {
   it.each(['not JSON', '{"Records":[{}]}', JSON.stringify({ Records: [record('results/%E9.csv')] })])(
     'that is none is refused: %s',
     (body) => {
-      expect(() => droppedFiles(body)).toThrow();
+      expect(() => readMessage(body)).toThrow();
     },
   );
+});
+
+describe('a message of our own', () => {
+  it('names the import that is to go on', () => {
+    expect(readMessage('{"goOn":"june"}')).toEqual({ goOn: 'june' });
+  });
 });
 
 describe('an import', () => {

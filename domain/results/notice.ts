@@ -1,0 +1,69 @@
+import type { Award, IsoDate } from '../certificate.ts';
+import type { Contact } from '../contact.ts';
+import type { Language } from '../language.ts';
+import { reportTexts } from '../texts/report/index.ts';
+import { columnName, columns } from './columns.ts';
+import { shown } from './rejection.ts';
+import type { ReportEntry } from './report.ts';
+
+/** What became of a line that is right in itself, where the secretariat should know. */
+export const noticeReasons = ['corrected', 'outdated', 'contact-outdated', 'revoked'] as const;
+export type NoticeReason = (typeof noticeReasons)[number];
+
+export function isNotice({ reason }: Pick<ReportEntry, 'reason'>): boolean {
+  return (noticeReasons as readonly string[]).includes(reason);
+}
+
+/** The words for what became of good lines. What they show of a file or of the register is safe to print. */
+export function notices(language: Language) {
+  const t = reportTexts(language);
+  const number = new Intl.NumberFormat(language);
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+
+  function fieldShown(value: Award[keyof Award]): string {
+    if (value === undefined) return '–';
+    return typeof value === 'number' ? number.format(value) : shown(value);
+  }
+
+  const advice = (reason: NoticeReason, values: Record<string, string> = {}) => ({
+    reason,
+    message: t(`reason.${reason}.message`, values),
+    remedy: t(`reason.${reason}.remedy`, values),
+  });
+
+  /** One entry for each field in which a line differs from the certificate that stands, or stood until it came. */
+  function differing(
+    reason: 'corrected' | 'outdated',
+    line: number,
+    fields: readonly (keyof Award)[],
+    said: Award,
+    stands: Award,
+  ): ReportEntry[] {
+    return fields.map((field) => ({
+      line,
+      column: columnName(field, language, columns),
+      value: fieldShown(said[field]),
+      stands: fieldShown(stands[field]),
+      ...advice(reason),
+    }));
+  }
+
+  /** A newer file has set the contact, or this one was here before. */
+  function contactOutdated(line: number, address: string, stands: Pick<Contact, 'address'>): ReportEntry {
+    return {
+      line,
+      column: columnName('address', language, columns),
+      value: shown(address),
+      stands: shown(stands.address),
+      ...advice('contact-outdated'),
+    };
+  }
+
+  /** @param text why a person has taken the certificate back. */
+  function revoked(line: number, revokedOn: IsoDate, text: string): ReportEntry {
+    const date = day.format(new Date(revokedOn));
+    return { line, ...advice('revoked', { date, text: shown(text) }) };
+  }
+
+  return { differing, contactOutdated, revoked };
+}

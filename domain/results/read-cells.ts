@@ -1,0 +1,89 @@
+import type { ColumnTable } from './columns.ts';
+import { withoutApostrophe } from './formula.ts';
+import type { Header } from './header.ts';
+import type { Row } from './read-rows.ts';
+import { type Fault, type Rejection, shown } from './rejection.ts';
+import { clean, hasForbiddenCharacters, isFault, type Read } from './values.ts';
+import { isFormulaError } from './vocabulary.ts';
+
+/** What is wrong with the cells of one row. */
+export interface Refusals<C extends string> {
+  refuse(fault: Fault, column: C): void;
+  readonly rejections: Rejection[];
+}
+
+/** The cells of one row, taken column by column. */
+export interface Cells<C extends string> extends Refusals<C> {
+  /** The value of a cell; undefined when it is empty or refused. */
+  take<Value extends string | number>(column: C, read: Read<Value>): Value | undefined;
+}
+
+/**
+ * Opens the rows under one header.
+ * @returns the cells of a row; or, of one that does not have the header's number of cells, that it is refused.
+ */
+export function cellReader<C extends string>(
+  header: Header<C>,
+  table: ColumnTable<C>,
+): (row: Row) => Cells<C> | Rejection {
+  return (row) => {
+    const miscounted = wrongCount(header, row);
+    if (miscounted) return miscounted;
+    const { refuse, rejections } = refusals(header, row);
+
+    function take<Value extends string | number>(column: C, read: Read<Value>): Value | undefined {
+      const position = header.positions[column];
+      const value = readCell(table, column, read, position === undefined ? '' : (row.cells[position] ?? ''));
+      if (value === undefined || !isFault(value)) return value;
+      refuse(value, column);
+      return undefined;
+    }
+
+    return { take, refuse, rejections };
+  };
+}
+
+/** That a row does not have as many cells as its header: it is refused as it is, for nothing tells which are out of place. */
+export function wrongCount({ width }: Pick<Header, 'width'>, { line, cells }: Row): Rejection | undefined {
+  const found = cells.length;
+  return found === width ? undefined : { line, reason: 'cell-count', expected: width, found };
+}
+
+export function refusals<C extends string>(header: Header<C>, { line, cells }: Row): Refusals<C> {
+  const rejections: Rejection[] = [];
+
+  function refuse(fault: Fault, column: C): void {
+    const position = header.positions[column];
+    const name = header.names[column];
+    rejections.push({
+      ...fault,
+      line,
+      column,
+      ...(name !== undefined && { header: shown(name) }),
+      ...(position !== undefined && { value: shown(withoutApostrophe(cells[position] ?? '')) }),
+    });
+  }
+
+  return { refuse, rejections };
+}
+
+/** What a cell says in its column; `undefined` when nothing stands in it and nothing has to. */
+export function readCell<Value extends string | number, C extends string>(
+  table: ColumnTable<C>,
+  column: C,
+  read: Read<Value>,
+  cell: string,
+): Value | Fault | undefined {
+  const text = clean(withoutApostrophe(cell));
+  if (text === '') {
+    if (column === 'studentNumber') return { reason: 'missing-student-number' };
+    return table[column].required ? { reason: 'missing-value' } : undefined;
+  }
+  return faultInText(text) ?? read(text);
+}
+
+/** What is wrong in any column. */
+function faultInText(cell: string): Fault | undefined {
+  if (hasForbiddenCharacters(cell)) return { reason: 'forbidden-characters' };
+  return isFormulaError(cell) ? { reason: 'formula-error' } : undefined;
+}

@@ -1,0 +1,77 @@
+import type { ContactChange } from '../contact.ts';
+import type { BadLine, ReadOptions } from './check-line.ts';
+import { contactColumns } from './columns.ts';
+import { firstLines } from './first-lines.ts';
+import type { Header } from './header.ts';
+import { cellReader } from './read-cells.ts';
+import { firstOnly, linesOf } from './read-results.ts';
+import type { Row } from './read-rows.ts';
+import { readTable } from './read-table.ts';
+import { readAddress, readStudentNumber, readText } from './values.ts';
+import { languageOf } from './vocabulary.ts';
+
+export interface ContactLine {
+  readonly line: number;
+  readonly row: Row;
+  readonly change: ContactChange;
+}
+
+type ContactColumn = keyof typeof contactColumns;
+
+const readName = readText(80);
+
+/**
+ * Reads a file of contacts: student number and address, and where they are given names and language. As with
+ * results, every row comes out once, in order, and other columns are passed over.
+ * @throws UnreadableFile as `readResults` does.
+ */
+export async function* readContacts(
+  bytes: AsyncIterable<Uint8Array>,
+  options: Pick<ReadOptions, 'languages' | 'onHeader'>,
+): AsyncGenerator<readonly (ContactLine | BadLine)[], void, undefined> {
+  const { header, rows } = await readTable(bytes, contactColumns);
+  options.onHeader?.(header);
+  const check = contactChecker(header, options);
+  const firstLineOf = firstLines();
+  for await (const batch of linesOf(rows, header, ['address'])) {
+    yield batch.map((row) => {
+      const checked = check(row);
+      if ('rejections' in checked) return checked;
+      return firstOnly(checked, firstLineOf(row.line, checked.change.studentNumber));
+    });
+  }
+}
+
+/** A language that is unknown or not offered is no fault: the one that is known stays. */
+function contactChecker(header: Header<ContactColumn>, { languages }: Pick<ReadOptions, 'languages'>) {
+  const open = cellReader(header, contactColumns);
+
+  return (row: Row): ContactLine | BadLine => {
+    const { line } = row;
+    const cells = open(row);
+    if ('reason' in cells) return { line, row, rejections: [cells] };
+    const { take, rejections } = cells;
+    const studentNumber = take('studentNumber', readStudentNumber);
+    const lastName = take('lastName', readName);
+    const firstName = take('firstName', readName);
+    const address = take('address', readAddress);
+    const spoken = take('language', (word) => languageOf(word) ?? '');
+    const [first, ...others] = rejections;
+    if (first) return { line, row, rejections: [first, ...others] };
+    if (studentNumber === undefined || address === undefined) {
+      throw new Error(`A required column of line ${line} was neither read nor refused`);
+    }
+    const language = languages.offered.find((offered) => offered === spoken);
+    return {
+      line,
+      row,
+      change: {
+        studentNumber,
+        address,
+        ...(lastName !== undefined && { lastName }),
+        ...(firstName !== undefined && { firstName }),
+        ...(language !== undefined && { language }),
+      },
+    };
+  };
+}

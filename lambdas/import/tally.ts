@@ -1,0 +1,103 @@
+import type { Language } from '../../domain/language.ts';
+import type { ColumnTable } from '../../domain/results/columns.ts';
+import { isNotice } from '../../domain/results/notice.ts';
+import {
+  type ImportCounts,
+  mostEntriesShown,
+  noCounts,
+  type ReportEntry,
+  reportEntry,
+} from '../../domain/results/report.ts';
+import type { Checkpoint } from '../adapters/imports.ts';
+import type { Settled, WorkLine } from './file-work.ts';
+import type { Spool, SpooledLine } from './spool.ts';
+
+/** Characters to report of a stretch, at which it ends before its lines do. */
+const charactersPerStretch = 4_000_000;
+
+const nothingYet: Checkpoint = { counts: noCounts, entriesTotal: 0, parts: [] };
+
+/**
+ * What has become of a file's lines, counted and put in the secretariat's words. Of the entries it holds those of one
+ * stretch, and those that the report shows.
+ */
+export function tally(
+  store: Spool,
+  language: Language,
+  columns: ColumnTable<string>,
+  linesPerStretch: number,
+) {
+  const entryOf = reportEntry(language, columns);
+  let reached = nothingYet;
+  let { counts, entriesTotal } = nothingYet;
+  let header: readonly string[] = [];
+  let stretch: string[] = [];
+  let characters = 0;
+  const shown = { rejections: [] as ReportEntry[], notices: [] as ReportEntry[] };
+
+  function show(entry: ReportEntry): void {
+    const among = isNotice(entry) ? shown.notices : shown.rejections;
+    if (among.length < mostEntriesShown) among.push(entry);
+  }
+
+  /** Goes on from a checkpoint. */
+  async function resume(checkpoint: Checkpoint): Promise<void> {
+    reached = checkpoint;
+    ({ counts, entriesTotal } = checkpoint);
+    for await (const entry of store.entries(checkpoint.parts)) {
+      show(entry);
+      if (shown.rejections.length + shown.notices.length >= mostEntriesShown) break;
+    }
+  }
+
+  /** Counts a line, and keeps what there is to report of it. */
+  function add({ line, row }: WorkLine, { counted, notices = [], rejections = [] }: Settled): void {
+    const changed: Record<string, number> = { lines: counts.lines + 1 };
+    for (const name of counted) changed[name] = counts[name] + 1;
+    counts = { ...counts, ...changed };
+    const entries = [...notices, ...rejections.map(entryOf)];
+    if (entries.length === 0) return;
+    entries.forEach(show);
+    entriesTotal += entries.length;
+    const { cells } = row;
+    const spooled: SpooledLine = { line, entries, ...(rejections.length > 0 && { cells }) };
+    const json = JSON.stringify(spooled);
+    stretch.push(json);
+    characters += json.length;
+  }
+
+  /** Whether it is time for a checkpoint. */
+  function isFull(): boolean {
+    return counts.lines - reached.counts.lines >= linesPerStretch || characters >= charactersPerStretch;
+  }
+
+  /** Lays aside what there is to report of the stretch, which ends here. */
+  async function endStretch(): Promise<Checkpoint> {
+    const from = reached.counts.lines + 1;
+    const part = stretch.length > 0 ? [await store.write(from, counts.lines, header, stretch)] : [];
+    reached = { counts, entriesTotal, parts: [...reached.parts, ...part] };
+    stretch = [];
+    characters = 0;
+    return reached;
+  }
+
+  /** What the report shows: things to correct before things to know, in the order of the file. */
+  function entriesShown(): ReportEntry[] {
+    const { rejections, notices } = shown;
+    return [...rejections, ...notices].slice(0, mostEntriesShown).sort((a, b) => a.line - b.line);
+  }
+
+  return {
+    resume,
+    add,
+    isFull,
+    endStretch,
+    entriesShown,
+    under: (cells: readonly string[]) => {
+      header = cells;
+    },
+    counts: (): ImportCounts => counts,
+    entriesTotal: () => entriesTotal,
+    parts: () => reached.parts,
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, inject, it } from 'vitest';
+import { delimited } from '../../domain/results/file-factory.ts';
+import { connectDatabase, itemsOf } from '../../lambdas/adapters/database.ts';
+import { deployedParts } from '../stack/deployed-parts.ts';
+import { mailsTo, waitForMail } from '../stack/mailbox.ts';
+import { activationToken, newMember, newVisitor } from '../stack/portal.ts';
+import { allMailsAreOut } from '../stack/queues.ts';
+import { award, drop, newStudent, type Student } from '../stack/students.ts';
+
+const outputs = inject('outputs');
+const { contacts } = deployedParts(outputs);
+
+/** A contacts file with new addresses. */
+const contactsFile = (...rows: readonly { studentNumber: string; address: string }[]) =>
+  delimited([
+    ['Stamnummer', 'E-mailadres'],
+    ...rows.map(({ studentNumber, address }) => [studentNumber, address]),
+  ]);
+
+const elsewhere = (student: Student): Student => ({ ...student, address: newStudent().address });
+
+async function historyOf({ studentNumber }: Student) {
+  return itemsOf(connectDatabase(outputs.aws), outputs.stack.AccountsTableName, {
+    pk: `STUDENT#${studentNumber}`,
+    prefix: 'CONTACT-HISTORY#',
+  });
+}
+
+describe.concurrent('a contacts file', () => {
+  it('changes where a student is reached: the old link dies, a new one comes, and what was is kept', async () => {
+    const student = newStudent();
+    await award(outputs, student);
+    const oldToken = await activationToken(outputs, student.address);
+    const moved = elsewhere(student);
+    expect(await drop(outputs, contactsFile(moved), 'contacts')).toMatchObject({
+      kind: 'contacts',
+      state: 'done',
+      counts: { lines: 1, contactsChanged: 1, rejected: 0 },
+    });
+    const visitor = newVisitor(outputs);
+    expect(await visitor.outcome('POST /api/activation/view', { token: oldToken })).toMatch(/^410 /);
+    const token = await activationToken(outputs, moved.address);
+    expect(await visitor.outcome('POST /api/activation/view', { token })).toBe('200');
+    expect(await contacts.contactOf(student.studentNumber)).toMatchObject(moved);
+    expect(await historyOf(student)).toMatchObject([{ address: student.address }]);
+    await allMailsAreOut(outputs);
+    expect(await mailsTo(outputs.mailbox, student.address)).toHaveLength(1);
+    expect(await mailsTo(outputs.mailbox, moved.address)).toHaveLength(1);
+  });
+
+  it('gives back a student number that nobody knows, and lines that are wrong', async () => {
+    const [student, stranger] = [newStudent(), newStudent()];
+    await award(outputs, student);
+    const report = await drop(
+      outputs,
+      contactsFile(stranger, { ...student, address: 'nowhere' }, student),
+      'contacts',
+    );
+    expect(report).toMatchObject({
+      counts: { lines: 3, contactsChanged: 0, duplicates: 1, rejected: 2 },
+      entries: [
+        { line: 2, reason: 'unknown-student', value: stranger.studentNumber },
+        { line: 3, reason: 'invalid-address', value: 'nowhere' },
+      ],
+    });
+    expect(await contacts.contactOf(stranger.studentNumber)).toBeUndefined();
+  });
+
+  it('that was here before takes back no address that was set since', async () => {
+    const student = newStudent();
+    await award(outputs, student);
+    const [first, second] = [elsewhere(student), elsewhere(student)];
+    await drop(outputs, contactsFile(first), 'contacts');
+    await drop(outputs, contactsFile(second), 'contacts');
+    expect(await drop(outputs, contactsFile(first), 'contacts')).toMatchObject({
+      counts: { outdated: 1, contactsChanged: 0 },
+      entries: [{ reason: 'contact-outdated', value: first.address, stands: second.address }],
+    });
+    expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ address: second.address });
+    expect(await historyOf(student)).toHaveLength(2);
+  });
+
+  it('mails nothing to a student who has an account', async () => {
+    const student = newStudent();
+    await award(outputs, student);
+    await newMember(outputs, student);
+    const moved = elsewhere(student);
+    await drop(outputs, contactsFile(moved), 'contacts');
+    await allMailsAreOut(outputs);
+    expect(await mailsTo(outputs.mailbox, moved.address)).toEqual([]);
+  });
+});
+
+describe.concurrent('a results line with another address', () => {
+  it('has what waits for a link mailed there, also when it says nothing else that is new', async () => {
+    const student = newStudent();
+    await award(outputs, student);
+    await waitForMail(outputs.mailbox, student.address);
+    const moved = elsewhere(student);
+    expect((await award(outputs, moved)).counts).toMatchObject({ duplicates: 1, contactsChanged: 1 });
+    await waitForMail(outputs.mailbox, moved.address);
+  });
+});
