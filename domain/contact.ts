@@ -18,8 +18,10 @@ export type ContactChange = Pick<Contact, 'studentNumber' | 'address'> &
 export interface KnownContact extends Contact {
   /** When the file that says so was dropped: between files, the later one is right. */
   readonly setAt: Instant;
+  /** The contacts file that gave it last, if that was one: also one that gave it anew, as it was. */
+  readonly givenBy?: ImportId;
   /** The contacts file that changed it last, if that was one. */
-  readonly setBy?: ImportId;
+  readonly changedBy?: ImportId;
 }
 
 /** The contacts file that a change comes from. */
@@ -56,14 +58,14 @@ export function planContact(
     (field) => change[field] !== known[field],
   );
   if (!differs) {
-    if (known.setBy === importId) return { outcome: { outcome: 'changed' } };
+    if (known.changedBy === importId) return { outcome: { outcome: 'changed' } };
     const outcome = { outcome: 'unchanged' } as const;
-    return isOlder ? { outcome } : { outcome, contact: { ...known, setAt: droppedAt } };
+    return isOlder ? { outcome } : { outcome, contact: { ...known, setAt: droppedAt, givenBy: importId } };
   }
   if (isOlder) return { outcome: { outcome: 'outdated', stands: known } };
   return {
     outcome: { outcome: 'changed' },
-    contact: { ...known, ...change, setAt: droppedAt, setBy: importId },
+    contact: { ...known, ...change, setAt: droppedAt, givenBy: importId, changedBy: importId },
   };
 }
 

@@ -13,6 +13,8 @@ import { WorkQueue } from './work-queue.ts';
 export interface ActivationProps {
   readonly tables: Tables;
   readonly mailQueue: IQueue;
+  /** Takes the request to write the list of unreachable students anew. */
+  readonly mailEventQueue: IQueue;
   readonly graceSeconds: number;
   readonly alarmTopic: ITopic;
 }
@@ -51,6 +53,7 @@ export class Activation extends Construct {
         MAIL_QUEUE_URL: props.mailQueue.queueUrl,
         MAIL_GRACE_SECONDS: String(props.graceSeconds),
         FOLLOW_UP_QUEUE_URL: this.followUps.queue.queueUrl,
+        MAIL_EVENT_QUEUE_URL: props.mailEventQueue.queueUrl,
       },
     });
     const following = {
@@ -98,7 +101,8 @@ export class Activation extends Construct {
     );
     this.followUps.queue.grantSendMessages(fn);
     grantItems(fn, props.tables.certificates, ['GetItem', 'Query', 'UpdateItem']);
-    grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem']);
+    grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem', 'UpdateItem']);
     props.mailQueue.grantSendMessages(fn);
+    props.mailEventQueue.grantSendMessages(fn);
   }
 }

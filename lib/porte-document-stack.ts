@@ -59,6 +59,7 @@ export class PorteDocumentStack extends Stack {
     const activation = new Activation(this, 'activation', {
       tables,
       mailQueue: mail.certificateMails.queue,
+      mailEventQueue: mail.events.queue,
       graceSeconds: institute.mail.graceSeconds,
       alarmTopic,
     });

@@ -1,37 +1,50 @@
 import type { KnownContact } from '../../domain/contact.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { Contacts } from '../adapters/contacts.ts';
+import type { UnreachableListQueue } from '../adapters/mail-queue.ts';
 import type { MailedElsewhere } from '../adapters/mailed-elsewhere.ts';
+import type { UnreachableAddresses } from '../adapters/unreachable.ts';
 
 export interface ContactParts {
   readonly accounts: Pick<Accounts, 'accountOf'>;
   readonly contacts: Pick<Contacts, 'contactOf' | 'remember'>;
   readonly mailedElsewhere: MailedElsewhere;
+  readonly unreachable: Pick<UnreachableAddresses, 'isUnreachable' | 'clear'>;
+  readonly unreachableList: UnreachableListQueue;
 }
 
 /**
  * Keeps what a contact was, and when its address has changed has what was mailed to another one mailed again: the links
- * that went there are dead. A student with an account has an address of their own, and nothing waits for a link.
+ * that went there are dead. A student with an account has an address of their own, and nothing waits for a link. An
+ * address that a contacts file gives, be it as it was, counts as reached again until a mail says otherwise.
  *
  * May be told of changes late and in any order: what counts is the address that is known by now.
  * @returns whether the student's mail is to be asked for.
  * @throws Error while somebody is writing to the student, who may have the former address: try again.
  */
 export async function followContact(
-  { accounts, contacts, mailedElsewhere }: ContactParts,
+  parts: ContactParts,
   before: KnownContact,
   after: KnownContact,
 ): Promise<boolean> {
+  const { accounts, contacts, mailedElsewhere, unreachable, unreachableList } = parts;
   const { studentNumber } = after;
-  const { setAt, setBy, ...said } = before;
-  const differs = (Object.keys(said) as (keyof typeof said)[]).some(
-    (field) => before[field] !== after[field],
-  );
-  if (!differs) return false;
-  await contacts.remember(before, after.setAt);
-  if (before.address === after.address || (await accounts.accountOf(studentNumber))) return false;
+  const isGiven = after.givenBy !== undefined && after.givenBy !== before.givenBy;
+  const isMoved = before.address !== after.address;
+  if (saysOther(before, after)) await contacts.remember(before, after.setAt);
+  if (isGiven) await unreachable.clear(after.address, after.setAt);
+  if (isGiven || (isMoved && (await unreachable.isUnreachable(before.address))))
+    await unreachableList.request();
+  if (!isMoved || (await accounts.accountOf(studentNumber))) return isGiven;
   const contact = await contacts.contactOf(studentNumber);
-  if (!contact) return false;
+  if (!contact) return isGiven;
   await mailedElsewhere.requeue(studentNumber, contact.address);
   return true;
+}
+
+/** Whether a contact is another, and not the same said again. */
+function saysOther(before: KnownContact, after: KnownContact): boolean {
+  return (['address', 'language', 'firstName', 'lastName'] as const).some(
+    (field) => before[field] !== after[field],
+  );
 }

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { Instant, StudentNumber } from '../../domain/certificate.ts';
+import type { ImportId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import type { KnownContact } from '../../domain/contact.ts';
 import { certificateKey } from '../adapters/register.ts';
 import { failuresOf, inserted, messages, modified } from '../testing/events.ts';
@@ -172,6 +172,32 @@ describe('a contact that has changed', () => {
     register.holds({ ...told, mailedTo: 'newest@example.org' });
     await change(before, after, known({ address: 'newest@example.org' }));
     expect(register.mail()).toEqual(['sent']);
+  });
+
+  it('because a contacts file gave its address anew is reached again, listed no more, and mailed what was held', async () => {
+    const { change, mailed, listsAsked, unreachable } = follower();
+    const { address } = before;
+    await unreachable.mark({ address, reason: 'bounced', since: before.setAt }, before.setAt);
+    const givenBy = 'contacts' as ImportId;
+    await change(before, { ...before, setAt: after.setAt, givenBy });
+    expect(await unreachable.isUnreachable(address)).toBe(false);
+    expect([mailed, listsAsked.length]).toEqual([[studentNumber], 1]);
+  });
+
+  it('by another results line leaves the mark on an address that it repeats', async () => {
+    const { change, listsAsked, unreachable } = follower();
+    const { address } = before;
+    await unreachable.mark({ address, reason: 'bounced', since: before.setAt }, before.setAt);
+    await change({ ...before, givenBy: 'contacts' as ImportId }, { ...before, setAt: after.setAt });
+    expect([await unreachable.isUnreachable(address), listsAsked]).toEqual([true, []]);
+  });
+
+  it('from an address that is not reached has the list written anew', async () => {
+    const { change, listsAsked, unreachable } = follower();
+    const { address } = before;
+    await unreachable.mark({ address, reason: 'bounced', since: before.setAt }, before.setAt);
+    await change(before, after);
+    expect([await unreachable.isUnreachable(address), listsAsked.length]).toEqual([true, 1]);
   });
 
   it('while somebody writes to the student is followed later', async () => {

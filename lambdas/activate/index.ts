@@ -6,9 +6,10 @@ import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { followUpQueue } from '../adapters/follow-up-queue.ts';
-import { certificateMailQueue, connectQueues } from '../adapters/mail-queue.ts';
+import { certificateMailQueue, connectQueues, unreachableListQueue } from '../adapters/mail-queue.ts';
 import { mailedElsewhere } from '../adapters/mailed-elsewhere.ts';
 import { register } from '../adapters/register.ts';
+import { unreachableAddresses } from '../adapters/unreachable.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
@@ -17,6 +18,7 @@ const environment = readEnvironment(
     ACCOUNTS_TABLE: z.string(),
     MAIL_QUEUE_URL: z.url(),
     FOLLOW_UP_QUEUE_URL: z.url(),
+    MAIL_EVENT_QUEUE_URL: z.url(),
     MAIL_GRACE_SECONDS: z.coerce.number().int().min(0).max(900),
   }),
 );
@@ -32,4 +34,6 @@ export const handler = createHandler({
   mailedElsewhere: mailedElsewhere(database, environment.CERTIFICATES_TABLE),
   mails: certificateMailQueue(queues, environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+  unreachable: unreachableAddresses(database, environment.ACCOUNTS_TABLE),
+  unreachableList: unreachableListQueue(queues, environment.MAIL_EVENT_QUEUE_URL),
 });

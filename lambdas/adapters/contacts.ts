@@ -82,20 +82,21 @@ export function contacts(database: Database, table: string) {
 
   /** @returns false when somebody else has changed it since it was read. */
   async function replace(standing: KnownContact, contact: KnownContact): Promise<boolean> {
-    const { studentNumber, firstName, lastName, address, language, setAt, setBy } = contact;
-    const values = { firstName, lastName, address, [indexedAddress]: address, language, setAt, setBy };
-    const said = Object.entries(values).filter(([, value]) => value !== undefined);
+    const { firstName, lastName, address, language, setAt, givenBy, changedBy } = contact;
+    const said = { firstName, lastName, address, [indexedAddress]: address, language };
+    const values = { ...said, setAt, givenBy, changedBy };
+    const written = Object.entries(values).filter(([, value]) => value !== undefined);
     return holds(
       database.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: studentKey(studentNumber), sk: 'CONTACT' },
-          UpdateExpression: `SET ${said.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+          Key: { pk: studentKey(standing.studentNumber), sk: 'CONTACT' },
+          UpdateExpression: `SET ${written.map(([name]) => `#${name} = :${name}`).join(', ')}`,
           ConditionExpression: '#setAt = :known',
-          ExpressionAttributeNames: Object.fromEntries(said.map(([name]) => [`#${name}`, name])),
+          ExpressionAttributeNames: Object.fromEntries(written.map(([name]) => [`#${name}`, name])),
           ExpressionAttributeValues: {
             ':known': standing.setAt,
-            ...Object.fromEntries(said.map(([name, value]) => [`:${name}`, value])),
+            ...Object.fromEntries(written.map(([name, value]) => [`:${name}`, value])),
           },
         }),
       ),
@@ -104,14 +105,14 @@ export function contacts(database: Database, table: string) {
 
   /** Keeps what a contact was until `replacedAt`. Written twice it is the same item. */
   async function remember(before: KnownContact, replacedAt: Instant): Promise<void> {
-    const { studentNumber, firstName, lastName, address, language, setAt, setBy } = before;
+    const { studentNumber, firstName, lastName, address, language, setAt, changedBy } = before;
     await database.send(
       new PutCommand({
         TableName: table,
         Item: {
           pk: studentKey(studentNumber),
           sk: `CONTACT-HISTORY#${setAt}#${address}`,
-          ...{ studentNumber, firstName, lastName, address, language, setAt, setBy, replacedAt },
+          ...{ studentNumber, firstName, lastName, address, language, setAt, changedBy, replacedAt },
         },
       }),
     );

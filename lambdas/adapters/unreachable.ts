@@ -59,7 +59,10 @@ export function unreachableAddresses(database: Database, table: string) {
     );
   }
 
-  /** The secretariat has given this very address anew: mail goes there again. Without a mark nothing happens. */
+  /**
+   * The secretariat has given this very address anew: mail goes there again. Without a mark nothing happens, nor with
+   * one that is younger, should this be told late or twice.
+   */
   async function clear(address: string, clearedAt: Instant): Promise<void> {
     const forgottenAt = Date.parse(clearedAt) + clearedRememberedFor;
     await holds(
@@ -68,7 +71,7 @@ export function unreachableAddresses(database: Database, table: string) {
           TableName: table,
           Key: key(address),
           UpdateExpression: 'SET clearedAt = :at, #ttl = :ttl REMOVE reason, since, students',
-          ConditionExpression: 'attribute_exists(reason)',
+          ConditionExpression: 'attribute_exists(reason) AND since < :at',
           ExpressionAttributeNames: { '#ttl': 'ttl' },
           ExpressionAttributeValues: { ':at': clearedAt, ':ttl': epochSeconds(forgottenAt) },
         }),

@@ -15,7 +15,7 @@ export function contactsInMemory() {
       if (contact) known.set(line.studentNumber, contact);
       return outcome;
     },
-    async remember({ setBy, ...before }, replacedAt) {
+    async remember({ givenBy, ...before }, replacedAt) {
       history.set(`${before.setAt} ${before.address}`, { ...before, replacedAt });
     },
   };

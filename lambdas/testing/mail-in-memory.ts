@@ -22,7 +22,9 @@ export function unreachableInMemory(): UnreachableAddresses {
       marked.set(address, { ...mark, ...before, students });
     },
     async clear(address, clearedAt) {
-      if (marked.delete(address)) cleared.set(address, clearedAt);
+      if ((marked.get(address)?.since ?? clearedAt) >= clearedAt) return;
+      marked.delete(address);
+      cleared.set(address, clearedAt);
     },
     all: async () => [...marked.values()],
   };

@@ -56,8 +56,9 @@ const matrix: Record<string, Record<string, string>> = {
     'tablescertificates/stream': follow,
     'tablesaccounts/stream': follow,
     tablescertificates: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
-    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     mailcertificatemailsqueue: send,
+    maileventsworkqueue: send,
     activationfollowupsqueue:
       'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage',
     activationdeadlettersqueue: send,

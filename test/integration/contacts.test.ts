@@ -1,14 +1,15 @@
 import { describe, expect, inject, it } from 'vitest';
+import type { Instant } from '../../domain/certificate.ts';
 import { delimited } from '../../domain/results/file-factory.ts';
 import { connectDatabase, itemsOf } from '../../lambdas/adapters/database.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
 import { mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { activationToken, newMember, newVisitor } from '../stack/portal.ts';
-import { allMailsAreOut } from '../stack/queues.ts';
+import { allMailsAreOut, waitUntil } from '../stack/queues.ts';
 import { award, drop, newStudent, type Student } from '../stack/students.ts';
 
 const outputs = inject('outputs');
-const { contacts } = deployedParts(outputs);
+const { contacts, register, unreachable } = deployedParts(outputs);
 
 /** A contacts file with new addresses. */
 const contactsFile = (...rows: readonly { studentNumber: string; address: string }[]) =>
@@ -78,6 +79,23 @@ describe.concurrent('a contacts file', () => {
     });
     expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ address: second.address });
     expect(await historyOf(student)).toHaveLength(2);
+  });
+
+  it('that gives an address anew has mail go there again, and what was held with it', async () => {
+    const student = newStudent();
+    const { address } = student;
+    const since = '2026-07-01T08:00:00.000Z' as Instant;
+    await unreachable.mark({ address, reason: 'bounced', since }, since);
+    await award(outputs, student);
+    await waitUntil('the certificate is held', async () => {
+      const [certificate] = await register.certificatesOf(student.studentNumber);
+      return certificate?.mail === 'held';
+    });
+    expect(await drop(outputs, contactsFile(student), 'contacts')).toMatchObject({
+      counts: { duplicates: 1 },
+    });
+    await waitForMail(outputs.mailbox, address);
+    expect(await unreachable.isUnreachable(address)).toBe(false);
   });
 
   it('mails nothing to a student who has an account', async () => {
