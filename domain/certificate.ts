@@ -110,7 +110,12 @@ export interface ActiveCertificate extends Issued {
 /** Why a certificate is no longer valid. */
 export type RevocationReason =
   /** A later results line said otherwise: the certificate `by` stands in its place. */
-  | { readonly kind: 'superseded'; readonly by: CertificateId }
+  | {
+      readonly kind: 'superseded';
+      readonly by: CertificateId;
+      /** Its whole import was taken back since: should its successor be undone, it does not come back. */
+      readonly withdrawn?: { readonly text: string; readonly at: Instant };
+    }
   /** A person took it back, for the reason in `text`: alone, or with all of the import that issued it. */
   | { readonly kind: 'withdrawn'; readonly text: string; readonly withImport: boolean };
 
@@ -146,7 +151,14 @@ export function differences(a: Award, b: Award): (keyof Award)[] {
   return awardFields.filter((field) => a[field] !== b[field]);
 }
 
-/** Whether the student is still to be told of a certificate by mail. */
-export function isUntold({ mail, state }: Certificate): boolean {
-  return state !== 'revoked' && (untold as readonly MailState[]).includes(mail);
+/** Whether the student has not heard of a certificate; of one that was taken back, not of its end. */
+export function isUntold({ mail }: Pick<Certificate, 'mail'>): boolean {
+  return (untold as readonly MailState[]).includes(mail);
+}
+
+/** What a certificate awards, without what the register knows of it beside. */
+export function awardOf(certificate: Award): Award {
+  return Object.fromEntries(
+    awardFields.map((field) => [field, certificate[field]]).filter(([, value]) => value !== undefined),
+  ) as unknown as Award;
 }

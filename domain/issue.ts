@@ -1,9 +1,11 @@
 import {
   type Award,
+  awardOf,
   type Certificate,
   type CertificateId,
   differences,
   type Instant,
+  type LineContact,
   type PendingCertificate,
   type RevokedCertificate,
   type StandingCertificate,
@@ -53,7 +55,11 @@ export type IssuePlan = { readonly outcome: IssueOutcome } & (
       readonly certificate: PendingCertificate;
       readonly standing: StandingCertificate;
     }
-  | { readonly act: 'note-contact'; readonly standing: StandingCertificate }
+  | {
+      readonly act: 'note-contact';
+      readonly standing: StandingCertificate;
+      readonly lineContact: LineContact;
+    }
 );
 
 /**
@@ -83,10 +89,10 @@ export function planIssue(versions: readonly Certificate[], line: IssueLine): Is
   const fields = differences(last, line.certificate);
   if (fields.length > 0) {
     if (line.repeat || line.droppedAt < (last.droppedAt ?? '')) {
-      return { act: 'nothing', outcome: { outcome: 'outdated', fields, stood: last } };
+      return { act: 'nothing', outcome: { outcome: 'outdated', fields, stood: awardOf(last) } };
     }
     const certificate = issued(last.id);
-    const outcome = { outcome: 'corrected', fields, stood: last, supersedes: last.id } as const;
+    const outcome = { outcome: 'corrected', fields, stood: awardOf(last), supersedes: last.id } as const;
     return isStanding(last)
       ? { act: 'supersede', standing: last, certificate, outcome }
       : { act: 'put', certificate, outcome };
@@ -108,18 +114,23 @@ function planDuplicate(standing: StandingCertificate, line: IssueLine): IssuePla
   if (known.importId === wanted.importId) return { act: 'nothing', outcome: duplicate(true) };
   const same = known.address === wanted.address && known.language === wanted.language;
   if (same || wanted.setAt < known.setAt) return { act: 'nothing', outcome: duplicate(false) };
-  return { act: 'note-contact', standing, outcome: duplicate(true) };
+  return { act: 'note-contact', standing, lineContact: wanted, outcome: duplicate(true) };
 }
 
 function firstOutcome(own: Certificate, versions: readonly Certificate[]): IssueOutcome {
   const former = own.supersedes && versions.find(({ id }) => id === own.supersedes);
   return former
-    ? { outcome: 'corrected', fields: differences(former, own), stood: former, supersedes: former.id }
+    ? {
+        outcome: 'corrected',
+        fields: differences(former, own),
+        stood: awardOf(former),
+        supersedes: former.id,
+      }
     : { outcome: 'accepted' };
 }
 
 /** What a certificate keeps of its line's contact. */
-export function lineContactOf({ certificate, contact, droppedAt }: IssueLine) {
+function lineContactOf({ certificate, contact, droppedAt }: IssueLine): LineContact {
   const { address, language } = contact;
   return { address, language, importId: certificate.importId, setAt: droppedAt };
 }

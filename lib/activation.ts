@@ -68,11 +68,22 @@ export class Activation extends Construct {
     fn.addEventSource(
       new DynamoEventSource(props.tables.certificates, {
         ...following,
-        // New certificates only: never the marks that activation and mail leave on them.
+        // New certificates, and those whose students are to hear that they are revoked: never the marks that
+        // activation and mail leave on them, nor what a correction supersedes, which comes as a new one.
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),
             dynamodb: { NewImage: { state: { S: FilterRule.isEqual('pending') } } },
+          }),
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('MODIFY'),
+            dynamodb: {
+              NewImage: {
+                state: { S: FilterRule.isEqual('revoked') },
+                reason: { M: { kind: { S: FilterRule.isEqual('withdrawn') } } },
+                mail: { S: FilterRule.isEqual('queued') },
+              },
+            },
           }),
         ],
       }),

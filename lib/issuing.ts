@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
   BlockPublicAccess,
@@ -13,6 +13,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
 import { importKinds } from '../domain/results/import-kind.ts';
+import { notifyOfDrops } from './drop-notifications.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
@@ -67,7 +68,7 @@ export class Issuing extends Construct {
         { prefix: 'reports/', abortIncompleteMultipartUploadAfter: Duration.days(7) },
       ],
     });
-    this.notifyOfDrops();
+    notifyOfDrops(this.dropBucket, importKinds, queue);
 
     const fn = new NodeFunction(this, 'import', {
       description: 'Reads a file that was dropped, does what its lines say and writes its report',
@@ -108,30 +109,5 @@ export class Issuing extends Construct {
       id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
       reason: 'The secretariat names its files, and a report is named after its file.',
     });
-  }
-
-  /**
-   * By the bucket's own property rather than CDK's custom resource: one function less. The queue's policy names
-   * the account and not the bucket, because bucket and policy would wait for each other.
-   */
-  private notifyOfDrops(): void {
-    const bucket = this.dropBucket.node.defaultChild as CfnBucket;
-    bucket.notificationConfiguration = {
-      queueConfigurations: importKinds.map((folder) => ({
-        event: 's3:ObjectCreated:*',
-        queue: this.importQueue.queueArn,
-        filter: { s3Key: { rules: [{ name: 'prefix', value: `${folder}/` }] } },
-      })),
-    };
-    this.importQueue.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('s3.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [this.importQueue.queueArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
-    const policy = this.importQueue.node.findChild('Policy');
-    this.dropBucket.node.addDependency(policy);
   }
 }

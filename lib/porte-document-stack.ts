@@ -10,6 +10,7 @@ import { Api } from './api.ts';
 import { Issuing } from './issuing.ts';
 import { Logins } from './logins.ts';
 import { Mail } from './mail.ts';
+import { Revoking } from './revoking.ts';
 import { SigningKey } from './signing-key.ts';
 import { Tables } from './tables.ts';
 
@@ -63,6 +64,12 @@ export class PorteDocumentStack extends Stack {
       graceSeconds: institute.mail.graceSeconds,
       alarmTopic,
     });
+    const revoking = new Revoking(this, 'revoking', {
+      institute,
+      tables,
+      dropBucket: issuing.dropBucket,
+      alarmTopic,
+    });
     this.api = new Api(this, 'api', {
       institute,
       tables,
@@ -86,6 +93,8 @@ export class PorteDocumentStack extends Stack {
       FollowUpQueueUrl: activation.followUps.queue.queueUrl,
       FollowUpDeadLetterQueueUrl: activation.followUps.deadLetters.queueUrl,
       StreamDeadLetterQueueUrl: activation.deadLetters.queueUrl,
+      RevocationQueueUrl: revoking.queue.queueUrl,
+      RevocationDeadLetterQueueUrl: revoking.deadLetters.queueUrl,
       MailQueueUrl: mail.certificateMails.queue.queueUrl,
       MailDeadLetterQueueUrl: mail.certificateMails.deadLetters.queueUrl,
       PromptMailQueueUrl: mail.promptMails.queue.queueUrl,

@@ -8,7 +8,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 export function grantItems(
   grantee: IGrantable,
   table: ITableV2,
-  actions: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[],
+  actions: readonly ('ConditionCheckItem' | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[],
 ): void {
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({

@@ -1,6 +1,18 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import {
+  certificatesById,
+  certificatesByImport,
+  indexedImport,
+} from '../lambdas/adapters/certificates-index.ts';
 import { contactsByAddress, indexedAddress } from '../lambdas/adapters/contacts-index.ts';
 
 /** The institute's memory. What a table holds under which key is said in `docs/architecture.md`. */
@@ -30,6 +42,20 @@ export class Tables extends Construct {
       ...kept,
       ...composite,
       dynamoStream: StreamViewType.NEW_IMAGE,
+      globalSecondaryIndexes: [
+        {
+          indexName: certificatesById,
+          partitionKey: { name: 'id', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+        {
+          indexName: certificatesByImport,
+          partitionKey: { name: indexedImport, type: AttributeType.STRING },
+          // What is taken back together is done student by student.
+          sortKey: { name: 'pk', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
     });
     this.accounts = new TableV2(this, 'accounts', {
       ...kept,

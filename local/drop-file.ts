@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
 import type { ImportKind } from '../domain/results/import-kind.ts';
 import { countsOf, type ImportCounts, type ImportReport } from '../domain/results/report.ts';
 import type { Outputs } from './outputs.ts';
@@ -34,25 +40,40 @@ export async function dropFile(
 }
 
 /** The same with a file that lies nowhere yet. @throws Trouble when there is no report in two minutes. */
-export async function dropContent(
+export function dropContent(
   outputs: Outputs,
   name: string,
   body: string | Uint8Array,
   kind: ImportKind = 'results',
 ): Promise<ImportReport> {
-  const s3 = new S3Client(outputs.aws);
-  const bucket = { Bucket: outputs.stack.DropBucketName };
+  return dropInto(outputs.aws, outputs.stack.DropBucketName, kind, name, body);
+}
+
+/**
+ * Puts a file into a folder of a drop bucket, and waits for its report.
+ * @param aws how to reach AWS; an account's own way, if nothing is said.
+ * @throws Trouble when there is no report in two minutes.
+ */
+export async function dropInto<Report extends { readonly state: ImportReport['state'] }>(
+  aws: S3ClientConfig,
+  bucketName: string,
+  folder: string,
+  name: string,
+  body: string | Uint8Array,
+): Promise<Report> {
+  const s3 = new S3Client(aws);
+  const bucket = { Bucket: bucketName };
   const listReports = async () => {
     const { Contents } = await s3.send(new ListObjectsV2Command({ ...bucket, Prefix: `reports/${name}.` }));
     return (Contents ?? []).map(({ Key = '' }) => Key).filter((key) => key.endsWith('.json'));
   };
   const readReport = async (key: string) => {
     const { Body } = await s3.send(new GetObjectCommand({ ...bucket, Key: key }));
-    return JSON.parse((await Body?.transformToString()) ?? '') as ImportReport;
+    return JSON.parse((await Body?.transformToString()) ?? '') as Report;
   };
 
   const before = new Set(await listReports());
-  await s3.send(new PutObjectCommand({ ...bucket, Key: `${kind}/${name}`, Body: body }));
+  await s3.send(new PutObjectCommand({ ...bucket, Key: `${folder}/${name}`, Body: body }));
   const deadline = Date.now() + patienceSeconds * 1000;
   while (Date.now() < deadline) {
     const [key] = (await listReports()).filter((candidate) => !before.has(candidate));

@@ -20,6 +20,8 @@ export const stackOutputs = z
     FollowUpQueueUrl: z.string(),
     FollowUpDeadLetterQueueUrl: z.string(),
     StreamDeadLetterQueueUrl: z.string(),
+    RevocationQueueUrl: z.string(),
+    RevocationDeadLetterQueueUrl: z.string(),
     MailQueueUrl: z.string(),
     MailDeadLetterQueueUrl: z.string(),
     PromptMailQueueUrl: z.string(),

@@ -52,20 +52,25 @@ ${body(letter, context, light)}
 }
 
 function body(letter: Letter, context: MailContext, colours: Palette): Markup {
-  const t = mailTexts(context.language);
-  const { label, url } = letter.action;
   return html`<p class="accent" style="margin:0 0 36px;font:italic 18px/1.4 ${serif};color:${colours.accent}">${context.institute.shortName}</p>
 <h1 class="ink" style="margin:0 0 28px;font:normal 31px/1.25 ${serif};letter-spacing:-0.2px;text-wrap:balance;color:${colours.ink}">${letter.heading}</h1>
 ${paragraph(letter.greeting)}
 ${paragraph(letter.opening)}
 ${certificates(letter, colours)}
 ${letter.invitation === undefined ? '' : paragraph(letter.invitation)}
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:32px 0"><tr><td class="button" style="background:${colours.button};border-radius:6px;mso-padding-alt:15px 28px"><a class="button" href="${url}" style="display:inline-block;padding:15px 28px;border:1px solid ${colours.accent};border-radius:6px;background:${colours.button};color:${colours.buttonInk};font-weight:600;text-align:center;text-decoration:none">${label}</a></td></tr></table>
-<p class="quiet" style="margin:0 0 36px;font-size:16px;color:${colours.quiet}">${t('link')}<br>${link(url, colours)}</p>
+${action(letter, context, colours)}
 <div class="rule quiet" style="padding-top:28px;border-top:1px solid ${colours.rule};font-size:16px;color:${colours.quiet}">
 ${letter.closing.map(({ text, url }) => paragraph(text, url === undefined ? undefined : link(url, colours)))}
 ${signatureBlock(context, colours, letter.closing.length > 0)}
 </div>`;
+}
+
+function action({ action }: Letter, context: MailContext, colours: Palette): Markup {
+  if (action === undefined) return html``;
+  const { label, url } = action;
+  const t = mailTexts(context.language);
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:32px 0"><tr><td class="button" style="background:${colours.button};border-radius:6px;mso-padding-alt:15px 28px"><a class="button" href="${url}" style="display:inline-block;padding:15px 28px;border:1px solid ${colours.accent};border-radius:6px;background:${colours.button};color:${colours.buttonInk};font-weight:600;text-align:center;text-decoration:none">${label}</a></td></tr></table>
+<p class="quiet" style="margin:0 0 36px;font-size:16px;color:${colours.quiet}">${t('link')}<br>${link(url, colours)}</p>`;
 }
 
 function paragraph(text: string, link?: Markup): Markup {
@@ -75,8 +80,8 @@ function paragraph(text: string, link?: Markup): Markup {
 function certificates(letter: Letter, colours: Palette): Markup {
   if (letter.certificates.length === 0) return html``;
   const items = letter.certificates.map(
-    ({ title, details }) =>
-      html`<li class="line" style="margin:0 0 18px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent}"><span class="ink" style="display:block;font:20px/1.35 ${serif};color:${colours.ink}">${title}</span><span class="quiet" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.quiet}">${details.map(unbroken)}</span></li>`,
+    ({ label, title, details, remarks = [] }) =>
+      html`<li class="line" style="margin:0 0 18px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent}">${label === undefined ? '' : html`<span class="accent" style="display:block;margin-bottom:3px;font-size:15px;font-weight:600;color:${colours.accent}">${label}</span>`}<span class="ink" style="display:block;font:20px/1.35 ${serif};color:${colours.ink}">${title}</span><span class="quiet" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.quiet}">${details.map(unbroken)}</span>${remarks.map((remark) => html`<span class="ink" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.ink}">${remark}</span>`)}</li>`,
   );
   return html`<ul style="margin:26px 0 28px;padding:0;list-style:none">${items}</ul>${letter.others === undefined ? '' : paragraph(letter.others)}`;
 }

@@ -1,8 +1,10 @@
 import { localise } from '../institute.ts';
+import type { Language } from '../language.ts';
 import { kindTexts } from '../texts/kind/index.ts';
 import { mailTexts } from '../texts/mail/index.ts';
 import { inert, shorten } from './inert.ts';
-import type { Mail, MailContext } from './mail.ts';
+import type { Mail, MailCertificate, MailContext } from './mail.ts';
+import { writeNews } from './news-letter.ts';
 
 /** What a mail says, in the order it says it, before it is HTML or plain text. All of it is one-line text. */
 export interface Letter {
@@ -12,13 +14,23 @@ export interface Letter {
   readonly heading: string;
   readonly greeting: string;
   readonly opening: string;
-  readonly certificates: readonly { readonly title: string; readonly details: readonly string[] }[];
+  readonly certificates: readonly LetterItem[];
   /** Says how many there are beside those, when there are too many for a mail. */
   readonly others?: string;
   /** What leads to the button. */
   readonly invitation?: string;
-  readonly action: Link;
+  readonly action?: Link;
   readonly closing: readonly Paragraph[];
+}
+
+/** A certificate in a mail. */
+export interface LetterItem {
+  /** What became of it, when that is not the same for all. */
+  readonly label?: string;
+  readonly title: string;
+  readonly details: readonly string[];
+  /** What there is to say of it, each on a line of its own. */
+  readonly remarks?: readonly string[];
 }
 
 interface Link {
@@ -33,10 +45,10 @@ interface Paragraph {
 }
 
 /** Keeps a subject in one line of most mailboxes, whatever the title. */
-const longestTitleInSubject = 90;
+export const longestTitleInSubject = 90;
 
 /** A mail that lists more is a register; some providers also cut what is long. */
-const mostCertificatesListed = 20;
+export const mostCertificatesListed = 20;
 
 /** @throws RangeError for a mail about certificates that names none. */
 export function writeLetter(mail: Mail, context: MailContext): Letter {
@@ -76,6 +88,8 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         closing: [{ text: t('arrived.why', values) }],
       };
     }
+    case 'certificates-changed':
+      return writeNews(mail, context);
     case 'already-linked':
       return {
         subject: t('linked.subject'),
@@ -136,14 +150,12 @@ function aboutCertificates(mail: Extract<Mail, { certificates: unknown }>, conte
   if (first === undefined) throw new RangeError(`A mail "${mail.kind}" needs a certificate.`);
   const firstName = inert(mail.holder.firstName);
   const t = mailTexts(language);
-  const kind = kindTexts(language);
   const others = mail.certificates.length - mostCertificatesListed;
   return {
     greeting: firstName === '' ? t('hello') : t('greeting', { firstName }),
-    certificates: mail.certificates.slice(0, mostCertificatesListed).map((certificate) => ({
-      title: inert(certificate.title),
-      details: [kind(certificate.kind), inert(certificate.code), inert(certificate.schoolYear)],
-    })),
+    certificates: mail.certificates
+      .slice(0, mostCertificatesListed)
+      .map((certificate) => letterItem(certificate, language)),
     ...(others > 0 && { others: t('others', { count: others }) }),
     values: {
       count: mail.certificates.length,
@@ -153,4 +165,12 @@ function aboutCertificates(mail: Extract<Mail, { certificates: unknown }>, conte
       institute: localise(institute.name, language, institute),
     },
   };
+}
+
+/** A certificate as a mail names it. */
+export function letterItem(
+  { title, kind, code, schoolYear }: MailCertificate,
+  language: Language,
+): LetterItem {
+  return { title: inert(title), details: [kindTexts(language)(kind), inert(code), inert(schoolYear)] };
 }

@@ -11,6 +11,14 @@ interface AboutCertificates {
   readonly certificates: readonly MailCertificate[];
 }
 
+/** What a student is told of one certificate. */
+export type MailNews =
+  | { readonly kind: 'new'; readonly certificate: MailCertificate }
+  /** It says otherwise than `was`, which the student knows. */
+  | { readonly kind: 'corrected'; readonly certificate: Award; readonly was: Award }
+  /** `reason` is what the secretariat gave for one. */
+  | { readonly kind: 'revoked'; readonly certificate: MailCertificate; readonly reason: string };
+
 /** Every mail that the institute sends to a student, with what only the sender of it knows. */
 export type Mail =
   /** Certificates wait to be activated; `activation-renewed` when the student asked for the link. */
@@ -21,6 +29,15 @@ export type Mail =
     } & AboutCertificates)
   /** Certificates went into a wallet by themselves. */
   | ({ readonly kind: 'new-in-wallet' } & AboutCertificates)
+  /** Certificates were corrected or revoked; new ones may be among them. */
+  | {
+      readonly kind: 'certificates-changed';
+      readonly holder: MailHolder;
+      /** At least one. */
+      readonly news: readonly MailNews[];
+      /** Where the certificates are: in a wallet already, or behind a link; nowhere, when all of them are revoked. */
+      readonly where: 'in-wallet' | { readonly token: string; readonly validDays: number } | 'nowhere';
+    }
   /** Someone asked for an activation link, and all is in the wallet already. */
   | { readonly kind: 'already-linked' }
   | { readonly kind: 'password-reset'; readonly token: string; readonly validMinutes: number }

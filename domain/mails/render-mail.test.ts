@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Award, IsoDate, StudentNumber } from '../certificate.ts';
 import { languages } from '../language.ts';
-import type { Mail, MailCertificate, MailContext } from './mail.ts';
+import type { Mail, MailCertificate, MailContext, MailNews } from './mail.ts';
 import { renderMail } from './render-mail.ts';
 
 const token = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE';
@@ -35,6 +36,21 @@ function activation(certificates: readonly MailCertificate[], who = holder): Mai
   return { kind: 'activation', holder: who, certificates, token, validDays: 90 };
 }
 
+const award: Award = {
+  ...programming,
+  ...holder,
+  studentNumber: '2024-00117' as StudentNumber,
+  deliberatedOn: '2026-06-26' as IsoDate,
+  result: 70,
+};
+const corrected: MailNews = { kind: 'corrected', was: award, certificate: { ...award, result: 81.5 } };
+const revoked: MailNews = { kind: 'revoked', certificate: english, reason: 'Délibération annulée' };
+
+function changed(news: readonly MailNews[], where: Changed['where'] = 'in-wallet'): Changed {
+  return { kind: 'certificates-changed', holder, news, where };
+}
+type Changed = Extract<Mail, { kind: 'certificates-changed' }>;
+
 /** Each kind of mail with the page that its button opens. */
 const mails: readonly [Mail, string][] = [
   [activation([programming]), `activation#${token}`],
@@ -42,6 +58,8 @@ const mails: readonly [Mail, string][] = [
   [{ ...activation([english]), kind: 'activation-renewed' } as Mail, `activation#${token}`],
   [{ kind: 'new-in-wallet', holder, certificates: [programming] }, 'wallet'],
   [{ kind: 'new-in-wallet', holder, certificates: [programming, english] }, 'wallet'],
+  [changed([corrected, revoked]), 'wallet'],
+  [changed([corrected], { token, validDays: 90 }), `activation#${token}`],
   [{ kind: 'already-linked' }, ''],
   [{ kind: 'password-reset', token, validMinutes: 60 }, `reset#${token}`],
   [{ kind: 'password-changed' }, 'forgot'],
@@ -122,6 +140,51 @@ describe('an activation mail that was asked for', () => {
     expect(renderMail(renewed, context(language)).text).toContain(asked);
     expect(renderMail(activation([english]), context(language)).text).not.toContain(asked);
   });
+});
+
+describe.each(languages)('a mail about what became of certificates, in %s', (language) => {
+  const both = (mail: Mail) => {
+    const { html, text } = renderMail(mail, context(language));
+    return [words(html), text.replace(/\n {4}/g, ' ')];
+  };
+
+  it('says field by field what a correction changed, in the words and figures of the language', () => {
+    for (const part of both(changed([corrected]))) {
+      expect(part).toMatch(/70\s?% → 81[.,]5\s?%/);
+      expect(part).not.toMatch(/\{\{|undefined|\bresult\b(?!aat)/);
+    }
+  });
+
+  it('gives the reason of a revocation, and no button to who has nothing to open', () => {
+    const { html, text } = renderMail(changed([revoked], 'nowhere'), context(language));
+    for (const part of [words(html), text]) expect(part).toContain('Délibération annulée');
+    expect(hrefs(html).filter((href) => href.startsWith(origin))).toEqual([]);
+  });
+
+  it('gathers what is revoked, corrected and new, in that order, and invites to what is valid', () => {
+    const fresh: MailNews = { kind: 'new', certificate: { ...programming, title: 'Bases de données' } };
+    const mail = changed([fresh, corrected, revoked], { token, validDays: 90 });
+    for (const part of both(mail)) {
+      const places = [english.title, programming.title, 'Bases de données'].map((title) =>
+        part.indexOf(title),
+      );
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(part).toContain(`activation#${token}`);
+    }
+    expect(renderMail(mail, context(language)).subject).toMatch(/^\S.*\S$/);
+  });
+});
+
+describe('the reason of a revocation', () => {
+  it.each(['<script>alert(1)</script>', 'Voir www.exemple.be', 'a\u202eb\r\nBcc: c@example.org'])(
+    'like %j ends as words',
+    (reason) => {
+      const { html, text, subject } = renderMail(changed([{ ...revoked, reason }]), context('fr'));
+      expect(html).not.toMatch(/<script|\u202e/);
+      expect(text).not.toMatch(/^Bcc|\u202e|www\.exemple/m);
+      expect(subject).not.toMatch(/[\r\n]/);
+    },
+  );
 });
 
 describe('a mail about certificates', () => {

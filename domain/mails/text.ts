@@ -1,5 +1,5 @@
 import { mailTexts } from '../texts/mail/index.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, LetterItem } from './letter.ts';
 import type { MailContext } from './mail.ts';
 import { signature } from './signature.ts';
 
@@ -13,18 +13,24 @@ export function letterToText(letter: Letter, context: MailContext): string {
   const blocks = [
     wrap(letter.greeting),
     wrap(letter.opening),
-    ...letter.certificates.map(
-      ({ title, details }) => `${wrap(title, '  * ', '    ')}\n${wrap(details.join(' ·\u00a0'), '    ')}`,
-    ),
+    ...letter.certificates.map(item),
     letter.others && wrap(letter.others),
     letter.invitation && wrap(letter.invitation),
-    `${t('action', { label: letter.action.label })}\n${letter.action.url}`,
+    letter.action && `${t('action', { label: letter.action.label })}\n${letter.action.url}`,
     ...letter.closing.map(({ text, url }) => (url ? `${wrap(text)}\n${url}` : wrap(text))),
     [from.from, from.institute, from.address, from.email, from.phone, from.website]
       .filter(Boolean)
       .join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function item({ label, title, details, remarks = [] }: LetterItem): string {
+  return [
+    wrap(label === undefined ? title : `${label} – ${title}`, '  * ', '    '),
+    wrap(details.join(' ·\u00a0'), '    '),
+    ...remarks.map((remark) => wrap(remark, '    ')),
+  ].join('\n');
 }
 
 /** Breaks at plain spaces only: French puts unbreakable ones before its punctuation. */

@@ -1,6 +1,7 @@
 import type { Award, IsoDate } from '../certificate.ts';
 import type { Contact } from '../contact.ts';
 import type { Language } from '../language.ts';
+import { formatLongDate } from '../texts/long-date.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { columnName, columns } from './columns.ts';
 import { shown } from './rejection.ts';
@@ -18,7 +19,6 @@ export function isNotice({ reason }: Pick<ReportEntry, 'reason'>): boolean {
 export function notices(language: Language) {
   const t = reportTexts(language);
   const number = new Intl.NumberFormat(language);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 
   function fieldShown(value: Award[keyof Award]): string {
     if (value === undefined) return '–';
@@ -61,8 +61,7 @@ export function notices(language: Language) {
 
   /** @param text why a person has taken the certificate back. */
   function revoked(line: number, revokedOn: IsoDate, text: string): ReportEntry {
-    const date = day.format(new Date(revokedOn));
-    return { line, ...advice('revoked', { date, text: shown(text) }) };
+    return { line, ...advice('revoked', { date: formatLongDate(revokedOn, language), text: shown(text) }) };
   }
 
   return { differing, contactOutdated, revoked };

@@ -58,7 +58,7 @@ export async function* linesOf<C extends string>(
   }
 }
 
-function isBlank({ cells }: Row): boolean {
+export function isBlank({ cells }: Row): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 

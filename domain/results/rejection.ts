@@ -13,6 +13,9 @@ export type Fault =
         | 'invalid-address'
         | 'invalid-number'
         | 'invalid-school-year'
+        | 'invalid-certificate-number'
+        | 'invalid-reference'
+        | 'two-targets'
         | 'forbidden-characters'
         | 'formula-error';
     }

@@ -100,6 +100,40 @@ describe('a new certificate', () => {
   });
 });
 
+describe('a certificate that was taken back', () => {
+  it('has a mail asked for, and stays revoked', async () => {
+    const { follow, mailed, open, register } = follower();
+    open(profile(), studentNumber);
+    const reason = { kind: 'withdrawn', text: 'Délibération annulée', withImport: false } as const;
+    const revoked = {
+      ...certificate(),
+      ...{ state: 'revoked' as const, revokedAt: '2026-07-02T08:00:00.000Z' as Instant, reason },
+    };
+    register.holds(revoked);
+    expect(await follow({ ...certificateKey(revoked), ...revoked })).toEqual([]);
+    expect(register.all()).toEqual([revoked]);
+    expect(mailed).toEqual([studentNumber]);
+  });
+});
+
+describe('a correction of a certificate in a wallet', () => {
+  it('is in the wallet at once', async () => {
+    const { follow, open, register } = follower();
+    open(profile(), studentNumber);
+    const [first, second] = [certificate(), certificate({ id: 'CORRECTED' as never, title: 'Corrigé' })];
+    const line = { contact: contact(), droppedAt: first.issuedAt, repeat: false };
+    await register.issue({ ...line, certificate: first });
+    await register.activateAll(studentNumber, first.issuedAt);
+    await register.issue({ ...line, certificate: { ...second, importId: 'july' as never } });
+    const correction = register.all().at(-1) ?? first;
+    expect(await follow({ ...certificateKey(correction), ...correction })).toEqual([]);
+    expect(register.all().map(({ state, title }) => [title, state])).toEqual([
+      ['Principes algorithmiques', 'revoked'],
+      ['Corrigé', 'active'],
+    ]);
+  });
+});
+
 describe('a new link', () => {
   it('activates what was waiting, in case the request that made it died half-way', async () => {
     const { follow, mailed, open, register, states } = follower();

@@ -30,8 +30,8 @@ export interface Parts extends ContactParts {
 
 /**
  * Follows two streams. A new certificate becomes active at once if its student number is linked to an account,
- * and its mail is asked for either way. A new link activates what was waiting, in case the request that made it
- * died half-way. A contact that has changed is followed by itself.
+ * and its mail is asked for either way; so is the mail about one that was taken back. A new link activates what was
+ * waiting, in case the request that made it died half-way. A contact that has changed is followed by itself.
  *
  * A certificate and a link that are written at the same moment cannot miss each other: each side writes first
  * and then reads the other consistently.
@@ -69,7 +69,7 @@ export function createHandler(parts: Parts) {
       const item = unmarshall(image as Record<string, AttributeValue>);
       if (item.sk === 'LINK') return catchUp(item.studentNumber as StudentNumber);
       if (item.sk === 'CONTACT') return followChange(record, item as unknown as KnownContact);
-      await welcome(item as unknown as PendingCertificate);
+      if (item.state === 'pending') await welcome(item as unknown as PendingCertificate);
       await askForMail(item.studentNumber as StudentNumber);
     }
 

@@ -64,7 +64,7 @@ export function certificateMails(database: Database, table: string, operationsTa
   const { note } = messages(database, operationsTable);
 
   /**
-   * Locks a student's mail and returns the certificates that wait for it; undefined while another sender has it.
+   * Locks a student's mail and returns all certificates of the student; undefined while another sender has it.
    * What a sender had sent that died before it could mark all of it is marked first.
    */
   async function claim(
@@ -75,8 +75,7 @@ export function certificateMails(database: Database, table: string, operationsTa
     const lock = await locked(studentNumber, id, until, now);
     if (!lock) return undefined;
     if (lock.mailed) await mark(studentNumber, lock.mailed, now);
-    const certificates = await readCertificates(database, table, studentNumber);
-    return certificates.filter(isUntold);
+    return readCertificates(database, table, studentNumber);
   }
 
   async function locked(studentNumber: StudentNumber, id: string, until: number, now: number) {
@@ -190,7 +189,12 @@ export function certificateMails(database: Database, table: string, operationsTa
     const seen = (await readCertificates(database, table, studentNumber)).filter(
       (certificate) => isUntold(certificate) && certificate.state === 'active',
     );
-    await Promise.all(seen.map((certificate) => set(certificate, untold, { mail: 'skipped' })));
+    await skip(seen);
+  }
+
+  /** There is nothing to tell of these certificates, though their mail was due. */
+  async function skip(certificates: readonly Certificate[]): Promise<void> {
+    await Promise.all(certificates.map((certificate) => set(certificate, untold, { mail: 'skipped' })));
   }
 
   /** Changes where a certificate's mail stands, if it stands where it did and still is about this message. */
@@ -223,5 +227,5 @@ export function certificateMails(database: Database, table: string, operationsTa
     );
   }
 
-  return { claim, settle, release, hold, reject, conclude, skipQueued };
+  return { claim, settle, release, hold, reject, conclude, skip, skipQueued };
 }

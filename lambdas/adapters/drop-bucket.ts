@@ -1,11 +1,24 @@
 import { Readable } from 'node:stream';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import type { ImportId, Instant } from '../../domain/certificate.ts';
 
 /** One version of one file that the secretariat dropped. */
 export interface Drop {
   readonly key: string;
   readonly versionId?: string;
+}
+
+/** A file that the secretariat put into a folder of the drop bucket. */
+export interface DroppedFile<Folder extends string> extends Drop {
+  readonly importId: ImportId;
+  /** The folder says what for. */
+  readonly kind: Folder;
+  /** Bytes. */
+  readonly size?: number;
+  /** Who dropped it: the principal's id in AWS. */
+  readonly droppedBy?: string;
+  readonly droppedAt: Instant;
 }
 
 export type DropBucket = ReturnType<typeof dropBucket>;

@@ -5,18 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import type { ImportKind } from '../../domain/results/import-kind.ts';
 import { type ImportCounts, type ImportState, noCounts } from '../../domain/results/report.ts';
 import { type Database, holds } from './database.ts';
-import type { Drop } from './drop-bucket.ts';
-
-/** A file that somebody has dropped, as the bucket tells of it. */
-export interface DroppedFile extends Drop {
-  readonly importId: ImportId;
-  readonly kind: ImportKind;
-  /** Bytes. */
-  readonly size?: number;
-  /** Who dropped it: the principal's id in AWS. */
-  readonly droppedBy?: string;
-  readonly droppedAt: Instant;
-}
+import type { DroppedFile } from './drop-bucket.ts';
 
 /** How far an import has come for good: of the lines up to here nothing is done again. */
 export interface Checkpoint {
@@ -34,7 +23,7 @@ export interface ImportTerms {
   readonly language: Language;
 }
 
-export interface ImportRecord extends DroppedFile, ImportTerms {
+export interface ImportRecord extends DroppedFile<ImportKind>, ImportTerms {
   readonly state: ImportState;
   readonly counts: ImportCounts;
   /** When it was last heard of. */
@@ -75,7 +64,7 @@ export function imports(database: Database, table: string) {
   }
 
   /** Notes that an import begins, or returns the record of the one that has begun before. */
-  async function begin(drop: DroppedFile, terms: ImportTerms): Promise<ImportRecord> {
+  async function begin(drop: DroppedFile<ImportKind>, terms: ImportTerms): Promise<ImportRecord> {
     const record: ImportRecord = {
       ...drop,
       ...terms,

@@ -1,14 +1,9 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import {
-  PutCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type {
   Award,
   Certificate,
   Instant,
+  LineContact,
   PendingCertificate,
   RevocationReason,
   StandingCertificate,
@@ -18,12 +13,12 @@ import {
   type IssueLine,
   type IssueOutcome,
   type IssuePlan,
-  lineContactOf,
   planIssue,
   versionOf,
 } from '../../domain/issue.ts';
+import { indexedImport } from './certificates-index.ts';
 import { contactPut } from './contacts.ts';
-import { type Database, holds, itemsOf } from './database.ts';
+import { type Database, holds, itemsOf, refusals, type TransactWrite } from './database.ts';
 
 /** The place of a certificate in the table: its natural key. */
 export interface CertificateKey {
@@ -31,10 +26,10 @@ export interface CertificateKey {
   readonly sk: string;
 }
 
-type NaturalKey = Pick<Award, 'studentNumber' | 'kind' | 'code' | 'deliberatedOn'>;
+export type NaturalKey = Pick<Award, 'studentNumber' | 'kind' | 'code' | 'deliberatedOn'>;
 
 /** What names one certificate of a natural key. */
-type VersionKey = NaturalKey & Pick<Certificate, 'version'>;
+export type VersionKey = NaturalKey & Pick<Certificate, 'version'>;
 
 export function studentKey(studentNumber: StudentNumber): string {
   return `STUDENT#${studentNumber}`;
@@ -51,9 +46,7 @@ export function certificateKey(certificate: VersionKey): CertificateKey {
 }
 
 /** How often a plan is made anew when another writer came first. */
-const attempts = 5;
-
-type TransactWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export const attempts = 5;
 
 export type Register = ReturnType<typeof register>;
 
@@ -63,22 +56,13 @@ export function register(database: Database, table: string, accountsTable: strin
   function newCertificatePut(certificate: PendingCertificate) {
     return {
       TableName: table,
-      Item: { ...certificateKey(certificate), ...certificate },
+      Item: { ...certificateKey(certificate), ...certificate, [indexedImport]: certificate.importId },
       ConditionExpression: 'attribute_not_exists(pk)',
     };
   }
 
-  /** All versions of a natural key, oldest first, read consistently. */
-  async function versionsOf(award: NaturalKey): Promise<Certificate[]> {
-    const { pk, sk } = certificateKey({ ...award, version: 1 });
-    const items = (await itemsOf(database, table, { pk, prefix: sk })) as unknown as Certificate[];
-    return items
-      .filter(({ code, deliberatedOn }) => code === award.code && deliberatedOn === award.deliberatedOn)
-      .toSorted((a, b) => versionOf(a) - versionOf(b));
-  }
-
   /** The writes that carry out a plan, but for that of the contact. Each has a condition: what the plan saw. */
-  function writesOf(plan: IssuePlan, line: IssueLine): TransactWrite[] {
+  function writesOf(plan: IssuePlan): TransactWrite[] {
     switch (plan.act) {
       case 'nothing':
         return [];
@@ -90,7 +74,7 @@ export function register(database: Database, table: string, accountsTable: strin
           { Update: supersession(plan.standing, plan.certificate) },
         ];
       case 'note-contact':
-        return [{ Update: contactNote(plan.standing, line) }];
+        return [{ Update: contactNote(plan.standing, plan.lineContact) }];
     }
   }
 
@@ -111,7 +95,7 @@ export function register(database: Database, table: string, accountsTable: strin
     };
   }
 
-  function contactNote({ id, lineContact, ...key }: StandingCertificate, line: IssueLine) {
+  function contactNote({ id, lineContact: known, ...key }: StandingCertificate, said: LineContact) {
     return {
       TableName: table,
       Key: certificateKey(key),
@@ -121,8 +105,8 @@ export function register(database: Database, table: string, accountsTable: strin
       ExpressionAttributeValues: {
         ':id': id,
         ':revoked': 'revoked',
-        ':known': lineContact,
-        ':said': lineContactOf(line),
+        ':known': known,
+        ':said': said,
       },
     };
   }
@@ -133,32 +117,16 @@ export function register(database: Database, table: string, accountsTable: strin
    * @returns undefined when something came between the reading and the writing.
    */
   async function carryOut(plan: IssuePlan, line: IssueLine): Promise<IssueOutcome | undefined> {
-    const writes = writesOf(plan, line);
+    const writes = writesOf(plan);
     if (writes.length === 0) return plan.outcome;
     const contact = { Put: contactPut(accountsTable, line.contact, line.droppedAt) };
     const withContact = !line.contactIsWritten || plan.act === 'note-contact';
-    const refused = await refusalsOf(withContact ? [...writes, contact] : writes);
+    const refused = await refusals(database, withContact ? [...writes, contact] : writes);
     if (refused.every((each) => !each)) return plan.outcome;
     if (refused.slice(0, writes.length).some(Boolean)) return undefined;
     // A later file has set the contact.
     if (plan.act === 'note-contact') return { outcome: 'duplicate', contactChanged: false };
     return carryOut(plan, { ...line, contactIsWritten: true });
-  }
-
-  /** Writes all or nothing, and tells of which writes the condition did not hold. */
-  async function refusalsOf(writes: readonly TransactWrite[]): Promise<boolean[]> {
-    const [only, ...others] = writes;
-    // A put by itself costs half of what a transaction of one does.
-    if (only?.Put && others.length === 0) return [!(await holds(database.send(new PutCommand(only.Put))))];
-    try {
-      await database.send(new TransactWriteCommand({ TransactItems: [...writes] }));
-      return writes.map(() => false);
-    } catch (error) {
-      const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined;
-      const refused = (reasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed');
-      if (!refused.includes(true)) throw error;
-      return refused;
-    }
   }
 
   /**
@@ -172,14 +140,14 @@ export function register(database: Database, table: string, accountsTable: strin
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const outcome = await carryOut(plan, line);
       if (outcome) return outcome;
-      plan = planIssue(await versionsOf(line.certificate), line);
+      plan = planIssue(await readVersions(database, table, line.certificate), line);
     }
     throw new Error('Others keep changing the same certificate');
   }
 
   /** What `issue` would say. Writes nothing. */
   async function preview(line: IssueLine): Promise<IssueOutcome> {
-    return planIssue(await versionsOf(line.certificate), line).outcome;
+    return planIssue(await readVersions(database, table, line.certificate), line).outcome;
   }
 
   const certificatesOf = (studentNumber: StudentNumber) => readCertificates(database, table, studentNumber);
@@ -224,4 +192,17 @@ export async function readCertificates(
 ): Promise<Certificate[]> {
   const items = await itemsOf(database, table, { pk: studentKey(studentNumber), prefix: 'CERTIFICATE#' });
   return items as unknown as Certificate[];
+}
+
+/** All certificates of a natural key, oldest first, read consistently. */
+export async function readVersions(
+  database: Database,
+  table: string,
+  award: NaturalKey,
+): Promise<Certificate[]> {
+  const { pk, sk } = certificateKey({ ...award, version: 1 });
+  const items = (await itemsOf(database, table, { pk, prefix: sk })) as unknown as Certificate[];
+  return items
+    .filter(({ code, deliberatedOn }) => code === award.code && deliberatedOn === award.deliberatedOn)
+    .toSorted((a, b) => versionOf(a) - versionOf(b));
 }

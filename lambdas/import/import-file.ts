@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { dateOf, instantOf } from '../../domain/clock.ts';
+import type { ImportKind } from '../../domain/results/import-kind.ts';
 import {
   type Advice,
   type ImportReport,
@@ -8,9 +9,9 @@ import {
   unreadableMessage,
 } from '../../domain/results/report.ts';
 import { UnreadableFile } from '../../domain/results/unreadable-file.ts';
-import type { DropBucket } from '../adapters/drop-bucket.ts';
+import type { DropBucket, DroppedFile } from '../adapters/drop-bucket.ts';
 import type { ImportQueue } from '../adapters/import-queue.ts';
-import type { DroppedFile, ImportRecord, Imports } from '../adapters/imports.ts';
+import type { ImportRecord, Imports } from '../adapters/imports.ts';
 import { loggable } from '../adapters/loggable.ts';
 import type { Settled, WorkLine } from './file-work.ts';
 import { kinds, type WorkParts } from './kinds.ts';
@@ -41,7 +42,7 @@ const linesAtOnce = 25;
 const linesPerNote = 500;
 
 /** Begins the import of a file, or finds the one that has begun before. */
-export function beginImport({ clock, imports, languages, timeZone }: Parts, drop: DroppedFile) {
+export function beginImport({ clock, imports, languages, timeZone }: Parts, drop: DroppedFile<ImportKind>) {
   const now = clock.now();
   return imports.begin(drop, {
     startedAt: instantOf(now),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { days, instantOf, seconds } from '../../domain/clock.ts';
+import type { MailNews } from '../../domain/mails/mail.ts';
+import { type News, newsOf } from '../../domain/news.ts';
 import { AddressRefused } from '../adapters/mailer.ts';
 import { type Recipient, recipientOf } from '../events/recipient.ts';
 import { NotYet } from './not-yet.ts';
@@ -18,7 +20,7 @@ const whileClaimed = 5;
 const whileImporting = 60;
 
 /**
- * One mail about all that waits for a student: with an activation link to the contact address, or to the
+ * One mail about all that a student has not heard of: with an activation link to the contact address, or to the
  * account's own address when the certificates are in its wallet already.
  *
  * Sent at least once: should the function die after the provider took the mail and before that is written down,
@@ -39,10 +41,15 @@ export async function sendCertificateMail(parts: Parts, studentNumber: StudentNu
   else await certificateMails.release(studentNumber, claim);
 }
 
-/** @returns the mail that told of the certificates; nothing if there was nothing to tell, or nowhere to send it. */
-async function tellOf(parts: Parts, studentNumber: StudentNumber, certificates: readonly Certificate[]) {
+/** @returns the mail that told of what is news; nothing if there was nothing to tell, or nowhere to send it. */
+async function tellOf(parts: Parts, studentNumber: StudentNumber, all: readonly Certificate[]) {
   const { certificateMails, clock, log, unreachable } = parts;
-  if (certificates.length === 0) return undefined;
+  const { news, settled } = newsOf(all);
+  if (news.length === 0) {
+    await certificateMails.skip(settled);
+    return undefined;
+  }
+  const certificates = [...news.map(({ certificate }) => certificate), ...settled];
   await allAreThere(parts, certificates);
   const recipient = await recipientOf(parts, studentNumber);
   if (!recipient) throw new Error('A certificate waits for its mail, but its student has no contact address');
@@ -54,7 +61,7 @@ async function tellOf(parts: Parts, studentNumber: StudentNumber, certificates: 
     return undefined;
   }
   try {
-    const messageId = await post(parts, to, await letterTo(parts, recipient, certificates));
+    const messageId = await post(parts, to, await letterTo(parts, recipient, news));
     log.info('mailed certificates', { certificates: ids, messageId });
     return { to, messageId, certificates: ids };
   } catch (error) {
@@ -74,17 +81,34 @@ async function allAreThere({ clock, imports }: Parts, certificates: readonly Cer
   }
 }
 
-async function letterTo(parts: Parts, recipient: Recipient, certificates: readonly Certificate[]) {
+async function letterTo(parts: Parts, recipient: Recipient, news: readonly News[]) {
   const { clock, tokens, validDays } = parts;
+  const fresh = news.filter(({ kind }) => kind === 'new').map(({ certificate }) => certificate);
+  const onlyNew = fresh.length === news.length;
+  const changed = { kind: 'certificates-changed', news: news.map(mailNews) } as const;
   if (recipient.profile) {
     const { profile: holder } = recipient;
-    return { kind: 'new-in-wallet', language: holder.language, holder, certificates } as const;
+    const { language } = holder;
+    return onlyNew
+      ? ({ kind: 'new-in-wallet', language, holder, certificates: fresh } as const)
+      : ({ ...changed, language, holder, where: 'in-wallet' } as const);
   }
   const { contact: holder, to } = recipient;
+  const { language } = holder;
+  if (news.every(({ kind }) => kind === 'revoked')) {
+    return { ...changed, language, holder, where: 'nowhere' } as const;
+  }
   const token = await tokens.mint(
     { purpose: 'activation', studentNumber: holder.studentNumber, address: to, contactAddress: to },
     clock.now(),
     days(validDays),
   );
-  return { kind: 'activation', language: holder.language, holder, certificates, token, validDays } as const;
+  return onlyNew
+    ? ({ kind: 'activation', language, holder, certificates: fresh, token, validDays } as const)
+    : ({ ...changed, language, holder, where: { token, validDays } } as const);
+}
+
+function mailNews(news: News): MailNews {
+  if (news.kind !== 'revoked') return news;
+  return { kind: 'revoked', certificate: news.certificate, reason: news.certificate.reason.text };
 }

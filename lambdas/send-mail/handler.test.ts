@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
+import type { CertificateId, ImportId, StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
+import { certificateKey } from '../adapters/register.ts';
 import { siteOrigin } from '../testing/caller.ts';
 import { dies, diesAfter, serviceError } from '../testing/failures.ts';
 import { activeCertificate, certificate, chloe, contact, profile } from '../testing/people.ts';
@@ -293,5 +294,58 @@ describe('a new link', () => {
     bring(contact({ address: 'new@example.org' }));
     await send(elsewhere);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('the mail about certificates that were corrected or taken back', () => {
+  const line = { contact: contact(), droppedAt: certificate().issuedAt, repeat: false };
+  const corrected = (result: number) =>
+    certificate({ result, id: `ID${result}` as CertificateId, importId: `file ${result}` as ImportId });
+
+  it('tells in one what changed, why something is gone, and what is new', async () => {
+    const { register, send, sent } = sender();
+    const gone = certificate({ code: 'GONE', id: 'GONE' as CertificateId, title: 'Anglais – UE 2' });
+    for (const each of [corrected(60), gone]) await register.issue({ ...line, certificate: each });
+    await send(aboutChloe);
+    await register.issue({ ...line, certificate: corrected(70) });
+    const key = certificateKey(gone);
+    await register.withdrawals.withdraw(key, { text: 'Délibération annulée', at: gone.issuedAt });
+    await register.issue({ ...line, certificate: certificate({ code: 'NEW', title: 'Bases de données' }) });
+    expect(await send(aboutChloe, aboutChloe)).toEqual([]);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.text).toMatch(/Révoquée – Anglais.*annulée.*60\s% → 70\s%.*Nouvelle – Bases/s);
+    expect(tokenIn(sent[1]?.text)).not.toBe('');
+  });
+
+  it('tells of the right certificate alone when the wrong one had not been told of', async () => {
+    const { register, send, sent } = sender();
+    await register.issue({ ...line, certificate: corrected(60) });
+    await register.issue({ ...line, certificate: corrected(70) });
+    await send(aboutChloe);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toMatch(/Principes algorithmiques/);
+    expect(sent[0]?.text).not.toMatch(/Corrigée|→/);
+  });
+
+  it('is not sent when what was corrected is again what the student knows', async () => {
+    const { register, send, sent } = sender();
+    await register.issue({ ...line, certificate: corrected(60) });
+    await send(aboutChloe);
+    await register.issue({ ...line, certificate: corrected(70) });
+    const back = certificate({ result: 60, id: 'BACK' as CertificateId, importId: 'back' as ImportId });
+    await register.issue({ ...line, certificate: back });
+    expect(await send(aboutChloe, aboutChloe)).toEqual([]);
+    expect(sent).toHaveLength(1);
+    expect(register.all().at(-1)).toMatchObject({ id: 'BACK', mail: 'skipped' });
+  });
+
+  it('has no link when all is gone and there is no account', async () => {
+    const { register, send, sent } = sender();
+    register.holds(certificate({ mail: 'sent' }));
+    const withdrawal = { text: 'Délibération annulée', at: certificate().issuedAt };
+    await register.withdrawals.withdraw(certificateKey(certificate()), withdrawal);
+    await send(aboutChloe);
+    expect(sent[0]?.subject).toContain('n’est plus valable');
+    expect(sent[0]?.text).not.toContain(siteOrigin);
   });
 });

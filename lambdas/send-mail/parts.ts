@@ -18,7 +18,10 @@ import type { UnreachableAddresses } from '../adapters/unreachable.ts';
 
 export interface Parts {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;
-  readonly certificateMails: Pick<CertificateMails, 'claim' | 'hold' | 'reject' | 'release' | 'settle'>;
+  readonly certificateMails: Pick<
+    CertificateMails,
+    'claim' | 'hold' | 'reject' | 'release' | 'settle' | 'skip'
+  >;
   readonly clock: Clock;
   readonly contacts: Contacts;
   readonly identity: Pick<Identity, 'find'>;

@@ -1,9 +1,9 @@
 import type { CertificateId, ImportId, Instant } from '../../domain/certificate.ts';
 import { languages } from '../../domain/language.ts';
 import { inChunks } from '../../domain/results/file-factory.ts';
-import { importKinds } from '../../domain/results/import-kind.ts';
+import { type ImportKind, importKinds } from '../../domain/results/import-kind.ts';
 import type { ImportReport } from '../../domain/results/report.ts';
-import type { DroppedFile } from '../adapters/imports.ts';
+import type { DroppedFile } from '../adapters/drop-bucket.ts';
 import { beginImport, importFile, type Limits, type Parts } from '../import/import-file.ts';
 import { contactsInMemory } from './contacts-in-memory.ts';
 import { importsInMemory } from './imports-in-memory.ts';
@@ -81,7 +81,7 @@ export function importer(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 /** A file in the folder that its key names. @param at milliseconds since the epoch. */
-export function dropped(key: string, importId: string, at: number): DroppedFile {
+export function dropped(key: string, importId: string, at: number): DroppedFile<ImportKind> {
   return {
     key,
     kind: importKinds.find((kind) => key.startsWith(`${kind}/`)) ?? 'results',

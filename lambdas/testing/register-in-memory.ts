@@ -1,13 +1,9 @@
-import type { Award, Certificate, Instant, MailState } from '../../domain/certificate.ts';
+import type { Certificate, Instant, MailState } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
-import {
-  type IssueLine,
-  type IssueOutcome,
-  lineContactOf,
-  planIssue,
-  versionOf,
-} from '../../domain/issue.ts';
-import { certificateKey, type Register } from '../adapters/register.ts';
+import { type IssueLine, type IssueOutcome, planIssue } from '../../domain/issue.ts';
+import { isTakenBack, planWithdrawal, type Withdrawal, type WithdrawOutcome } from '../../domain/withdraw.ts';
+import { type CertificateKey, certificateKey, type NaturalKey, type Register } from '../adapters/register.ts';
+import type { Withdrawals } from '../adapters/withdrawals.ts';
 
 /** The institute's register in memory, with the contacts that were written beside it. */
 export function registerInMemory() {
@@ -19,11 +15,14 @@ export function registerInMemory() {
     [...entries.values()].filter((entry) => entry.studentNumber === studentNumber);
   const put = (entry: Certificate) => entries.set(keyOf(entry), entry);
 
-  function versionsOf(award: Award): Certificate[] {
-    const first = keyOf({ ...award, version: 1 });
-    return of(award.studentNumber)
-      .filter((entry) => keyOf({ ...entry, version: 1 }) === first)
-      .toSorted((a, b) => versionOf(a) - versionOf(b));
+  /** Versions follow each other without a gap. */
+  function versionsOf(award: NaturalKey): Certificate[] {
+    const versions: Certificate[] = [];
+    for (let version = 1; ; version++) {
+      const found = entries.get(keyOf({ ...award, version }));
+      if (!found) return versions;
+      versions.push(found);
+    }
   }
 
   function issueNow(line: IssueLine): IssueOutcome {
@@ -34,10 +33,23 @@ export function registerInMemory() {
       const reason = { kind: 'superseded', by: id } as const;
       put({ ...plan.standing, state: 'revoked', revokedAt: issuedAt, reason });
     }
-    if (plan.act === 'note-contact') put({ ...plan.standing, lineContact: lineContactOf(line) });
+    if (plan.act === 'note-contact') put({ ...plan.standing, lineContact: plan.lineContact });
     // Both or neither: a line that says nothing new brings no contact.
     if (plan.act !== 'nothing' && (!line.contactIsWritten || plan.act === 'note-contact')) {
       contacts.push(line.contact);
+    }
+    return plan.outcome;
+  }
+
+  /** Takes a certificate back, as `withdrawals` does in a real table. */
+  function withdrawNow(certificate: Certificate | undefined, withdrawal: Withdrawal): WithdrawOutcome {
+    const versions = certificate ? versionsOf(certificate) : [];
+    const predecessor = versions.find((version) => version.id === certificate?.supersedes);
+    const plan = planWithdrawal(certificate, predecessor, withdrawal);
+    if (plan.act === 'change') put(plan.after);
+    if (plan.act === 'undo') {
+      entries.delete(keyOf(plan.issued));
+      if (plan.comesBack) put(plan.comesBack.after);
     }
     return plan.outcome;
   }
@@ -58,8 +70,27 @@ export function registerInMemory() {
       of(studentNumber).filter((certificate) => activateNow(certificate, activatedAt)).length,
   };
 
+  const at = ({ pk, sk }: CertificateKey) => entries.get(`${pk}|${sk}`);
+  const withdrawals: Withdrawals = {
+    get: async (key) => at(key),
+    find: async (id) => [...entries.values()].find((entry) => entry.id === id),
+    versionsOf: async (award) => versionsOf(award),
+    async *leftOf(importId) {
+      const left = [...entries.values()].filter(
+        (entry) => entry.importId === importId && !isTakenBack(entry),
+      );
+      if (left.length > 0) yield left.map(certificateKey);
+    },
+    withdraw: async (key, withdrawal, id) => {
+      const found = at(key);
+      return withdrawNow(id && found?.id !== id ? undefined : found, withdrawal);
+    },
+  };
+
   return {
     ...register,
+    /** Takes certificates of this register back. */
+    withdrawals,
     /** Begin with these. */
     holds: (...certificates: Certificate[]) => certificates.forEach(put),
     all: (): Certificate[] => [...entries.values()],

@@ -26,9 +26,19 @@ describe('activation', () => {
     }
   });
 
-  test('is woken by a new certificate, not by the marks that are left on it', () => {
+  test('is woken by a certificate that is new or was taken back, not by the marks that are left on it', () => {
     expect(patterns(following('certificates'))).toEqual([
       { eventName: ['INSERT'], dynamodb: { NewImage: { state: { S: ['pending'] } } } },
+      {
+        eventName: ['MODIFY'],
+        dynamodb: {
+          NewImage: {
+            state: { S: ['revoked'] },
+            reason: { M: { kind: { S: ['withdrawn'] } } },
+            mail: { S: ['queued'] },
+          },
+        },
+      },
     ]);
   });
 

@@ -51,6 +51,17 @@ const matrix: Record<string, Record<string, string>> = {
     'issuingdrop/work/*': 's3:GetObject s3:PutObject',
     'issuingdrop/reports/*': 's3:AbortMultipartUpload s3:PutObject',
   },
+  revokingrevoke: {
+    revokingrevokelog: writeLog,
+    revokingrevocationsqueue: `${receive} sqs:SendMessage`.split(' ').sort().join(' '),
+    tablescertificates:
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    'tablescertificates/index/certificatesById': 'dynamodb:Query',
+    'tablescertificates/index/certificatesByImport': 'dynamodb:Query',
+    tablesoperations: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    'issuingdrop/revocations/*': 's3:GetObject s3:GetObjectVersion',
+    'issuingdrop/reports/*': 's3:PutObject',
+  },
   activationactivate: {
     activationactivatelog: writeLog,
     'tablescertificates/stream': follow,
@@ -129,7 +140,7 @@ describe('a function may do what its code does, and nothing else', () => {
 
   test('and no statement names all actions of a kind, or all resources', () => {
     // The objects of a bucket have names of the secretariat's choice; nothing else needs an asterisk.
-    const open = ['results', 'check', 'contacts', 'work', 'reports'].map(
+    const open = ['results', 'check', 'contacts', 'revocations', 'work', 'reports'].map(
       (folder) => `issuingdrop/${folder}/*`,
     );
     for (const { id } of resources(template, 'AWS::IAM::Role')) {

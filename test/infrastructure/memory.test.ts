@@ -44,9 +44,22 @@ describe('the institute’s memory', () => {
     expect(table('certificates').properties.TimeToLiveSpecification).toBeUndefined();
   });
 
-  test('finds contacts by address, and has no other index', () => {
+  test('finds certificates by number and by import, contacts by address, and has no other index', () => {
     const indexes = tables.flatMap(({ properties }) => properties.GlobalSecondaryIndexes ?? []);
     expect(indexes).toMatchObject([
+      {
+        IndexName: 'certificatesById',
+        KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+      {
+        IndexName: 'certificatesByImport',
+        KeySchema: [
+          { AttributeName: 'indexedImport', KeyType: 'HASH' },
+          { AttributeName: 'pk', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
       {
         IndexName: 'contactsByAddress',
         KeySchema: [{ AttributeName: 'indexedAddress', KeyType: 'HASH' }],

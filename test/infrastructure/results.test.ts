@@ -5,7 +5,15 @@ import { mainTemplate } from './synthesise.ts';
 const template = mainTemplate();
 const drop = resource(template, 'AWS::S3::Bucket', 'issuingdrop');
 const buckets = resources(template, 'AWS::S3::Bucket');
-const importQueue = resource(template, 'AWS::SQS::Queue', 'issuingimportsqueue');
+
+/** The queues that hear of what is dropped, each with its folder. */
+const queues = [
+  ['results/', 'issuingimportsqueue'],
+  ['check/', 'issuingimportsqueue'],
+  ['contacts/', 'issuingimportsqueue'],
+  ['revocations/', 'revokingrevocationsqueue'],
+] as const;
+const queueOf = (name: string) => resource(template, 'AWS::SQS::Queue', name);
 
 describe('the bucket for results', () => {
   test('keeps every version of a file, and stays when the stack goes', () => {
@@ -13,28 +21,28 @@ describe('the bucket for results', () => {
     expect(drop).toMatchObject({ deletionPolicy: 'Retain', replacePolicy: 'Retain' });
   });
 
-  test('tells the import queue of new files in the folders that mean something, and of nothing else', () => {
+  test('tells each queue of new files in its folder and of nothing else', () => {
     expect(drop.properties.NotificationConfiguration).toEqual({
-      QueueConfigurations: ['results/', 'check/', 'contacts/'].map((folder) => ({
+      QueueConfigurations: queues.map(([folder, queue]) => ({
         Event: 's3:ObjectCreated:*',
         Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: folder }] } },
-        Queue: { 'Fn::GetAtt': [importQueue.id, 'Arn'] },
+        Queue: { 'Fn::GetAtt': [queueOf(queue).id, 'Arn'] },
       })),
     });
   });
 
-  test('is made after the queue lets it speak', () => {
+  test.each(queues)('is made after the queue of %s lets it speak', (_, queue) => {
     const { DependsOn } = template.findResources('AWS::S3::Bucket')[drop.id] ?? {};
-    expect(DependsOn).toContain(resource(template, 'AWS::SQS::QueuePolicy', 'issuingimportsqueue').id);
+    expect(DependsOn).toContain(resource(template, 'AWS::SQS::QueuePolicy', queue).id);
   });
 
-  test('may speak to the import queue, and only S3 of this account may', () => {
-    const { properties } = resource(template, 'AWS::SQS::QueuePolicy', 'issuingimportsqueue');
+  test.each(queues)('may speak to the queue of %s, and only S3 of this account may', (_, queue) => {
+    const { properties } = resource(template, 'AWS::SQS::QueuePolicy', queue);
     expect(statements(properties.PolicyDocument).filter(({ effect }) => effect === 'Allow')).toEqual([
       {
         effect: 'Allow',
         actions: ['sqs:SendMessage'],
-        resources: [`<${importQueue.id}.Arn>`],
+        resources: [`<${queueOf(queue).id}.Arn>`],
         principal: { Service: 's3.amazonaws.com' },
         condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
       },

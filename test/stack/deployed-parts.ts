@@ -9,7 +9,7 @@ import { formatSender } from '../../domain/mails/headers.ts';
 import { accounts } from '../../lambdas/adapters/accounts.ts';
 import { certificateMails } from '../../lambdas/adapters/certificate-mails.ts';
 import { contacts } from '../../lambdas/adapters/contacts.ts';
-import { connectDatabase } from '../../lambdas/adapters/database.ts';
+import { connectDatabase, type Database } from '../../lambdas/adapters/database.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
 import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
@@ -28,9 +28,11 @@ import { onceOnly } from '../../lambdas/adapters/once-only.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
 import { register } from '../../lambdas/adapters/register.ts';
+import { revocations } from '../../lambdas/adapters/revocations.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { tokens } from '../../lambdas/adapters/tokens.ts';
 import { unreachableAddresses } from '../../lambdas/adapters/unreachable.ts';
+import { withdrawals } from '../../lambdas/adapters/withdrawals.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
 import type { Outputs } from '../../local/outputs.ts';
 import { queuesOf } from './queues.ts';
@@ -74,6 +76,7 @@ export function deployedParts(outputs: Outputs) {
     timeZone: institute.timeZone,
     rate: rateLimiter(database, stack.OperationsTableName, async () => 'a key of the tests'),
     register: register(database, stack.CertificatesTableName, stack.AccountsTableName),
+    ...takingBack(database, stack),
     sessions: sessions(database, stack.AccountsTableName),
     siteOrigin: outputs.portal,
     termsVersion: institute.terms.version,
@@ -81,6 +84,20 @@ export function deployedParts(outputs: Outputs) {
     unreachable: unreachableAddresses(database, stack.AccountsTableName),
     unreachableList: unreachableListQueue(queuesOf(outputs), stack.MailEventQueueUrl),
     validDays: institute.activation.validDays,
+  };
+}
+
+/** What takes certificates back, on a database that a test may put its hand on. */
+export function takingBack(database: Database, stack: Outputs['stack']) {
+  const { CertificatesTableName: table, OperationsTableName } = stack;
+  return {
+    revocations: revocations(database, OperationsTableName),
+    withdrawals: withdrawals(
+      database,
+      table,
+      certificateMails(database, table, OperationsTableName),
+      systemClock,
+    ),
   };
 }
 

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Column } from '../../domain/results/columns.ts';
-import { resultsFile } from '../../domain/results/file-factory.ts';
+import { delimited, resultsFile } from '../../domain/results/file-factory.ts';
 import type { ImportKind } from '../../domain/results/import-kind.ts';
 import type { ImportReport } from '../../domain/results/report.ts';
-import { dropContent } from '../../local/drop-file.ts';
+import type { RevocationReport } from '../../domain/revocations/report.ts';
+import { dropContent, dropInto } from '../../local/drop-file.ts';
 import type { Outputs } from '../../local/outputs.ts';
 
 export type Student = Contact;
@@ -42,6 +43,18 @@ export function drop(
   kind?: ImportKind,
 ): Promise<ImportReport> {
   return dropContent(outputs, `resultats-${random()}.csv`, content, kind);
+}
+
+/** Drops a revocations file of such lines. */
+export function revoke(
+  outputs: Outputs,
+  ...lines: { certificate?: string; import?: string; reason: string }[]
+): Promise<RevocationReport> {
+  const rows = lines.map((line) => [line.certificate ?? '', line.import ?? '', line.reason]);
+  const head = ['Numéro d’attestation', 'Référence du dépôt', 'Motif'];
+  const { aws, stack } = outputs;
+  const name = `revocations-${random()}.csv`;
+  return dropInto(aws, stack.DropBucketName, 'revocations', name, delimited([head, ...rows]));
 }
 
 /** Drops one file with a certificate for each student. */

@@ -62,6 +62,46 @@ export const de: TranslationOf<typeof fr> = {
     why: 'Sie erhalten diese Nachricht, weil Ihre Matrikelnummer mit Ihrem Konto verknüpft ist. Gehört eine Bescheinigung nicht Ihnen, schreiben Sie dem Sekretariat.',
   },
 
+  news: {
+    corrected: {
+      subject_one: 'Ihre Bescheinigung wurde berichtigt: {{title}}',
+      subject_other: '{{count}} Ihrer Bescheinigungen wurden berichtigt',
+      preheader_one: 'Das hat sich geändert.',
+      preheader_other: 'Das hat sich geändert.',
+      heading_one: 'Ihre Bescheinigung wurde berichtigt',
+      heading_other: 'Ihre Bescheinigungen wurden berichtigt',
+      opening_one:
+        '{{institute}} hat diese Bescheinigung berichtigt. Die neue ersetzt die alte, die nicht mehr gültig ist. Das hat sich geändert:',
+      opening_other:
+        '{{institute}} hat diese Bescheinigungen berichtigt. Die neuen ersetzen die alten, die nicht mehr gültig sind. Das hat sich geändert:',
+    },
+    revoked: {
+      subject_one: 'Ihre Bescheinigung ist nicht mehr gültig: {{title}}',
+      subject_other: '{{count}} Ihrer Bescheinigungen sind nicht mehr gültig',
+      preheader_one: 'Das Sekretariat hat sie widerrufen: Das ist der Grund.',
+      preheader_other: 'Das Sekretariat hat sie widerrufen: Das ist der Grund.',
+      heading_one: 'Ihre Bescheinigung ist nicht mehr gültig',
+      heading_other: 'Nicht mehr gültige Bescheinigungen',
+      opening_one: '{{institute}} hat diese Bescheinigung widerrufen: Sie ist nicht mehr gültig.',
+      opening_other: '{{institute}} hat diese Bescheinigungen widerrufen: Sie sind nicht mehr gültig.',
+    },
+    several: {
+      subject: 'Änderungen an Ihren Bescheinigungen',
+      preheader: 'Das hat sich geändert.',
+      heading: 'Änderungen an Ihren Bescheinigungen',
+      opening: 'Das hat {{institute}} an Ihren Bescheinigungen geändert:',
+    },
+    label: { new: 'Neu', corrected: 'Berichtigt', revoked: 'Widerrufen' },
+    change: '{{field}}: {{was}} → {{now}}',
+    reason: 'Grund: {{reason}}',
+    inWallet: 'Ihre Dokumentenmappe ist auf dem neuesten Stand: Sie müssen nichts tun.',
+    toActivate_one:
+      'Die gültige Bescheinigung liegt für Sie bereit. Aktivieren Sie sie, um sie in Ihre Dokumentenmappe zu legen, den Ort im Netz, an dem Sie Ihre Bescheinigungen einsehen und aufbewahren.',
+    toActivate_other:
+      'Die gültigen Bescheinigungen liegen für Sie bereit. Aktivieren Sie sie, um sie in Ihre Dokumentenmappe zu legen, den Ort im Netz, an dem Sie Ihre Bescheinigungen einsehen und aufbewahren.',
+    doubt: 'Halten Sie das für einen Irrtum? Schreiben Sie an das Sekretariat.',
+  },
+
   reset: {
     subject: 'Wählen Sie ein neues Passwort',
     preheader: 'Hier ist der Link, um den Sie gebeten haben.',

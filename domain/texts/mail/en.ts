@@ -61,6 +61,46 @@ export const en: TranslationOf<typeof fr> = {
     why: 'You receive this message because your student number is linked to your account. If a certificate is not yours, write to the secretariat.',
   },
 
+  news: {
+    corrected: {
+      subject_one: 'Your certificate was corrected: {{title}}',
+      subject_other: '{{count}} of your certificates were corrected',
+      preheader_one: 'Here is what has changed.',
+      preheader_other: 'Here is what has changed.',
+      heading_one: 'Your certificate was corrected',
+      heading_other: 'Your certificates were corrected',
+      opening_one:
+        '{{institute}} has corrected this certificate. The new one takes the place of the old one, which is no longer valid. Here is what has changed:',
+      opening_other:
+        '{{institute}} has corrected these certificates. The new ones take the place of the old ones, which are no longer valid. Here is what has changed:',
+    },
+    revoked: {
+      subject_one: 'Your certificate is no longer valid: {{title}}',
+      subject_other: '{{count}} of your certificates are no longer valid',
+      preheader_one: 'The secretariat has revoked it: here is why.',
+      preheader_other: 'The secretariat has revoked them: here is why.',
+      heading_one: 'Your certificate is no longer valid',
+      heading_other: 'Certificates that are no longer valid',
+      opening_one: '{{institute}} has revoked this certificate: it is no longer valid.',
+      opening_other: '{{institute}} has revoked these certificates: they are no longer valid.',
+    },
+    several: {
+      subject: 'Changes to your certificates',
+      preheader: 'Here is what has changed.',
+      heading: 'Changes to your certificates',
+      opening: 'Here is what {{institute}} has changed in your certificates:',
+    },
+    label: { new: 'New', corrected: 'Corrected', revoked: 'Revoked' },
+    change: '{{field}}: {{was}} → {{now}}',
+    reason: 'Reason: {{reason}}',
+    inWallet: 'Your wallet is up to date: you have nothing to do.',
+    toActivate_one:
+      'The valid certificate is waiting for you. Activate it to put it in your wallet, the place online where you see and keep your certificates.',
+    toActivate_other:
+      'The valid certificates are waiting for you. Activate them to put them in your wallet, the place online where you see and keep your certificates.',
+    doubt: 'Do you think this is a mistake? Write to the secretariat.',
+  },
+
   reset: {
     subject: 'Choose a new password',
     preheader: 'Here is the link you asked for.',

@@ -58,6 +58,46 @@ export const fr = {
     why: 'Vous recevez ce message parce que votre matricule est lié à votre compte. Si une attestation n’est pas la vôtre, écrivez au secrétariat.',
   },
 
+  news: {
+    corrected: {
+      subject_one: 'Votre attestation a été corrigée\u00a0: {{title}}',
+      subject_other: '{{count}} de vos attestations ont été corrigées',
+      preheader_one: 'Voici ce qui a changé.',
+      preheader_other: 'Voici ce qui a changé.',
+      heading_one: 'Votre attestation a été corrigée',
+      heading_other: 'Vos attestations ont été corrigées',
+      opening_one:
+        '{{institute}} a corrigé cette attestation. La nouvelle remplace l’ancienne, qui n’est plus valable. Voici ce qui a changé\u00a0:',
+      opening_other:
+        '{{institute}} a corrigé ces attestations. Les nouvelles remplacent les anciennes, qui ne sont plus valables. Voici ce qui a changé\u00a0:',
+    },
+    revoked: {
+      subject_one: 'Votre attestation n’est plus valable\u00a0: {{title}}',
+      subject_other: '{{count}} de vos attestations ne sont plus valables',
+      preheader_one: 'Le secrétariat l’a révoquée\u00a0: voici pourquoi.',
+      preheader_other: 'Le secrétariat les a révoquées\u00a0: voici pourquoi.',
+      heading_one: 'Votre attestation n’est plus valable',
+      heading_other: 'Des attestations ne sont plus valables',
+      opening_one: '{{institute}} a révoqué cette attestation\u00a0: elle n’est plus valable.',
+      opening_other: '{{institute}} a révoqué ces attestations\u00a0: elles ne sont plus valables.',
+    },
+    several: {
+      subject: 'Du changement parmi vos attestations',
+      preheader: 'Voici ce qui a changé.',
+      heading: 'Du changement parmi vos attestations',
+      opening: 'Voici ce que {{institute}} a changé parmi vos attestations\u00a0:',
+    },
+    label: { new: 'Nouvelle', corrected: 'Corrigée', revoked: 'Révoquée' },
+    change: '{{field}}\u00a0: {{was}} → {{now}}',
+    reason: 'Motif\u00a0: {{reason}}',
+    inWallet: 'Votre porte-document est à jour\u00a0: vous n’avez rien à faire.',
+    toActivate_one:
+      'L’attestation valable vous attend. Activez-la pour la ranger dans votre porte-document, l’espace en ligne où vous consultez et conservez vos attestations.',
+    toActivate_other:
+      'Les attestations valables vous attendent. Activez-les pour les ranger dans votre porte-document, l’espace en ligne où vous consultez et conservez vos attestations.',
+    doubt: 'Vous pensez que c’est une erreur\u00a0? Écrivez au secrétariat.',
+  },
+
   reset: {
     subject: 'Choisissez un nouveau mot de passe',
     preheader: 'Voici le lien que vous avez demandé.',

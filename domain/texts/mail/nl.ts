@@ -61,6 +61,46 @@ export const nl: TranslationOf<typeof fr> = {
     why: 'U krijgt dit bericht omdat uw studentennummer aan uw account is gekoppeld. Is een attest niet van u, schrijf dan naar het secretariaat.',
   },
 
+  news: {
+    corrected: {
+      subject_one: 'Uw attest is gecorrigeerd: {{title}}',
+      subject_other: '{{count}} van uw attesten zijn gecorrigeerd',
+      preheader_one: 'Dit is er veranderd.',
+      preheader_other: 'Dit is er veranderd.',
+      heading_one: 'Uw attest is gecorrigeerd',
+      heading_other: 'Uw attesten zijn gecorrigeerd',
+      opening_one:
+        '{{institute}} heeft dit attest gecorrigeerd. Het nieuwe vervangt het oude, dat niet meer geldig is. Dit is er veranderd:',
+      opening_other:
+        '{{institute}} heeft deze attesten gecorrigeerd. De nieuwe vervangen de oude, die niet meer geldig zijn. Dit is er veranderd:',
+    },
+    revoked: {
+      subject_one: 'Uw attest is niet meer geldig: {{title}}',
+      subject_other: '{{count}} van uw attesten zijn niet meer geldig',
+      preheader_one: 'Het secretariaat heeft het ingetrokken: dit is de reden.',
+      preheader_other: 'Het secretariaat heeft ze ingetrokken: dit is de reden.',
+      heading_one: 'Uw attest is niet meer geldig',
+      heading_other: 'Attesten die niet meer geldig zijn',
+      opening_one: '{{institute}} heeft dit attest ingetrokken: het is niet meer geldig.',
+      opening_other: '{{institute}} heeft deze attesten ingetrokken: ze zijn niet meer geldig.',
+    },
+    several: {
+      subject: 'Veranderingen in uw attesten',
+      preheader: 'Dit is er veranderd.',
+      heading: 'Veranderingen in uw attesten',
+      opening: 'Dit heeft {{institute}} aan uw attesten veranderd:',
+    },
+    label: { new: 'Nieuw', corrected: 'Gecorrigeerd', revoked: 'Ingetrokken' },
+    change: '{{field}}: {{was}} → {{now}}',
+    reason: 'Reden: {{reason}}',
+    inWallet: 'Uw documentenmap is bijgewerkt: u hoeft niets te doen.',
+    toActivate_one:
+      'Het geldige attest ligt voor u klaar. Activeer het om het in uw documentenmap te bewaren, de plek online waar u uw attesten raadpleegt en bewaart.',
+    toActivate_other:
+      'De geldige attesten liggen voor u klaar. Activeer ze om ze in uw documentenmap te bewaren, de plek online waar u uw attesten raadpleegt en bewaart.',
+    doubt: 'Denkt u dat dit een vergissing is? Schrijf naar het secretariaat.',
+  },
+
   reset: {
     subject: 'Kies een nieuw wachtwoord',
     preheader: 'Hier is de link die u hebt gevraagd.',

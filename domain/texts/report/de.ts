@@ -115,6 +115,18 @@ export const de: TranslationOf<typeof fr> = {
       message: 'Das ist kein Schuljahr.',
       remedy: 'Schreiben Sie zum Beispiel 2025-2026 oder lassen Sie die Zelle leer: Es folgt aus dem Datum.',
     },
+    'invalid-certificate-number': {
+      message: 'Das ist keine Nummer einer Bescheinigung.',
+      remedy: 'Übernehmen Sie die sechzehn Buchstaben und Ziffern, die auf der Bescheinigung stehen.',
+    },
+    'invalid-reference': {
+      message: 'Das ist keine Referenz einer Datei.',
+      remedy: 'Übernehmen Sie die vierundzwanzig Zeichen, die im Bericht über die Datei stehen.',
+    },
+    'two-targets': {
+      message: 'Die Zeile nennt sowohl eine Bescheinigung als auch eine Datei.',
+      remedy: 'Machen Sie zwei Zeilen daraus, oder behalten Sie, was widerrufen werden soll.',
+    },
     'forbidden-characters': {
       message: 'Die Zelle enthält unsichtbare oder beschädigte Zeichen.',
       remedy: 'Leeren Sie die Zelle und tippen Sie den Inhalt neu ein.',

@@ -109,6 +109,18 @@ export const en: TranslationOf<typeof fr> = {
       message: 'This is not a school year.',
       remedy: 'Write for example 2025-2026, or leave the cell empty: the date will tell.',
     },
+    'invalid-certificate-number': {
+      message: 'This is not a certificate number.',
+      remedy: 'Copy the sixteen letters and digits that are on the certificate.',
+    },
+    'invalid-reference': {
+      message: 'This is not the reference of an import.',
+      remedy: 'Copy the twenty-four characters that are in the report on the file.',
+    },
+    'two-targets': {
+      message: 'The line names both a certificate and an import.',
+      remedy: 'Make two lines of it, or keep what has to be revoked.',
+    },
     'forbidden-characters': {
       message: 'The cell contains invisible or damaged characters.',
       remedy: 'Clear the cell and type its content again.',

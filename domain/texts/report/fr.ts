@@ -119,6 +119,18 @@ export const fr = {
       message: 'Ce n’est pas une année scolaire.',
       remedy: 'Écrivez par exemple 2025-2026, ou laissez la cellule vide\u00a0: la date la donnera.',
     },
+    'invalid-certificate-number': {
+      message: 'Ce n’est pas un numéro d’attestation.',
+      remedy: 'Recopiez les seize lettres et chiffres qui figurent sur l’attestation.',
+    },
+    'invalid-reference': {
+      message: 'Ce n’est pas une référence de dépôt.',
+      remedy: 'Recopiez les vingt-quatre signes qui figurent dans le rapport de dépôt.',
+    },
+    'two-targets': {
+      message: 'La ligne nomme à la fois une attestation et un dépôt.',
+      remedy: 'Faites-en deux lignes, ou gardez ce qui doit être révoqué.',
+    },
     'forbidden-characters': {
       message: 'La cellule contient des caractères invisibles ou abîmés.',
       remedy: 'Effacez la cellule et retapez son contenu au clavier.',

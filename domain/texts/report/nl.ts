@@ -114,6 +114,18 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'Dit is geen schooljaar.',
       remedy: 'Schrijf bijvoorbeeld 2025-2026, of laat de cel leeg: dan volgt het uit de datum.',
     },
+    'invalid-certificate-number': {
+      message: 'Dit is geen attestnummer.',
+      remedy: 'Neem de zestien letters en cijfers over die op het attest staan.',
+    },
+    'invalid-reference': {
+      message: 'Dit is geen referentie van een bestand.',
+      remedy: 'Neem de vierentwintig tekens over die in het verslag van het bestand staan.',
+    },
+    'two-targets': {
+      message: 'De regel noemt zowel een attest als een bestand.',
+      remedy: 'Maak er twee regels van, of behoud wat moet worden ingetrokken.',
+    },
     'forbidden-characters': {
       message: 'De cel bevat onzichtbare of beschadigde tekens.',
       remedy: 'Wis de cel en typ de inhoud opnieuw in.',

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from './certificate.ts';
+import { lifeOfOne } from './certificate-factory.ts';
+
+const before = '2026-07-01T00:00:00.000Z' as Instant;
+
+describe('a line about a certificate that stands', () => {
+  it('and says otherwise is a correction: a new version takes its place', () => {
+    const { says, versions } = lifeOfOne();
+    says({});
+    expect(says({ result: 75, title: 'Algorithmique' })).toMatchObject({
+      outcome: 'corrected',
+      fields: ['title', 'result'],
+      stood: { result: 70 },
+      supersedes: 'ID1',
+    });
+    expect(versions()).toMatchObject([
+      { id: 'ID1', result: 70, state: 'revoked', reason: { kind: 'superseded', by: 'ID2' } },
+      { id: 'ID2', result: 75, state: 'pending', mail: 'queued', version: 2, supersedes: 'ID1' },
+    ]);
+  });
+
+  it('and says the same is a duplicate, also of a correction', () => {
+    const { outcomeOf } = lifeOfOne();
+    expect([outcomeOf({}), outcomeOf({}), outcomeOf({ result: 75 }), outcomeOf({ result: 75 })]).toEqual([
+      'accepted',
+      'duplicate',
+      'corrected',
+      'duplicate',
+    ]);
+  });
+
+  it('can correct a correction, and go back to what was said first', () => {
+    const { outcomeOf, states, versions } = lifeOfOne();
+    outcomeOf({});
+    outcomeOf({ result: 75 });
+    expect(outcomeOf({})).toBe('corrected');
+    expect(states()).toEqual(['revoked', 'revoked', 'pending']);
+    expect(versions().at(-1)).toMatchObject({ version: 3, supersedes: 'ID2' });
+  });
+
+  it('in an older file, or in a file that was here before, comes too late', () => {
+    const { says, versions } = lifeOfOne();
+    says({ result: 75 });
+    const outdated = { outcome: 'outdated', fields: ['result'], stood: { result: 75 } };
+    expect(says({}, { droppedAt: before })).toMatchObject(outdated);
+    expect(says({}, { repeat: true })).toMatchObject(outdated);
+    expect(versions()).toHaveLength(1);
+  });
+});
+
+describe('an import that runs again', () => {
+  it('says what it said the first time, of what it issued and of what it corrected', () => {
+    const { says, outcomeOf, versions } = lifeOfOne();
+    says({}, { file: 'june' });
+    const corrected = says({ result: 75 }, { file: 'july' });
+    expect(outcomeOf({}, { file: 'june' })).toBe('accepted');
+    expect(says({ result: 75 }, { file: 'july' })).toEqual(corrected);
+    expect(versions()).toHaveLength(2);
+  });
+
+  it('brings nothing back that was corrected or taken back since', () => {
+    const { outcomeOf, states, takeBack } = lifeOfOne();
+    outcomeOf({}, { file: 'june' });
+    outcomeOf({ result: 75 }, { file: 'july' });
+    takeBack('ID2', 'Délibération annulée');
+    expect([outcomeOf({}, { file: 'june' }), outcomeOf({ result: 75 }, { file: 'july' })]).toEqual([
+      'accepted',
+      'corrected',
+    ]);
+    expect(states()).toEqual(['revoked', 'revoked']);
+  });
+});
+
+describe('a line about a certificate that was taken back', () => {
+  it('and says the same leaves it so, and tells why', () => {
+    const { says, states, takeBack } = lifeOfOne();
+    says({});
+    takeBack('ID1', 'Délibération annulée');
+    expect(says({})).toMatchObject({ outcome: 'revoked', text: 'Délibération annulée' });
+    expect(states()).toEqual(['revoked']);
+  });
+
+  it('and says otherwise is a correction', () => {
+    const { says, takeBack, versions } = lifeOfOne();
+    says({});
+    takeBack('ID1', 'Délibération annulée');
+    expect(says({ result: 75 })).toMatchObject({ outcome: 'corrected', supersedes: 'ID1' });
+    expect(versions()).toMatchObject([{ reason: { kind: 'withdrawn' } }, { state: 'pending', version: 2 }]);
+  });
+
+  it('with its whole import is issued anew by another import, and never by the same', () => {
+    const { mailed, outcomeOf, states, takeBack } = lifeOfOne();
+    outcomeOf({}, { file: 'wrong' });
+    mailed();
+    takeBack('ID1', 'Mauvais fichier', 'wrong');
+    outcomeOf({}, { file: 'wrong' });
+    expect(states()).toEqual(['revoked']);
+    expect(outcomeOf({}, { file: 'right' })).toBe('accepted');
+    expect(states()).toEqual(['revoked', 'pending']);
+  });
+});
+
+describe('the contact of a line that says nothing new of the certificate', () => {
+  it('is news when it differs from what the last line said, and not when it is repeated', () => {
+    const { says } = lifeOfOne();
+    says({}, { address: 'old@example.org' });
+    const answers = ['old', 'new', 'new'].map((name) => says({}, { address: `${name}@example.org` }));
+    expect(answers).toEqual(
+      [false, true, false].map((contactChanged) => ({ outcome: 'duplicate', contactChanged })),
+    );
+  });
+
+  it('is no news in an older file, or in a file that was here before', () => {
+    const { says, versions } = lifeOfOne();
+    says({});
+    says({}, { address: 'old@example.org', droppedAt: before });
+    expect(says({}, { address: 'old@example.org', repeat: true })).toMatchObject({ contactChanged: false });
+    expect(versions()).toMatchObject([{ lineContact: { address: 'chloe@example.org' } }]);
+  });
+
+  it('is the same news when the import that brought it runs again', () => {
+    const { says } = lifeOfOne();
+    says({});
+    const first = says({}, { address: 'new@example.org', file: 'july' });
+    expect(first).toMatchObject({ contactChanged: true });
+    expect(says({}, { address: 'new@example.org', file: 'july' })).toEqual(first);
+  });
+});

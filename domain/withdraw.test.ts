@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { lifeOfOne } from './certificate-factory.ts';
+
+describe('a certificate that is taken back', () => {
+  it('stands revoked with the reason, and its student is told if they had heard of it', () => {
+    const { mailed, says, takeBack, versions } = lifeOfOne();
+    says({});
+    mailed();
+    expect(takeBack('ID1', 'Délibération annulée')).toEqual({ outcome: 'revoked' });
+    expect(versions()).toMatchObject([
+      {
+        state: 'revoked',
+        reason: { kind: 'withdrawn', text: 'Délibération annulée', withImport: false },
+        mail: 'queued',
+      },
+    ]);
+  });
+
+  it('before its mail has left is told of to nobody', () => {
+    const { says, takeBack, versions } = lifeOfOne();
+    says({});
+    takeBack('ID1', 'Délibération annulée');
+    expect(versions()).toMatchObject([{ state: 'revoked', mail: 'skipped' }]);
+  });
+
+  it('keeps the first reason, and finds its own work when it is done twice', () => {
+    const { says, takeBack, versions } = lifeOfOne();
+    says({});
+    const answers = ['First', 'First', 'Second'].map((text) => takeBack('ID1', text).outcome);
+    expect(answers).toEqual(['revoked', 'revoked', 'revoked-before']);
+    expect(versions()).toMatchObject([{ reason: { text: 'First' } }]);
+  });
+
+  it('is not, where a correction has taken its place', () => {
+    const { says, states, takeBack } = lifeOfOne();
+    says({});
+    says({ result: 75 });
+    expect(takeBack('ID1', 'Délibération annulée')).toEqual({ outcome: 'superseded', by: 'ID2' });
+    expect(states()).toEqual(['revoked', 'pending']);
+  });
+
+  it('is none that nobody knows, nor one of another import', () => {
+    const { says, takeBack } = lifeOfOne();
+    says({}, { file: 'june' });
+    expect(takeBack('ID9', 'Why')).toEqual({ outcome: 'unknown' });
+    expect(takeBack('ID1', 'Why', 'july')).toEqual({ outcome: 'unknown' });
+  });
+});
+
+describe('an import that is taken back', () => {
+  it('leaves no trace of a certificate that nobody was told of, also in a wallet', () => {
+    const { activated, says, takeBack, versions } = lifeOfOne();
+    says({}, { file: 'wrong' });
+    activated();
+    expect(takeBack('ID1', 'Mauvais fichier', 'wrong')).toEqual({ outcome: 'undone' });
+    expect(versions()).toEqual([]);
+  });
+
+  it.each([
+    ['pending', () => {}],
+    ['active', (life: ReturnType<typeof lifeOfOne>) => life.activated()],
+  ] as const)('brings back what it had corrected as it was: %s', (state, meanwhile) => {
+    const life = lifeOfOne();
+    life.says({}, { file: 'june' });
+    life.mailed();
+    meanwhile(life);
+    const [before] = life.versions();
+    life.says({ result: 75 }, { file: 'wrong' });
+    expect(life.takeBack('ID2', 'Mauvais fichier', 'wrong')).toEqual({ outcome: 'undone' });
+    expect(life.versions()).toEqual([before]);
+    expect(before?.state).toBe(state);
+  });
+
+  it('revokes what was mailed, and its student is told', () => {
+    const { mailed, says, takeBack, versions } = lifeOfOne();
+    says({}, { file: 'wrong' });
+    mailed();
+    expect(takeBack('ID1', 'Mauvais fichier', 'wrong')).toEqual({ outcome: 'revoked' });
+    expect(versions()).toMatchObject([{ reason: { withImport: true }, mail: 'queued' }]);
+  });
+
+  it('brings back nothing of an import that was itself taken back meanwhile', () => {
+    const { mailed, says, takeBack, versions } = lifeOfOne();
+    says({}, { file: 'june' });
+    mailed();
+    says({ result: 75 }, { file: 'july' });
+    expect(takeBack('ID1', 'June was wrong', 'june')).toMatchObject({ outcome: 'superseded' });
+    expect(takeBack('ID2', 'July was wrong', 'july')).toEqual({ outcome: 'undone' });
+    expect(versions()).toMatchObject([
+      { id: 'ID1', state: 'revoked', reason: { kind: 'withdrawn', text: 'June was wrong' }, mail: 'queued' },
+    ]);
+  });
+});

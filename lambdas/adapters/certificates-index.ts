@@ -1,0 +1,8 @@
+/** The index of the certificates table that finds one by its public number. The infrastructure needs it too. */
+export const certificatesById = 'certificatesById';
+
+/** The index that finds what is left to take back of an import. */
+export const certificatesByImport = 'certificatesByImport';
+
+/** The attribute that `certificatesByImport` goes by. A certificate that was taken back has none any more. */
+export const indexedImport = 'indexedImport';

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Certificate, CertificateId, ImportId, StudentNumber } from '../../domain/certificate.ts';
+import { type Clock, seconds } from '../../domain/clock.ts';
+import { isStanding, versionOf } from '../../domain/issue.ts';
+import {
+  type Change,
+  isTakenBack,
+  planWithdrawal,
+  type Withdrawal,
+  type WithdrawOutcome,
+  type WithdrawPlan,
+} from '../../domain/withdraw.ts';
+import { type CertificateMails, nobodyIsMailing } from './certificate-mails.ts';
+import { certificatesById, certificatesByImport, indexedImport } from './certificates-index.ts';
+import { type Database, refusals, type TransactWrite } from './database.ts';
+import { attempts, type CertificateKey, certificateKey, type NaturalKey, readVersions } from './register.ts';
+
+/** Long enough to put right what a sender left that died, and short enough to hold nobody up. */
+const lease = seconds(5);
+
+export type Withdrawals = ReturnType<typeof withdrawals>;
+
+/** Takes certificates back (certificates table). */
+export function withdrawals(
+  database: Database,
+  table: string,
+  mails: Pick<CertificateMails, 'claim' | 'release'>,
+  clock: Clock,
+) {
+  async function get(key: CertificateKey): Promise<Certificate | undefined> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
+    );
+    return Item as Certificate | undefined;
+  }
+
+  /** The certificate with a public number. One that was issued a moment ago may not be found yet. */
+  async function find(id: CertificateId): Promise<Certificate | undefined> {
+    const { Items = [] } = await database.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: certificatesById,
+        KeyConditionExpression: 'id = :id',
+        ExpressionAttributeValues: { ':id': id },
+      }),
+    );
+    const [key] = Items as CertificateKey[];
+    const found = key && (await get(key));
+    return found?.id === id ? found : undefined;
+  }
+
+  /** All certificates of a natural key, oldest first. */
+  const versionsOf = (award: NaturalKey) => readVersions(database, table, award);
+
+  /**
+   * The certificates of an import that are left to take back, page by page. What was written or taken back a moment
+   * ago may be missing or still be there: the index follows its table.
+   */
+  async function* leftOf(importId: ImportId): AsyncGenerator<CertificateKey[]> {
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await database.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: certificatesByImport,
+          KeyConditionExpression: `${indexedImport} = :import`,
+          ExpressionAttributeValues: { ':import': importId },
+          ExclusiveStartKey: start,
+          Limit: 100,
+        }),
+      );
+      const keys = (page.Items ?? []) as CertificateKey[];
+      if (keys.length > 0) yield keys.map(({ pk, sk }) => ({ pk, sk }));
+      start = page.LastEvaluatedKey;
+    } while (start);
+  }
+
+  /**
+   * Takes back the certificate at `key`, if it is `id` or of the withdrawal's import. Harmless to repeat, also at
+   * once and after dying half-way.
+   * @throws the database's error, also when others keep changing the same certificate; trying again later helps.
+   */
+  async function withdraw(
+    key: CertificateKey,
+    withdrawal: Withdrawal,
+    id?: CertificateId,
+  ): Promise<WithdrawOutcome> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const found = await get(key);
+      const certificate = id && found?.id !== id ? undefined : found;
+      const plan = planWithdrawal(certificate, certificate && (await predecessorOf(certificate)), withdrawal);
+      if (plan.act === 'nothing' || !certificate) return plan.outcome;
+      const { studentNumber } = certificate;
+      const quiet: TransactWrite = { ConditionCheck: nobodyIsMailing(table, studentNumber) };
+      const [mailing, ...others] = await refusals(database, [quiet, ...writesOf(plan)]);
+      if (!mailing && !others.includes(true)) return plan.outcome;
+      if (mailing && !(await mailIsPutRight(studentNumber))) return { outcome: 'busy' };
+    }
+    throw new Error('Others keep changing the same certificate');
+  }
+
+  /** Versions follow each other: what a certificate supersedes is the one before it. */
+  async function predecessorOf(certificate: Certificate): Promise<Certificate | undefined> {
+    if (!isStanding(certificate) || !certificate.supersedes) return undefined;
+    return get(certificateKey({ ...certificate, version: versionOf(certificate) - 1 }));
+  }
+
+  /** What a sender left that died is finished, as the next sender would. @returns false while one is at work. */
+  async function mailIsPutRight(studentNumber: StudentNumber): Promise<boolean> {
+    const claim = { id: randomUUID(), until: clock.now() + lease };
+    if (!(await mails.claim(studentNumber, claim, clock.now()))) return false;
+    await mails.release(studentNumber, claim);
+    return true;
+  }
+
+  function writesOf(plan: Exclude<WithdrawPlan, { act: 'nothing' }>): TransactWrite[] {
+    if (plan.act === 'change') return [changeOf(plan)];
+    const { issued, comesBack } = plan;
+    const Delete = { TableName: table, Key: certificateKey(issued), ...asItWas(issued) };
+    return comesBack ? [{ Delete }, changeOf(comesBack)] : [{ Delete }];
+  }
+
+  function changeOf({ before, after }: Change): TransactWrite {
+    const still = asItWas(before);
+    const revoked = isStanding(after) ? undefined : after;
+    const set = [
+      '#state = :state',
+      'mail = :mail',
+      ...(revoked ? ['revokedAt = :at', '#reason = :why'] : []),
+    ];
+    const removed = [
+      ...(revoked ? [] : ['revokedAt', '#reason']),
+      ...(isTakenBack(after) ? [indexedImport] : []),
+    ];
+    return {
+      Update: {
+        TableName: table,
+        Key: certificateKey(before),
+        UpdateExpression: `SET ${set.join(', ')}${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
+        ...still,
+        ExpressionAttributeNames: { ...still.ExpressionAttributeNames, '#reason': 'reason' },
+        ExpressionAttributeValues: {
+          ...still.ExpressionAttributeValues,
+          ':state': after.state,
+          ':mail': after.mail,
+          ...(revoked && { ':at': revoked.revokedAt, ':why': revoked.reason }),
+        },
+      },
+    };
+  }
+
+  return { get, find, versionsOf, leftOf, withdraw };
+}
+
+/** The condition that a certificate is still as the plan saw it. */
+function asItWas(certificate: Certificate) {
+  const reason = isStanding(certificate) ? undefined : certificate.reason;
+  return {
+    ConditionExpression: `id = :id AND #state = :stateBefore AND mail = :mailBefore${reason ? ' AND #reason = :whyBefore' : ''}`,
+    ExpressionAttributeNames: { '#state': 'state', ...(reason && { '#reason': 'reason' }) },
+    ExpressionAttributeValues: {
+      ':id': certificate.id,
+      ':stateBefore': certificate.state,
+      ':mailBefore': certificate.mail,
+      ...(reason && { ':whyBefore': reason }),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ImportId } from '../../domain/certificate.ts';
+import type { ImportWithdrawal, Order, Revocations } from '../adapters/revocations.ts';
+
+/** Orders to take something back, at an institute that has had `imports`. */
+export function revocationsInMemory(...imports: readonly string[]) {
+  const withdrawn = new Map<ImportId, ImportWithdrawal>();
+  const orders: Order[] = [];
+
+  const revocations: Revocations = {
+    audit: async (order) => void orders.push(order),
+    async withdrawImport(importId, word) {
+      if (!imports.includes(importId)) return undefined;
+      const counts = { revoked: 0, undone: 0, batches: 0 };
+      if (!withdrawn.has(importId)) withdrawn.set(importId, { ...word, counts });
+      return withdrawn.get(importId);
+    },
+    withdrawalOf: async (importId) => withdrawn.get(importId),
+    async openBatch(importId, batch, seen) {
+      const withdrawal = withdrawn.get(importId);
+      if (!withdrawal || withdrawal.batch || withdrawal.counts.batches !== seen.counts.batches) return false;
+      withdrawn.set(importId, { ...withdrawal, batch });
+      return true;
+    },
+    async closeBatch(importId, { id }, { revoked, undone }) {
+      const { batch, ...withdrawal } = withdrawn.get(importId) ?? {};
+      if (batch?.id !== id) return;
+      const { counts } = withdrawal as ImportWithdrawal;
+      withdrawn.set(importId, {
+        ...(withdrawal as ImportWithdrawal),
+        counts: {
+          revoked: counts.revoked + revoked,
+          undone: counts.undone + undone,
+          batches: counts.batches + 1,
+        },
+      });
+    },
+  };
+
+  return {
+    ...revocations,
+    /** What was written down, in order. */
+    orders,
+  };
+}
