@@ -82,7 +82,14 @@ describe('dead letters', () => {
 
   it('are counted by queue, for all queues', async () => {
     const names = (await waiting(queues, stack)).map(({ name }) => name);
-    expect(names.toSorted()).toEqual(['follow-up', 'import', 'mail', 'mail-event', 'prompt-mail']);
+    expect(names.toSorted()).toEqual([
+      'follow-up',
+      'import',
+      'mail',
+      'mail-event',
+      'prompt-mail',
+      'revocation',
+    ]);
   });
 
   it('are sent again on demand, and do their work then; also those that the command sends twice', async () => {
