@@ -1,15 +1,12 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { describe, expect, inject, it } from 'vitest';
 import type { ImportId, Instant } from '../../domain/certificate.ts';
 import { resultsFile } from '../../domain/results/file-factory.ts';
-import type { ImportReport } from '../../domain/results/report.ts';
-import type { Drop } from '../../lambdas/adapters/drop-bucket.ts';
-import { createHandler, type HandlerParts } from '../../lambdas/import/handler.ts';
+import type { HandlerParts } from '../../lambdas/import/handler.ts';
 import { beginImport, importFile } from '../../lambdas/import/import-file.ts';
 import { dies } from '../../lambdas/testing/failures.ts';
 import { dropContent } from '../../local/drop-file.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
+import { importAtHand, tries } from '../stack/import-at-hand.ts';
 import { mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { allMailsAreOut, waitUntil } from '../stack/queues.ts';
 import { drop, lineOf, newStudents, random, type Student } from '../stack/students.ts';
@@ -17,62 +14,6 @@ import { drop, lineOf, newStudents, random, type Student } from '../stack/studen
 const outputs = inject('outputs');
 const parts = deployedParts(outputs);
 const { register } = parts;
-const tries = 5;
-
-/**
- * The import in this test's hands, with its file where no deployed function looks. What it writes is followed by
- * the deployed ones.
- */
-async function importer(content: string) {
-  const name = `${random()}.csv`;
-  const [key, atHand] = [`results/${name}`, `at-hand/${name}`];
-  const bucket = outputs.stack.DropBucketName;
-  await new S3Client(outputs.aws).send(new PutObjectCommand({ Bucket: bucket, Key: atHand, Body: content }));
-  const reports: ImportReport[] = [];
-  const goingOn: ImportId[] = [];
-
-  const record = (receiveCount: number, body: unknown): SQSRecord =>
-    ({
-      messageId: 'one',
-      receiptHandle: 'of no queue',
-      attributes: { ApproximateReceiveCount: String(receiveCount) },
-      body: JSON.stringify(body),
-    }) as SQSRecord;
-  const dropped = {
-    Records: [
-      {
-        eventTime: '2026-07-01T08:00:00.000Z',
-        s3: { bucket: { name: bucket }, object: { key, sequencer: '01' } },
-      },
-    ],
-  };
-
-  /** Delivers the message about the file, or the next of the import to itself. @param broken what fails, if it does. */
-  async function deliver(broken: Partial<HandlerParts> = {}, receiveCount = 1, seconds = 60) {
-    const next = goingOn.shift();
-    const event: SQSEvent = { Records: [record(receiveCount, next ? { goOn: next } : dropped)] };
-    const handler = createHandler({ ...parts, ...watched, tries, ...broken });
-    const { batchItemFailures } = await handler(event, { getRemainingTimeInMillis: () => seconds * 1_000 });
-    return batchItemFailures;
-  }
-
-  const watched = {
-    queue: {
-      goOn: async (importId: ImportId) => void goingOn.push(importId),
-      comeBack: async () => {},
-    },
-    bucket: {
-      ...parts.bucket,
-      read: (drop: Drop) => parts.bucket.read(drop.key === key ? { key: atHand } : drop),
-      async write(name: string, body: string, type: string) {
-        if (name.endsWith('.json')) reports.push(JSON.parse(body));
-        return parts.bucket.write(name, body, type);
-      },
-    },
-  };
-
-  return { deliver, goingOn, reports };
-}
 
 const fileOf = (students: readonly Student[]) => resultsFile(...students.map((student) => lineOf(student)));
 
@@ -99,7 +40,7 @@ function dyingAfter(lines: number): Partial<HandlerParts> {
 describe.concurrent('an import', () => {
   it('that died in the middle and is delivered again reports as if it had run once', async () => {
     const students = newStudents(30);
-    const { deliver, reports } = await importer(fileOf(students));
+    const { deliver, reports } = await importAtHand(outputs, parts, fileOf(students));
     expect(await deliver(dyingAfter(27))).toEqual([{ itemIdentifier: 'one' }]);
     expect(reports).toEqual([]);
     const before = await certificatesOf(students);
@@ -124,7 +65,7 @@ describe.concurrent('an import', () => {
 
   it('that died with its report half written writes the same report again', async () => {
     const students = newStudents(3);
-    const { deliver, reports } = await importer(fileOf(students));
+    const { deliver, reports } = await importAtHand(outputs, parts, fileOf(students));
     expect(await deliver({ imports: { ...parts.imports, finish: dies } })).toHaveLength(1);
     expect(await deliver({}, 2)).toEqual([]);
     expect(reports).toHaveLength(2);
@@ -134,7 +75,7 @@ describe.concurrent('an import', () => {
 
   it('delivered twice at the same time is one import', async () => {
     const students = newStudents(8);
-    const { deliver, reports } = await importer(fileOf(students));
+    const { deliver, reports } = await importAtHand(outputs, parts, fileOf(students));
     expect(await Promise.all([deliver(), deliver()])).toEqual([[], []]);
     for (const { counts } of reports) expect(counts).toMatchObject({ lines: 8, accepted: 8, duplicates: 0 });
     expect(reports.length).toBeGreaterThan(0);
@@ -143,7 +84,7 @@ describe.concurrent('an import', () => {
 
   it('that outlives its time goes on in other runs, and is one import', async () => {
     const students = newStudents(60);
-    const { deliver, goingOn, reports } = await importer(fileOf(students));
+    const { deliver, goingOn, reports } = await importAtHand(outputs, parts, fileOf(students));
     // Each line takes a second of the one that there is, on a clock that goes by lines alone.
     const begun = Date.now();
     let late = 0;
@@ -190,7 +131,7 @@ describe.concurrent('an import', () => {
   });
 
   it('that fails for good says so to the secretariat, and is left to the dead letters', async () => {
-    const { deliver, reports } = await importer(fileOf(newStudents(1)));
+    const { deliver, reports } = await importAtHand(outputs, parts, fileOf(newStudents(1)));
     const broken = { register: { ...register, issue: dies } };
     expect(await deliver(broken, tries)).toEqual([{ itemIdentifier: 'one' }]);
     expect(reports).toMatchObject([{ state: 'failed' }]);
