@@ -3,8 +3,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, say, step, Trouble } from '../local/terminal.mjs';
-import { measureMemory } from './memory.ts';
+import { measureImports, measureReading } from './memory.ts';
 import { compareReaders } from './reading.ts';
+import { measureStack } from './stack.ts';
 import { table } from './table.ts';
 
 const rounds = 15;
@@ -40,11 +41,36 @@ const parts: Readonly<Record<string, (directory: string) => Promise<void>>> = {
   },
 
   async memory(directory) {
-    const uses = await step('Memory', () => measureMemory(directory, sizes));
+    const reading = await step('Memory of reading', () => measureReading(directory, sizes));
     say(
       table(
         ['lines', 'peak of the process, MB', 'held at the last line, MB'],
-        uses.map(({ lines, peak, held }) => [count(lines), megabytes(peak), megabytes(held)]),
+        reading.map(({ lines, peak, held }) => [count(lines), megabytes(peak), megabytes(held)]),
+      ),
+    );
+    const imports = await step('Memory of whole imports', (tell) => measureImports(directory, sizes, tell));
+    say(
+      table(
+        ['peak of the process, MB', ...sizes.map((lines) => `${count(lines)} lines`)],
+        imports.map(({ file, uses }) => [file, ...uses.map(({ peak }) => megabytes(peak))]),
+      ),
+    );
+  },
+
+  async stack(directory) {
+    const { certificates, students, importSeconds, mailSeconds } = await measureStack(directory, 500);
+    say(
+      table(
+        ['through the local stack', 'how many', 'seconds', 'a second'],
+        [
+          ['certificates, from the drop to the report', certificates, importSeconds] as const,
+          ['mails, from the drop to the last', students, mailSeconds] as const,
+        ].map(([what, many, seconds]) => [
+          what,
+          count(many),
+          seconds.toFixed(1),
+          (many / seconds).toFixed(1),
+        ]),
       ),
     );
   },

@@ -33,19 +33,17 @@ const subjects = [
   'Mathématiques appliquées à la gestion',
 ];
 const unitsPerSubject = 20;
-const linesPerStudent = 3;
+export const linesPerStudent = 3;
 /** One line in this many is under the pass mark. */
 const linesPerFailure = 200;
 
 /**
- * A results file such as the secretariat's own (`examples/resultats-juin-2026.csv`): fifteen columns, three lines
- * to a student, no two of one natural key, one line in 200 under the pass mark. The same in every run.
- * @param quoting whether every cell stands in quotation marks or none does.
+ * The rows of a results file such as the secretariat's own (`examples/resultats-juin-2026.csv`), the header first:
+ * fifteen columns, three lines to a student, no two of one natural key, one line in 200 under the pass mark. The same
+ * in every run.
  */
-function* resultsFile(lines: number, quoting: Quoting): Generator<string> {
-  const written = (cells: readonly string[]) =>
-    `${(quoting === 'quoted' ? cells.map((cell) => `"${cell}"`) : cells).join(';')}\r\n`;
-  yield written(columnNames.map((column) => columnName(column, 'fr', columns)));
+export function* resultsRows(lines: number): Generator<readonly string[]> {
+  yield columnNames.map((column) => columnName(column, 'fr', columns));
   const below = numbersBelow(2026);
   const pick = <T>(of: readonly T[]) => of[below(of.length)] as T;
   let student: readonly string[] = [];
@@ -55,7 +53,7 @@ function* resultsFile(lines: number, quoting: Quoting): Generator<string> {
     // A third of the units for each line of a student: no two lines are of one unit.
     const unit = below(unitsPerSubject / linesPerStudent) * linesPerStudent + (line % linesPerStudent);
     const passed = line % linesPerFailure !== linesPerFailure - 1;
-    yield written([
+    yield [
       ...student,
       'Unité d’enseignement',
       `7${two(subject)}${two(unit)} U${two(unit + 1)} D${1 + (unit % 3)}`,
@@ -66,7 +64,7 @@ function* resultsFile(lines: number, quoting: Quoting): Generator<string> {
       passed ? `${50 + below(50)},${pick(['0', '5'])}` : '42,5',
       `${26 + (unit % 4)}/06/2026`,
       '2025-2026',
-    ]);
+    ];
   }
 }
 
@@ -96,6 +94,9 @@ function numbersBelow(seed: number): Below {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+/** @param quoting whether every cell stands in quotation marks or none does. */
 export async function writeResultsFile(path: string, lines: number, quoting: Quoting): Promise<void> {
-  await pipeline(Readable.from(resultsFile(lines, quoting)), createWriteStream(path));
+  const written = (cells: readonly string[]) =>
+    `${(quoting === 'quoted' ? cells.map((cell) => `"${cell}"`) : cells).join(';')}\r\n`;
+  await pipeline(Readable.from(resultsRows(lines)).map(written), createWriteStream(path));
 }
