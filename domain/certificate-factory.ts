@@ -70,7 +70,28 @@ export function lifeOfOne() {
     },
     /** The mail about what was due has left. */
     mailed(): void {
-      for (const version of versions) if (version.mail === 'queued') become({ ...version, mail: 'sent' });
+      for (const version of versions) {
+        if (version.mail === 'queued') become({ ...version, mail: 'sent', mailMessageId: 'message' });
+      }
+    },
+    /** That mail came back. */
+    bounced(): void {
+      const mailOutcome = { at: instant(issued), bounce: { type: 'Permanent', cause: 'General' } };
+      for (const version of versions) {
+        if (version.mail === 'sent') become({ ...version, mail: 'bounced', mailOutcome });
+      }
+    },
+    /** The student's address has changed: what waits for a link is to be mailed there. */
+    movedAway(): void {
+      for (const version of versions) {
+        if (version.state === 'pending') become({ ...version, mail: 'queued' });
+      }
+    },
+    /** Its student has looked into the wallet. */
+    seen(): void {
+      for (const version of versions) {
+        if (version.state === 'active') become({ ...version, seenAt: instant(issued) });
+      }
     },
     /** Its student has an account. */
     activated(): void {

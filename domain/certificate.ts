@@ -88,6 +88,8 @@ interface Issued extends Award {
   /** The provider's id of the last mail about it, and the address that mail went to. */
   readonly mailMessageId?: string;
   readonly mailedTo?: string;
+  /** When its student first had it on the screen, in the wallet. */
+  readonly seenAt?: Instant;
   /** Counts the certificates of one natural key, from 2 on; the first carries none. At most one is not revoked. */
   readonly version?: number;
   /** The certificate that this one corrects. */
@@ -154,6 +156,16 @@ export function differences(a: Award, b: Award): (keyof Award)[] {
 /** Whether the student has not heard of a certificate; of one that was taken back, not of its end. */
 export function isUntold({ mail }: Pick<Certificate, 'mail'>): boolean {
   return (untold as readonly MailState[]).includes(mail);
+}
+
+/**
+ * Whether its student knows of a certificate: from the wallet, or by a mail that did not come back. One that waits for
+ * another mail, because the student's address has changed, was told of before.
+ */
+export function isKnown({ mail, mailMessageId, mailOutcome, seenAt }: Certificate): boolean {
+  if (seenAt !== undefined || !isUntold({ mail })) return true;
+  const waits = mail === 'queued' || mail === 'held';
+  return waits && mailMessageId !== undefined && mailOutcome?.bounce === undefined;
 }
 
 /** What a certificate awards, without what the register knows of it beside. */

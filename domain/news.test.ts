@@ -18,6 +18,9 @@ function newsAfter(...happened: ((life: Life) => unknown)[]) {
 const issued = ({ says }: Life) => says({ result: 70 });
 const corrected = (result: number) => (life: Life) => life.says({ result });
 const mailed = (life: Life) => life.mailed();
+const activated = (life: Life) => life.activated();
+const seen = (life: Life) => life.seen();
+const movedAway = (life: Life) => life.movedAway();
 const takenBack = (id: string, file?: string) => (life: Life) => life.takeBack(id, 'Why', file);
 
 describe('what a student is told', () => {
@@ -35,6 +38,12 @@ describe('what a student is told', () => {
     expect(newsAfter(issued, mailed, corrected(75))).toEqual(['corrected 70 → 75']);
     expect(newsAfter(issued, mailed, corrected(75), corrected(80))).toEqual(['corrected 70 → 80']);
     expect(newsAfter(issued, mailed, corrected(75), mailed, corrected(80))).toEqual(['corrected 75 → 80']);
+  });
+
+  it('of a correction is what changed since they saw it in the wallet, or were mailed at a former address', () => {
+    expect(newsAfter(issued, activated, seen, corrected(75))).toEqual(['corrected 70 → 75']);
+    expect(newsAfter(issued, activated, seen, takenBack('ID1', 'file 1'))).toEqual(['revoked 70']);
+    expect(newsAfter(issued, mailed, movedAway, corrected(75))).toEqual(['corrected 70 → 75']);
   });
 
   it('of a correction that was itself corrected to what it was is nothing', () => {

@@ -2,6 +2,7 @@ import {
   type Award,
   type Certificate,
   differences,
+  isKnown,
   isUntold,
   type StandingCertificate,
 } from './certificate.ts';
@@ -52,9 +53,9 @@ function isSuperseded(version: Certificate): boolean {
   return version.state === 'revoked' && version.reason.kind === 'superseded';
 }
 
-/** Superseded before anybody was told, or taken back before. */
+/** Superseded before its student knew of it, or taken back before. */
 function isSkippedOver(version: Certificate): boolean {
-  return isWithdrawn(version) ? version.mail === 'skipped' : isUntold(version);
+  return isWithdrawn(version) ? version.mail === 'skipped' : !isKnown(version);
 }
 
 /** The student knows that it is revoked: what comes after it is new. */

@@ -23,6 +23,32 @@ describe('a certificate that is taken back', () => {
     expect(versions()).toMatchObject([{ state: 'revoked', mail: 'skipped' }]);
   });
 
+  it('is told of to whoever has seen it in the wallet, though no mail had left or it came back', () => {
+    const { activated, bounced, mailed, says, seen, takeBack, versions } = lifeOfOne();
+    says({});
+    activated();
+    seen();
+    mailed();
+    bounced();
+    takeBack('ID1', 'Délibération annulée');
+    expect(versions()).toMatchObject([{ state: 'revoked', mail: 'queued' }]);
+  });
+
+  it('is told of to whoever was mailed at a former address, unless that mail came back', () => {
+    for (const [cameBack, mail] of [
+      [false, 'queued'],
+      [true, 'skipped'],
+    ] as const) {
+      const { bounced, mailed, movedAway, says, takeBack, versions } = lifeOfOne();
+      says({});
+      mailed();
+      if (cameBack) bounced();
+      movedAway();
+      takeBack('ID1', 'Délibération annulée');
+      expect(versions()).toMatchObject([{ state: 'revoked', mail }]);
+    }
+  });
+
   it('keeps the first reason, and finds its own work when it is done twice', () => {
     const { says, takeBack, versions } = lifeOfOne();
     says({});
@@ -75,6 +101,24 @@ describe('an import that is taken back', () => {
     const { mailed, says, takeBack, versions } = lifeOfOne();
     says({}, { file: 'wrong' });
     mailed();
+    expect(takeBack('ID1', 'Mauvais fichier', 'wrong')).toEqual({ outcome: 'revoked' });
+    expect(versions()).toMatchObject([{ reason: { withImport: true }, mail: 'queued' }]);
+  });
+
+  it('revokes what was mailed to a former address and waits for another mail', () => {
+    const { mailed, movedAway, says, takeBack, versions } = lifeOfOne();
+    says({}, { file: 'wrong' });
+    mailed();
+    movedAway();
+    expect(takeBack('ID1', 'Mauvais fichier', 'wrong')).toEqual({ outcome: 'revoked' });
+    expect(versions()).toMatchObject([{ reason: { withImport: true }, mail: 'queued' }]);
+  });
+
+  it('revokes what a student has seen in the wallet, and tells of it', () => {
+    const { activated, says, seen, takeBack, versions } = lifeOfOne();
+    says({}, { file: 'wrong' });
+    activated();
+    seen();
     expect(takeBack('ID1', 'Mauvais fichier', 'wrong')).toEqual({ outcome: 'revoked' });
     expect(versions()).toMatchObject([{ reason: { withImport: true }, mail: 'queued' }]);
   });

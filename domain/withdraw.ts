@@ -3,7 +3,7 @@ import {
   type CertificateId,
   type ImportId,
   type Instant,
-  isUntold,
+  isKnown,
   type MailState,
   type RevocationReason,
   type RevokedCertificate,
@@ -104,15 +104,16 @@ export function isTakenBack(certificate: Certificate): boolean {
   return certificate.reason.kind === 'withdrawn' || certificate.reason.withdrawn !== undefined;
 }
 
-/** A student who was told of a certificate is told that it is gone; nobody else is. */
+/** A student who knows of a certificate is told that it is gone; nobody else is. */
 function withdrawn(
-  { state: _, ...standing }: StandingCertificate,
+  certificate: StandingCertificate,
   text: string,
   revokedAt: Instant,
   withImport: boolean,
 ): RevokedCertificate {
+  const { state: _, ...standing } = certificate;
   const reason: RevocationReason = { kind: 'withdrawn', text, withImport };
-  const mail: MailState = isUntold(standing) ? 'skipped' : 'queued';
+  const mail: MailState = isKnown(certificate) ? 'queued' : 'skipped';
   return { ...standing, state: 'revoked', revokedAt, reason, mail };
 }
 
@@ -128,6 +129,7 @@ function restored(former: Certificate, successor: CertificateId): Certificate | 
 }
 
 /** Whether no mail about a certificate ever left, nor its student saw it otherwise. */
-function isUnseen({ mail }: Pick<Certificate, 'mail'>): boolean {
-  return ['queued', 'held', 'rejected'].includes(mail);
+function isUnseen({ mail, mailMessageId, seenAt }: Certificate): boolean {
+  const left = mailMessageId !== undefined || !['queued', 'held', 'rejected'].includes(mail);
+  return !left && seenAt === undefined;
 }

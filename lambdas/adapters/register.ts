@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type {
+  ActiveCertificate,
   Award,
   Certificate,
   Instant,
@@ -175,12 +176,37 @@ export function register(database: Database, table: string, accountsTable: strin
     return activated.filter(Boolean).length;
   }
 
+  /**
+   * Marks certificates as seen by their student; the first time counts.
+   * @returns false when one of them is no longer active, or no longer there: what was read is not to be shown.
+   */
+  async function markSeen(certificates: readonly ActiveCertificate[], seenAt: Instant): Promise<boolean> {
+    const marked = await Promise.all(
+      certificates.map((certificate) =>
+        holds(
+          database.send(
+            new UpdateCommand({
+              TableName: table,
+              Key: certificateKey(certificate),
+              UpdateExpression: 'SET seenAt = if_not_exists(seenAt, :at)',
+              ConditionExpression: 'id = :id AND #state = :active',
+              ExpressionAttributeNames: { '#state': 'state' },
+              ExpressionAttributeValues: { ':id': certificate.id, ':active': 'active', ':at': seenAt },
+            }),
+          ),
+        ),
+      ),
+    );
+    return marked.every(Boolean);
+  }
+
   return {
     issue,
     preview,
     certificatesOf,
     activate,
     activateAll,
+    markSeen,
   };
 }
 

@@ -156,13 +156,21 @@ export function withdrawals(
 /** The condition that a certificate is still as the plan saw it. */
 function asItWas(certificate: Certificate) {
   const reason = isStanding(certificate) ? undefined : certificate.reason;
+  const { mailMessageId, seenAt } = certificate;
   return {
-    ConditionExpression: `id = :id AND #state = :stateBefore AND mail = :mailBefore${reason ? ' AND #reason = :whyBefore' : ''}`,
+    ConditionExpression: [
+      'id = :id AND #state = :stateBefore AND mail = :mailBefore',
+      seenAt ? 'seenAt = :seenBefore' : 'attribute_not_exists(seenAt)',
+      mailMessageId ? 'mailMessageId = :messageBefore' : 'attribute_not_exists(mailMessageId)',
+      ...(reason ? ['#reason = :whyBefore'] : []),
+    ].join(' AND '),
     ExpressionAttributeNames: { '#state': 'state', ...(reason && { '#reason': 'reason' }) },
     ExpressionAttributeValues: {
       ':id': certificate.id,
       ':stateBefore': certificate.state,
       ':mailBefore': certificate.mail,
+      ...(seenAt && { ':seenBefore': seenAt }),
+      ...(mailMessageId && { ':messageBefore': mailMessageId }),
       ...(reason && { ':whyBefore': reason }),
     },
   };

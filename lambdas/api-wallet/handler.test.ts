@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, IsoDate, StudentNumber } from '../../domain/certificate.ts';
+import { instantOf, minutes } from '../../domain/clock.ts';
+import { certificateKey } from '../adapters/register.ts';
 import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { memory } from '../testing/memory.ts';
 import { activeCertificate, certificate, chloe, profile } from '../testing/people.ts';
 import { stillClock } from '../testing/still-clock.ts';
-import { createHandler } from './handler.ts';
+import { createHandler, type Parts } from './handler.ts';
 
 const second = '2025-00042' as StudentNumber;
 
 async function wallet(accountId: AccountId = chloe.accountId) {
-  const world = memory(stillClock());
+  const clock = stillClock();
+  const world = memory(clock);
   world.open(profile(), chloe.studentNumber, second);
   world.register.holds(
     activeCertificate({ code: 'A', title: 'Anglais', deliberatedOn: '2024-06-20' as IsoDate }),
@@ -19,11 +22,9 @@ async function wallet(accountId: AccountId = chloe.accountId) {
     activeCertificate({ code: 'D', title: 'D’un autre', studentNumber: '2020-1' as StudentNumber }),
   );
   const cookie = `__Host-session=${await world.sessions.open(accountId, 'refresh', 0)}`;
-  return {
-    institute: world.register,
-    cookie,
-    call: caller(createHandler({ ...appOptions, ...world, log: keptLog() })),
-  };
+  const callWith = (others: Partial<Parts>) =>
+    caller(createHandler({ ...appOptions, ...world, log: keptLog(), ...others }));
+  return { institute: world.register, clock, cookie, call: callWith({}), callWith };
 }
 
 type Wallet = { certificates: Record<string, unknown>[] };
@@ -44,6 +45,40 @@ describe('the wallet', () => {
     expect(states).toEqual(['A active', 'B active', 'C active', 'D active', 'E pending']);
   });
 
+  it('marks what it shows as seen, once, and nothing of what others hold', async () => {
+    const { call, clock, cookie, institute } = await wallet();
+    await call('GET /api/wallet', { cookie });
+    const first = instantOf(clock.now());
+    clock.pass(minutes(5));
+    await call('GET /api/wallet', { cookie });
+    expect(institute.all().map(({ code, seenAt }) => [code, seenAt])).toEqual([
+      ['A', first],
+      ['B', first],
+      ['C', first],
+      ['D', undefined],
+    ]);
+  });
+
+  it('shows nothing of an import that is taken back at that moment', async () => {
+    const { callWith, cookie, institute } = await wallet();
+    const { markSeen, withdrawals } = institute;
+    const call = callWith({
+      register: {
+        ...institute,
+        async markSeen(certificates, seenAt) {
+          const [gone] = certificates;
+          if (gone?.code === 'A') {
+            const { importId, id } = gone;
+            await withdrawals.withdraw(certificateKey(gone), { text: 'Why', at: seenAt, importId }, id);
+          }
+          return markSeen(certificates, seenAt);
+        },
+      },
+    });
+    const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
+    expect(certificates.map(({ title }) => title)).toEqual(['Algorithmique', 'Bases de données']);
+  });
+
   it('shows nothing of what the register notes for itself', async () => {
     const { call, cookie } = await wallet();
     const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
@@ -51,6 +86,7 @@ describe('the wallet', () => {
       expect(shown).not.toHaveProperty('mail');
       expect(shown).not.toHaveProperty('importId');
       expect(shown).not.toHaveProperty('birthDate');
+      expect(shown).not.toHaveProperty('seenAt');
     }
   });
 

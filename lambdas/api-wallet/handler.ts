@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { CertificateView } from '../../domain/api.ts';
-import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
+import type { ActiveCertificate, Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { Identity } from '../adapters/identity.ts';
@@ -14,7 +14,7 @@ export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'stillWelcome'>;
-  readonly register: Pick<Register, 'activateAll' | 'certificatesOf'>;
+  readonly register: Pick<Register, 'activateAll' | 'certificatesOf' | 'markSeen'>;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
 }
 
@@ -27,13 +27,25 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'GET /api/wallet', async (_, context) => {
     const { accountId } = await cookie.require(context);
     const studentNumbers = await accounts.studentNumbersOf(accountId);
-    const certificates = (await Promise.all(studentNumbers.map(certificatesOf))).flat();
+    const certificates = (await Promise.all(studentNumbers.map(shownOf))).flat();
     return {
       certificates: certificates
         .toSorted((a, b) => b.deliberatedOn.localeCompare(a.deliberatedOn) || a.title.localeCompare(b.title))
         .map(view),
     };
   });
+
+  /**
+   * Marked as seen before they are shown, so that an import that is taken back makes none of them vanish: what has
+   * changed between is read again.
+   */
+  async function shownOf(studentNumber: StudentNumber): Promise<Certificate[]> {
+    const certificates = await certificatesOf(studentNumber);
+    const unseen = certificates.filter((each) => each.state === 'active' && each.seenAt === undefined);
+    if (unseen.length === 0) return certificates;
+    const seen = await register.markSeen(unseen as ActiveCertificate[], instantOf(clock.now()));
+    return seen ? certificates : shownOf(studentNumber);
+  }
 
   /**
    * A number in a wallet has nothing pending but what its stream has not come to yet, or has laid aside. The

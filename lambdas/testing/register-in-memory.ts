@@ -68,6 +68,15 @@ export function registerInMemory() {
     activate: async (certificate, activatedAt) => activateNow(certificate as Certificate, activatedAt),
     activateAll: async (studentNumber, activatedAt) =>
       of(studentNumber).filter((certificate) => activateNow(certificate, activatedAt)).length,
+    async markSeen(certificates, seenAt) {
+      const marked = certificates.map((certificate) => {
+        const entry = entries.get(keyOf(certificate));
+        if (entry?.id !== certificate.id || entry.state !== 'active') return false;
+        put({ seenAt, ...entry });
+        return true;
+      });
+      return marked.every(Boolean);
+    },
   };
 
   const at = ({ pk, sk }: CertificateKey) => entries.get(`${pk}|${sk}`);
