@@ -59,12 +59,14 @@ export class Issuing extends Construct {
       // The register keeps what counts; files with names and results need not lie about for ever.
       lifecycleRules: [
         { expiration: kept, noncurrentVersionExpiration: Duration.days(30) },
-        // What an import lays aside until its report is written, and parts of a report that was never finished.
+        // What an import lays aside until its report is written: for whoever redrives it on the last day that its
+        // dead letter is kept, and some days more.
         {
           prefix: 'work/',
-          expiration: Duration.days(7),
+          expiration: Duration.days(30),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // Parts of a report that was never finished.
         { prefix: 'reports/', abortIncompleteMultipartUploadAfter: Duration.days(7) },
       ],
     });

@@ -49,10 +49,19 @@ describe('the bucket for results', () => {
     ]);
   });
 
-  test('forgets within days what an import lays aside, and uploads that were never finished', () => {
+  test('keeps what an import lays aside longer than the letter that may have it gone on with', () => {
+    const kept = Object.values(template.findResources('AWS::SQS::Queue')).map(
+      ({ Properties }) => Properties.MessageRetentionPeriod / 86_400,
+    );
+    const { Rules } = drop.properties.LifecycleConfiguration;
+    const { ExpirationInDays } = Rules.find(({ Prefix }: { Prefix?: string }) => Prefix === 'work/');
+    expect(ExpirationInDays).toBeGreaterThan(2 * Math.max(...kept));
+    expect(ExpirationInDays).toBeLessThanOrEqual(30);
+  });
+
+  test('forgets within days uploads that were never finished', () => {
     expect(drop.properties.LifecycleConfiguration.Rules).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ Prefix: 'work/', ExpirationInDays: 7 }),
         expect.objectContaining({
           Prefix: 'reports/',
           AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
