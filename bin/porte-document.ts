@@ -11,6 +11,7 @@ const context = (name: string) => app.node.tryGetContext(name) as string | undef
 addPorteDocument(app, {
   institute: await readInstitute(context('institute') ?? 'config/institute.ts'),
   siteOrigin: context('siteOrigin'),
+  oauthEndpoint: context('oauthEndpoint'),
   siteFolder: context('local') === undefined ? builtSite() : undefined,
 });
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { account } from './api/account.ts';
 import { activationEndpoints, type activationView } from './api/activation.ts';
+import { externalEndpoints } from './api/external.ts';
+import { joinEndpoints } from './api/join.ts';
 import { sessionEndpoints } from './api/session.ts';
 import { type certificateView, walletEndpoints } from './api/wallet.ts';
 
@@ -11,6 +13,8 @@ import { type certificateView, walletEndpoints } from './api/wallet.ts';
 export const api = {
   ...activationEndpoints,
   ...sessionEndpoints,
+  ...externalEndpoints,
+  ...joinEndpoints,
   ...walletEndpoints,
 } as const;
 

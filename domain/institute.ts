@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ExternalProvider, externalIdentities, providerId } from './external-providers.ts';
 import { type Language, languages } from './language.ts';
 
 /** A text in the institute's languages; the default language must be among them. */
@@ -51,6 +52,7 @@ export const instituteSchema = z
       /** Days an activation link works. */
       validDays: z.number().int().min(1).max(365),
     }),
+    externalIdentities: externalIdentities.optional(),
     terms: z.strictObject({
       /** Kept with every acceptance: change it whenever the text changes. */
       version: z.string().min(1).max(40),
@@ -84,12 +86,21 @@ export const instituteSchema = z
       ['name', institute.name],
       ['postalAddress.city', institute.postalAddress.city],
       ['terms.controller', institute.terms.controller],
+      ...labelsOf(institute.externalIdentities?.providers ?? []),
     ] as const) {
       if (value[fallback] === undefined) {
         context.addIssue({ code: 'custom', path: path.split('.'), message: `needs a text in ${fallback}` });
       }
     }
   });
+
+function labelsOf(providers: readonly ExternalProvider[]) {
+  return providers.flatMap((provider, index) =>
+    provider.kind === 'oidc'
+      ? [[`externalIdentities.providers.${index}.label`, provider.label] as const]
+      : [],
+  );
+}
 
 export type Institute = z.output<typeof instituteSchema>;
 export type Localised = Institute['name'];
@@ -113,4 +124,13 @@ export function localise(
   institute: Pick<Institute, 'languages'>,
 ): string {
   return value[language] ?? value[institute.languages.default] ?? '';
+}
+
+/** What students know a provider of external identities by. */
+export function providerLabel(
+  provider: ExternalProvider,
+  language: Language,
+  institute: Pick<Institute, 'languages'>,
+): string {
+  return provider.kind === 'oidc' ? localise(provider.label, language, institute) : providerId(provider);
 }

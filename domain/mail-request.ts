@@ -36,6 +36,11 @@ export const mailRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('password-forgotten'), email: z.string(), language, waits }),
   z.object({ kind: z.literal('password-changed'), accountId, waits }),
+  z.object({ kind: z.literal('external-linked'), accountId, waits }),
+  /** `into` is the account that another one is to be joined to. */
+  z.object({ kind: z.literal('join-requested'), email: z.string(), into: accountId, waits }),
+  /** The account is gone by then, so the message says where to. */
+  z.object({ kind: z.literal('accounts-joined'), address: z.string(), language, waits }),
 ]);
 
 /** How long a mail waits for a provider that takes none, in all: as long as SQS keeps a message. Milliseconds. */

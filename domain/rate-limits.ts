@@ -20,6 +20,7 @@ export const rateLimits = {
     /** From all places together: wide, so that a stranger cannot lock a person out by the tight one. */
     about: { name: 'sign-in-about', most: 100, window: minutes(15) },
   },
+  startExternal: { from: { name: 'start-external-from', most: 300, window: minutes(15) } },
   viewActivation: { from: { name: 'view-activation-from', most: 600, window: minutes(15) } },
   register: { from: { name: 'register-from', most: 300, window: hours(1) } },
   link: { from: { name: 'link-from', most: 300, window: hours(1) } },

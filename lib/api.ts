@@ -7,6 +7,8 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import type { ExternalLogins } from './external-logins.ts';
+import { grantJoining } from './joining.ts';
 import type { Logins } from './logins.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantItems } from './table-grant.ts';
@@ -16,7 +18,11 @@ export interface ApiProps {
   readonly institute: Institute;
   readonly tables: Tables;
   readonly logins: Logins;
+  /** Absent where the institute has none. */
+  readonly externalLogins: ExternalLogins | undefined;
   readonly promptMailQueue: IQueue;
+  /** What comes after a request that joins two accounts. */
+  readonly joinQueue: IQueue;
   /** Scheme and host of the site. */
   readonly siteOrigin: string;
 }
@@ -71,7 +77,7 @@ export class Api extends Construct {
     });
     this.url = stage.url;
 
-    const { tables, logins } = props;
+    const { tables, logins, externalLogins } = props;
     const shared = {
       ACCOUNTS_TABLE: tables.accounts.tableName,
       USER_POOL_ID: logins.userPool.userPoolId,
@@ -98,18 +104,50 @@ export class Api extends Construct {
       description: 'Signing in and out, and a forgotten password',
       environment: { ...shared, ...limited },
     });
+    const join = new NodeFunction(this, 'api-join', {
+      description: 'Joining two accounts of one person',
+      environment: { ...shared, ...limited, JOIN_QUEUE_URL: props.joinQueue.queueUrl },
+    });
     const wallet = new NodeFunction(this, 'api-wallet', {
       description: 'What a student holds',
       environment: { ...shared, CERTIFICATES_TABLE: tables.certificates.tableName },
     });
 
+    const external =
+      externalLogins &&
+      new NodeFunction(this, 'api-external', {
+        description: 'Signing in with an identity of another provider',
+        environment: {
+          ...shared,
+          ...limited,
+          EXTERNAL_POOL_ID: externalLogins.userPool.userPoolId,
+          EXTERNAL_CLIENT_ID: externalLogins.client.userPoolClientId,
+          EXTERNAL_ISSUER: externalLogins.issuer,
+          EXTERNAL_KEYS_URL: externalLogins.keysUrl,
+          EXTERNAL_ORIGIN: externalLogins.origin,
+          EXTERNAL_PROVIDERS: JSON.stringify(externalLogins.providers),
+          EXTERNAL_REDIRECT_URI: externalLogins.redirectUri,
+          LANGUAGES: JSON.stringify(props.institute.languages),
+        },
+      });
+
     grantItems(activation, tables.certificates, ['Query', 'UpdateItem']);
     grantItems(wallet, tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(activation, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    grantItems(activation, tables.accounts, [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'ConditionCheckItem',
+    ]);
     grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     // Here a session is resumed, renewed or ended, but never begun.
     grantItems(wallet, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
-    for (const fn of [activation, session, wallet]) {
+    grantJoining(join, props);
+    grantItems(join, tables.operations, ['PutItem', 'UpdateItem']);
+    hashingSecret.grantRead(join);
+    props.joinQueue.grantSendMessages(join);
+    for (const fn of [activation, session, wallet, join]) {
       logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
       this.originSecret.grantRead(fn);
     }
@@ -119,6 +157,28 @@ export class Api extends Construct {
       props.promptMailQueue.grantSendMessages(fn);
       logins.userPool.grant(fn, 'cognito-idp:AdminSetUserPassword');
     }
+    if (externalLogins && external) {
+      grantItems(external, tables.accounts, [
+        'GetItem',
+        'PutItem',
+        'UpdateItem',
+        'DeleteItem',
+        'Query',
+        'ConditionCheckItem',
+      ]);
+      grantItems(external, tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+      grantItems(activation, tables.operations, ['GetItem', 'DeleteItem']);
+      this.originSecret.grantRead(external);
+      props.promptMailQueue.grantSendMessages(external);
+      hashingSecret.grantRead(external);
+      logins.userPool.grant(external, 'cognito-idp:AdminInitiateAuth');
+      externalLogins.userPool.grant(external, 'cognito-idp:AdminDeleteUser');
+      // A session that began at a provider has no refresh token to ask the pool with.
+      for (const fn of [session, wallet, join, external])
+        logins.userPool.grant(fn, 'cognito-idp:AdminGetUser');
+      this.route('/api/session/external', external);
+      this.route('/api/session/external/{proxy+}', external);
+    }
     logins.userPool.grant(activation, 'cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser');
     logins.userPool.grant(session, 'cognito-idp:AdminUserGlobalSignOut');
 
@@ -126,6 +186,7 @@ export class Api extends Construct {
     this.route('/api/captcha', session);
     this.route('/api/session', session);
     this.route('/api/password/{proxy+}', session);
+    this.route('/api/join/{proxy+}', join);
     this.route('/api/wallet', wallet);
   }
 

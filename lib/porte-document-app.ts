@@ -11,16 +11,18 @@ export interface PorteDocumentAppProps {
    * @default the institute's domain; without one the address is unknown until CloudFront has given it
    */
   readonly siteOrigin?: string;
+  /** Where Cognito serves OAuth 2.0, where that is not AWS. */
+  readonly oauthEndpoint?: string;
   /** Folder of the built site. Without it there is no site: a laptop serves it by itself (local/edge.ts). */
   readonly siteFolder?: string;
 }
 
 /** The stacks of one institute, checked against the rules of AWS Solutions. */
 export function addPorteDocument(app: App, props: PorteDocumentAppProps): void {
-  const { institute, siteFolder } = props;
+  const { institute, oauthEndpoint, siteFolder } = props;
   const siteOrigin = props.siteOrigin ?? (institute.domain && `https://${institute.domain.name}`);
 
-  const main = new PorteDocumentStack(app, 'PorteDocument', { institute, siteOrigin });
+  const main = new PorteDocumentStack(app, 'PorteDocument', { institute, siteOrigin, oauthEndpoint });
   if (siteOrigin === undefined) {
     Validations.of(main).addWarning(
       'porte-document:site-origin',

@@ -7,7 +7,9 @@ import type { Institute } from '../domain/institute.ts';
 import { AccessLogs } from './access-logs.ts';
 import { Activation } from './activation.ts';
 import { Api } from './api.ts';
+import { ExternalLogins } from './external-logins.ts';
 import { Issuing } from './issuing.ts';
+import { Joining } from './joining.ts';
 import { Logins } from './logins.ts';
 import { Mail } from './mail.ts';
 import { Revoking } from './revoking.ts';
@@ -18,6 +20,8 @@ export interface PorteDocumentStackProps extends StackProps {
   readonly institute: Institute;
   /** Scheme and host of the site, without a slash at the end. As long as it is not known, mails wait. */
   readonly siteOrigin?: string;
+  /** Where Cognito serves OAuth 2.0, where that is not AWS. */
+  readonly oauthEndpoint?: string;
 }
 
 /** A name that is nobody's (RFC 6761, section 6.4). */
@@ -29,7 +33,7 @@ export class PorteDocumentStack extends Stack {
 
   constructor(scope: Construct, id: string, props: PorteDocumentStackProps) {
     super(scope, id, props);
-    const { institute, siteOrigin = unknownOrigin } = props;
+    const { institute, siteOrigin = unknownOrigin, oauthEndpoint } = props;
 
     const alarmTopic = new Topic(this, 'alarms', { enforceSSL: true });
     // The policy that enforceSSL makes takes the place of SNS’s own, by which an account’s alarms may speak.
@@ -42,6 +46,13 @@ export class PorteDocumentStack extends Stack {
     const tables = new Tables(this, 'tables');
     const signing = new SigningKey(this, 'signing');
     const logins = new Logins(this, 'logins');
+    const externalLogins =
+      institute.externalIdentities &&
+      new ExternalLogins(this, 'external-logins', {
+        institute: institute.externalIdentities,
+        siteOrigin,
+        endpoint: oauthEndpoint,
+      });
     const issuing = new Issuing(this, 'issuing', {
       institute,
       tables,
@@ -70,11 +81,19 @@ export class PorteDocumentStack extends Stack {
       dropBucket: issuing.dropBucket,
       alarmTopic,
     });
+    const joining = new Joining(this, 'joining', {
+      tables,
+      logins,
+      promptMailQueue: mail.promptMails.queue,
+      alarmTopic,
+    });
     this.api = new Api(this, 'api', {
       institute,
       tables,
       logins,
+      externalLogins,
       promptMailQueue: mail.promptMails.queue,
+      joinQueue: joining.queue,
       siteOrigin,
     });
 
@@ -101,6 +120,8 @@ export class PorteDocumentStack extends Stack {
       PromptMailDeadLetterQueueUrl: mail.promptMails.deadLetters.queueUrl,
       MailEventQueueUrl: mail.events.queue.queueUrl,
       MailEventDeadLetterQueueUrl: mail.events.deadLetters.queueUrl,
+      JoinQueueUrl: joining.queue.queueUrl,
+      JoinDeadLetterQueueUrl: joining.deadLetters.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

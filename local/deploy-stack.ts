@@ -2,10 +2,16 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import {
+  CreateSecretCommand,
+  ResourceExistsException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { account, localAws, localAwsEnvironment, region } from './aws.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type StackOutputs, stackOutputs } from './outputs.ts';
+import { providerSecret } from './provider-client.ts';
 import { root } from './set-up.mjs';
 import { Trouble } from './terminal.mjs';
 
@@ -25,17 +31,19 @@ export async function bootstrap(deployment: Deployment): Promise<void> {
 
 /**
  * Deploys the stack with the CDK, just as to a real account, unless nothing has changed since the last time.
- * @param institute file of the institute's configuration, relative to the project
+ * @param settings context of the app; `institute` is the file of its configuration, relative to the project
+ * @param providerPort where that configuration says the provider of this machine is
  */
 export async function deployStack(
   deployment: Deployment,
-  { institute, siteOrigin }: { institute: string; siteOrigin: string },
+  settings: Readonly<Record<'institute' | 'siteOrigin' | 'oauthEndpoint', string>>,
+  providerPort: number,
 ): Promise<StackOutputs> {
   const { directory } = deployment;
   const outputsPath = join(directory, 'stack-outputs.json');
-  const context = { institute, siteOrigin, local: 'true' };
+  const context = { ...settings, local: 'true' };
   const deployed = join(directory, 'state', 'deployed');
-  const wanted = fingerprint(context);
+  const wanted = fingerprint({ ...context, providerPort: String(providerPort) });
   if (existsSync(deployed) && readFileSync(deployed, 'utf8') === wanted) {
     deployment.tell('unchanged');
     return readStackOutputs(outputsPath, deployment.port);
@@ -64,6 +72,20 @@ export async function verifySender(port: number, address: string): Promise<void>
   const ses = new SESClient(localAws(port));
   await ses.send(new VerifyEmailIdentityCommand({ EmailAddress: address }));
   ses.destroy();
+}
+
+/**
+ * Lays the secrets of providers where the institute's configuration says they lie. They are the ones that the
+ * provider on this machine knows; with a real one nobody gets in from here.
+ */
+export async function placeProviderSecrets(port: number, names: readonly string[]): Promise<void> {
+  const client = new SecretsManagerClient(localAws(port));
+  for (const Name of names) {
+    await client.send(new CreateSecretCommand({ Name, SecretString: providerSecret })).catch((error) => {
+      if (!(error instanceof ResourceExistsException)) throw error;
+    });
+  }
+  client.destroy();
 }
 
 async function cdk(

@@ -23,6 +23,7 @@ beforeAll(async () => {
   const ports = await anyFreePorts();
   // An API that says what reached it.
   const echo = new Hono();
+  echo.get('/stage/api/elsewhere', (context) => context.redirect('https://elsewhere.example.org/', 303));
   echo.all('/stage/api/*', async (context) => {
     context.header('set-cookie', 'a=1; HttpOnly');
     context.header('set-cookie', 'b=2; HttpOnly', { append: true });
@@ -109,4 +110,10 @@ test('the API gets the request, the edge’s word and the visitor’s address, a
   expect(headers).toMatchObject({ cookie: '__Host-session=s', 'x-origin-verify': 'said by the edge' });
   expect(headers['cloudfront-viewer-address']).toMatch(/^127\.0\.0\.1:\d+$/);
   expect(headers).not.toHaveProperty('x-forwarded-for');
+});
+
+test('an answer of the API that leads elsewhere is left to the browser to follow', async () => {
+  const response = await fetch(`${origin}/api/elsewhere`, { redirect: 'manual' });
+  expect(response.status).toBe(303);
+  expect(response.headers.get('location')).toBe('https://elsewhere.example.org/');
 });

@@ -41,6 +41,8 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
     return proxy(`${apiUrl}${pathname}${search}`, {
       method: context.req.method,
       body: context.req.raw.body,
+      // An answer that leads elsewhere is for the browser to follow.
+      redirect: 'manual',
       headers: { ...forwarded(context), 'x-origin-verify': originSecret },
     });
   });

@@ -10,6 +10,7 @@ const sources = [
   'package-lock.json',
   'local/requirements.txt',
   'local/emulator/*.py',
+  'local/{institute,provider-client}.ts',
 ];
 
 /** The same as long as no file of the app and none of `parameters` has changed. */

@@ -4,12 +4,13 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { readInstitute } from '../config/read-institute.ts';
 import { buildSite } from '../web/build/build.ts';
 import { localAws } from './aws.ts';
-import { bootstrap, deployStack, verifySender } from './deploy-stack.ts';
+import { bootstrap, deployStack, placeProviderSecrets, verifySender } from './deploy-stack.ts';
 import { startEdge } from './edge.ts';
 import { startEmulator } from './emulator.ts';
 import { startMailbox } from './mailbox.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { checkFree, type Ports } from './ports.ts';
+import { startProvider } from './provider.ts';
 import { step, Trouble } from './terminal.mjs';
 
 export interface LocalStackOptions {
@@ -55,6 +56,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   if (isNew) rmSync(join(directory, 'state'), { recursive: true, force: true });
 
   try {
+    // For the configuration of this machine, also where the CDK reads it.
+    process.env.PROVIDER_PORT = String(ports.provider);
     const institute = await readInstitute(options.institute);
     const common = { directory, smtpPort: ports.smtp };
     const mailbox = await step('Starting the mailbox', () =>
@@ -65,13 +68,30 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       startEmulator({ ...common, port: ports.aws }),
     );
     stops.push(emulator.stop);
+    const ends = [mailbox.ended, emulator.ended];
 
     const portal = `http://localhost:${ports.portal}`;
     const deployment = { directory, port: ports.aws, signal };
     signal.throwIfAborted();
     if (isNew) await step('Preparing the account for the CDK', (tell) => bootstrap({ ...deployment, tell }));
+    const oauthEndpoint = `http://localhost:${ports.aws}`;
+    const providers = institute.externalIdentities?.providers ?? [];
+    if (providers.length > 0) {
+      const redirectUri = `${oauthEndpoint}/oauth2/idpresponse`;
+      const provider = await startProvider({ directory, port: ports.provider, redirectUri });
+      stops.push(provider.stop);
+      ends.push(provider.ended);
+      await placeProviderSecrets(
+        ports.aws,
+        providers.map(({ clientSecretName }) => clientSecretName),
+      );
+    }
     const stack = await step('Deploying the stack with the CDK', (tell) =>
-      deployStack({ ...deployment, tell }, { institute: options.institute, siteOrigin: portal }),
+      deployStack(
+        { ...deployment, tell },
+        { institute: options.institute, siteOrigin: portal, oauthEndpoint },
+        ports.provider,
+      ),
     );
     await verifySender(ports.aws, institute.mail.sender.address);
 
@@ -100,7 +120,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     return {
       outputs,
       isNew,
-      ended: Promise.race([mailbox.ended, emulator.ended]),
+      ended: Promise.race(ends),
       markComplete() {
         mkdirSync(join(directory, 'state'), { recursive: true });
         writeFileSync(complete, String(ports.aws));

@@ -3,12 +3,19 @@ import { expect, test } from 'vitest';
 import { anyFreePorts, checkFree, portsFrom } from './ports.ts';
 
 test('without any wish, the usual ports are taken', () => {
-  expect(portsFrom({})).toEqual({ portal: 3000, aws: 4566, mailbox: 1080, smtp: 1025 });
+  expect(portsFrom({})).toEqual({ portal: 3000, aws: 4566, mailbox: 1080, smtp: 1025, provider: 3001 });
 });
 
 test('each port can be chosen', () => {
-  const environment = { PORT: '8080', AWS_PORT: '8081', MAILBOX_PORT: '8082', SMTP_PORT: '8083' };
-  expect(portsFrom(environment)).toEqual({ portal: 8080, aws: 8081, mailbox: 8082, smtp: 8083 });
+  const environment = {
+    PORT: '8080',
+    AWS_PORT: '8081',
+    MAILBOX_PORT: '8082',
+    SMTP_PORT: '8083',
+    PROVIDER_PORT: '8084',
+  };
+  const chosen = { portal: 8080, aws: 8081, mailbox: 8082, smtp: 8083, provider: 8084 };
+  expect(portsFrom(environment)).toEqual(chosen);
 });
 
 test.each(['0', '65536', 'http', '-1', '80.5'])('“%s” is no port', (value) => {

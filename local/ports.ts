@@ -7,6 +7,7 @@ export interface Ports {
   readonly aws: number;
   readonly mailbox: number;
   readonly smtp: number;
+  readonly provider: number;
 }
 
 const variables = {
@@ -14,6 +15,7 @@ const variables = {
   aws: { name: 'AWS_PORT', fallback: 4566, use: 'the local AWS' },
   mailbox: { name: 'MAILBOX_PORT', fallback: 1080, use: 'the mailbox' },
   smtp: { name: 'SMTP_PORT', fallback: 1025, use: 'mail on its way to the mailbox' },
+  provider: { name: 'PROVIDER_PORT', fallback: 3001, use: 'the provider of external identities' },
 } as const;
 
 /**
@@ -87,5 +89,11 @@ function close(server: ReturnType<typeof createServer>): Promise<void> {
 }
 
 function mapPorts<Value>(value: (part: keyof Ports) => Value): Record<keyof Ports, Value> {
-  return { portal: value('portal'), aws: value('aws'), mailbox: value('mailbox'), smtp: value('smtp') };
+  return {
+    portal: value('portal'),
+    aws: value('aws'),
+    mailbox: value('mailbox'),
+    smtp: value('smtp'),
+    provider: value('provider'),
+  };
 }

@@ -24,9 +24,7 @@ await runCommand(async () => {
     directory: localDirectory,
     ports: portsFrom(process.env),
     fresh: values.fresh,
-    institute: existsSync(join(root, 'config/institute.ts'))
-      ? 'config/institute.ts'
-      : 'config/institute.example.ts',
+    institute: existsSync(join(root, 'config/institute.ts')) ? 'config/institute.ts' : 'local/institute.ts',
     signal,
   }).catch((error: unknown) => {
     if (signal.aborted) return undefined;

@@ -14,6 +14,15 @@ export const activationView = z.object({
   account: z.enum(['none', 'address-known', 'linked']),
 });
 
+const newAccount = z.object({
+  token,
+  firstName: text(80),
+  lastName: text(80),
+  language,
+  /** The version of the terms that the person accepted. */
+  terms: z.string().min(1).max(40),
+});
+
 /** From a mailed link to a wallet. */
 export const activationEndpoints = {
   'POST /api/activation/view': {
@@ -24,16 +33,13 @@ export const activationEndpoints = {
   },
   'POST /api/activation/register': {
     summary: 'Create an account with the address the link was mailed to, link the student number, sign in.',
-    body: z.object({
-      token,
-      firstName: text(80),
-      lastName: text(80),
-      password,
-      language,
-      /** The version of the terms that the person accepted. */
-      terms: z.string().min(1).max(40),
-      captcha,
-    }),
+    body: newAccount.extend({ password, captcha }),
+    status: 201,
+    response: account,
+  },
+  'POST /api/activation/register-external': {
+    summary: 'The same with the external identity that was proven in this browser in place of a password.',
+    body: newAccount,
     status: 201,
     response: account,
   },

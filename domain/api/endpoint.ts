@@ -3,7 +3,8 @@ import { z } from 'zod';
 export interface Endpoint {
   readonly summary: string;
   readonly body?: z.ZodType;
-  readonly status: 200 | 201 | 202 | 204;
+  /** A 303 leads to the `location` of its response, which is then not a body. */
+  readonly status: 200 | 201 | 202 | 204 | 303;
   readonly response: z.ZodType;
 }
 

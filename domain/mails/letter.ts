@@ -128,6 +128,40 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         action: { label: t('changed.button'), url: page('forgot') },
         closing: [],
       };
+    case 'external-linked':
+      return {
+        subject: t('external.subject'),
+        preheader: t('external.preheader'),
+        heading: t('external.heading'),
+        greeting: t('hello'),
+        opening: t('external.opening'),
+        certificates: [],
+        invitation: t('external.invitation'),
+        action: { label: t('external.button'), url: page('forgot') },
+        closing: [],
+      };
+    case 'join-link':
+      return {
+        subject: t('join.subject'),
+        preheader: t('join.preheader'),
+        heading: t('join.heading'),
+        greeting: t('hello'),
+        opening: t('join.opening'),
+        certificates: [],
+        action: { label: t('join.button'), url: page(`join#${mail.token}`) },
+        closing: [{ text: t('join.validity', { count: mail.validMinutes }) }, { text: t('join.stranger') }],
+      };
+    case 'accounts-joined':
+      return {
+        subject: t('joined.subject'),
+        preheader: t('joined.preheader'),
+        heading: t('joined.heading'),
+        greeting: t('hello'),
+        opening: t('joined.opening'),
+        certificates: [],
+        action: { label: t('joined.button'), url: page('') },
+        closing: [{ text: t('joined.stranger') }],
+      };
     case 'no-account':
       return {
         subject: t('noAccount.subject'),

@@ -42,6 +42,11 @@ export type Mail =
   | { readonly kind: 'already-linked' }
   | { readonly kind: 'password-reset'; readonly token: string; readonly validMinutes: number }
   | { readonly kind: 'password-changed' }
+  /** An identity of another provider opens the account from now on. */
+  | { readonly kind: 'external-linked' }
+  /** Someone signed in to another account wants this one joined to it. */
+  | { readonly kind: 'join-link'; readonly token: string; readonly validMinutes: number }
+  | { readonly kind: 'accounts-joined' }
   /** Someone asked for a new password with an address that has no account. */
   | { readonly kind: 'no-account' };
 

@@ -63,6 +63,9 @@ const mails: readonly [Mail, string][] = [
   [{ kind: 'already-linked' }, ''],
   [{ kind: 'password-reset', token, validMinutes: 60 }, `reset#${token}`],
   [{ kind: 'password-changed' }, 'forgot'],
+  [{ kind: 'external-linked' }, 'forgot'],
+  [{ kind: 'join-link', token, validMinutes: 60 }, `join#${token}`],
+  [{ kind: 'accounts-joined' }, ''],
   [{ kind: 'no-account' }, 'renew'],
 ];
 

@@ -1,10 +1,19 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
+import { instantOf } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
+import { accountKey } from './account-key.ts';
 import { type Database, itemsOf } from './database.ts';
+import { externalPuts, type ProvenIdentity } from './external-identities.ts';
 import { studentKey } from './register.ts';
+import { standingAccountCheck } from './standing-account.ts';
 import { spendToken } from './tokens.ts';
 
 export interface Profile {
@@ -18,10 +27,8 @@ export interface Profile {
   readonly createdAt: Instant;
   /** Milliseconds since the epoch; absent while the first password stands. */
   readonly passwordChosenAt?: number;
-}
-
-export function accountKey(accountId: AccountId): string {
-  return `ACCOUNT#${accountId}`;
+  /** The account that this one is being joined to: until that is done nothing more may come to it. */
+  readonly joining?: AccountId;
 }
 
 export type Accounts = ReturnType<typeof accounts>;
@@ -81,53 +88,73 @@ export function accounts(database: Database, table: string) {
   /**
    * Spends the token, creates the profile and links the student number: all or nothing. Repeated by the same
    * person (a double click, an answer that was lost) it succeeds again.
-   * @throws Problem `already-linked`, `account-exists`, `token-used`.
+   * @param external what the person will sign in with, if not with a password.
+   * @throws Problem `already-linked`, `account-exists`, `external-elsewhere`, `token-used`.
    */
-  async function create(profile: Profile, studentNumber: StudentNumber, token: string, now: number) {
-    await link(profile.accountId, studentNumber, token, now, [
-      {
-        Put: {
-          TableName: table,
-          Item: { pk: accountKey(profile.accountId), sk: 'PROFILE', ...profile },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-    ]);
+  async function create(
+    profile: Profile,
+    studentNumber: StudentNumber,
+    token: string,
+    now: number,
+    external?: ProvenIdentity,
+  ): Promise<void> {
+    const { accountId } = profile;
+    const put = {
+      TableName: table,
+      Item: { pk: accountKey(accountId), sk: 'PROFILE', ...profile },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    };
+    const externally = external ? externalPuts(table, accountId, external, profile.createdAt) : [];
+    const refused = await spendAndLink(accountId, studentNumber, token, now, [{ Put: put }, ...externally]);
+    if (refused === 0) throw new Problem('account-exists');
+    if (refused !== undefined) throw new Problem('external-elsewhere');
   }
 
   /**
    * Spends the token and links the student number to an account that exists.
-   * @throws Problem `already-linked`, `token-used`.
+   * @throws Problem `already-linked`, `token-used`, `not-signed-in` when the account is no more.
    */
   async function link(
     accountId: AccountId,
     studentNumber: StudentNumber,
     token: string,
     now: number,
-    alongside: {
-      Put: { TableName: string; Item: Record<string, unknown>; ConditionExpression: string };
-    }[] = [],
   ): Promise<void> {
-    const linkedAt = new Date(now).toISOString() as Instant;
+    const check = { ConditionCheck: standingAccountCheck(table, accountId) };
+    const refused = await spendAndLink(accountId, studentNumber, token, now, [check]);
+    if (refused !== undefined) throw new Problem('not-signed-in');
+  }
+
+  /**
+   * One transaction; done already, it is done again.
+   * @returns the place of the first of `alongside` whose condition does not hold, if that is what is in the way.
+   * @throws Problem `already-linked`, `token-used`.
+   */
+  async function spendAndLink(
+    accountId: AccountId,
+    studentNumber: StudentNumber,
+    token: string,
+    now: number,
+    alongside: NonNullable<TransactWriteCommandInput['TransactItems']>,
+  ): Promise<number | undefined> {
+    const linkedAt = instantOf(now);
+    const common = [
+      { Update: spendToken(table, token, now) },
+      ...linkPuts(studentNumber, accountId, linkedAt),
+    ];
     try {
-      await database.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Update: spendToken(table, token, now) },
-            ...linkPuts(studentNumber, accountId, linkedAt),
-            ...alongside,
-          ],
-        }),
-      );
+      await database.send(new TransactWriteCommand({ TransactItems: [...common, ...alongside] }));
+      return undefined;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const owner = await accountOf(studentNumber);
-      if (owner === accountId) return;
+      if (owner === accountId) return undefined;
       if (owner) throw new Problem('already-linked');
-      const [spending, , , creating] = error.CancellationReasons ?? [];
-      if (spending?.Code === 'ConditionalCheckFailed') throw new Problem('token-used');
-      if (creating?.Code === 'ConditionalCheckFailed') throw new Problem('account-exists');
-      throw error;
+      const failed = (error.CancellationReasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed');
+      if (failed[0]) throw new Problem('token-used');
+      const refused = failed.slice(common.length).indexOf(true);
+      if (refused === -1) throw error;
+      return refused;
     }
   }
 

@@ -1,5 +1,6 @@
 import {
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminInitiateAuthCommand,
   AdminSetUserPasswordCommand,
@@ -107,9 +108,17 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
     }
   }
 
-  /** Whether the user pool still knows the refresh token: not after a disabling, deletion or global sign-out. */
-  async function stillWelcome(refreshToken: string): Promise<boolean> {
+  /**
+   * Whether the user pool still knows the login: not after a disabling or deletion, and the refresh token not
+   * after a global sign-out. Without one (nobody gave a password) the pool is asked about the login alone.
+   */
+  async function stillWelcome(accountId: AccountId, refreshToken?: string): Promise<boolean> {
     try {
+      if (refreshToken === undefined) {
+        // A login's `sub` is its name in a pool whose logins are known by address.
+        const command = new AdminGetUserCommand({ UserPoolId: pool, Username: accountId });
+        return (await client.send(command)).Enabled === true;
+      }
       await client.send(
         new AdminInitiateAuthCommand({
           UserPoolId: pool,
@@ -125,11 +134,20 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
     }
   }
 
+  /** Deletes a login; one that is gone already is as good. */
+  async function remove(accountId: AccountId): Promise<void> {
+    try {
+      await client.send(new AdminDeleteUserCommand({ UserPoolId: pool, Username: accountId }));
+    } catch (error) {
+      if (!(error instanceof UserNotFoundException)) throw error;
+    }
+  }
+
   async function signOutEverywhere(email: string): Promise<void> {
     await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: pool, Username: email }));
   }
 
-  return { find, create, setPassword, signIn, stillWelcome, signOutEverywhere };
+  return { find, create, setPassword, signIn, remove, stillWelcome, signOutEverywhere };
 }
 
 /** Also when an operator has asked for a new password: the page then offers the way to choose one. */

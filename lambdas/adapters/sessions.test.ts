@@ -35,12 +35,12 @@ describe('a session', () => {
     const { clock, open, resume } = signedIn();
     const cookie = await open();
     clock.pass(hours(1));
-    let asked: string | undefined;
-    await resume(cookie, async (refreshToken) => {
-      asked = refreshToken;
+    let asked: unknown[] = [];
+    await resume(cookie, async (...question) => {
+      asked = question;
       return true;
     });
-    expect(asked).toBe(`refresh token of ${accountId}`);
+    expect(asked).toEqual([accountId, `refresh token of ${accountId}`]);
     expect(await resume(cookie, dies)).toMatchObject({ accountId });
   });
 

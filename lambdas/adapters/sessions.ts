@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId } from '../../domain/certificate.ts';
 import { days, epochSeconds, hours } from '../../domain/clock.ts';
-import { accountKey } from './accounts.ts';
+import { accountKey } from './account-key.ts';
 import { type Database, holds, itemsOf } from './database.ts';
 import { hashToken, newToken } from './random.ts';
+import { seal, unseal } from './seal.ts';
 
 /** A session ends after this long without a visit, and in any case with Cognito's refresh token. */
 const idleFor = days(7);
@@ -21,25 +21,7 @@ export interface Session {
   readonly refreshAt: number;
 }
 
-/** The secret of the cookie seals the refresh token: who reads the table alone can do nothing with it. */
-function sealingKey(secret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'porte-document session', 32));
-}
-
-function seal(secret: string, plain: string): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(secret), iv);
-  return Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
-    'base64',
-  );
-}
-
-function unseal(secret: string, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(secret), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
-}
+const sealed = 'session';
 
 /** The cookie names its account, so that all sessions of an account lie together and can be ended together. */
 const cookieForm = /^(?<accountId>[0-9a-f-]{36})\.(?<secret>[A-Za-z0-9_-]{43})$/;
@@ -59,7 +41,7 @@ export type Sessions = ReturnType<typeof sessions>;
 /** Who is signed in where (accounts table). A session is known by the hash of a secret in a cookie. */
 export function sessions(database: Database, table: string) {
   /** Opens a session and returns the cookie's value. */
-  async function open(accountId: AccountId, refreshToken: string, now: number): Promise<string> {
+  async function open(accountId: AccountId, refreshToken: string | undefined, now: number): Promise<string> {
     const secret = newToken();
     const session: Session = {
       accountId,
@@ -74,7 +56,7 @@ export function sessions(database: Database, table: string) {
           pk: accountKey(accountId),
           sk: `SESSION#${hashToken(secret)}`,
           ...session,
-          refreshToken: seal(secret, refreshToken),
+          refreshToken: refreshToken && seal(secret, sealed, refreshToken),
           ttl: epochSeconds(now + sessionLifetime),
         },
       }),
@@ -89,17 +71,18 @@ export function sessions(database: Database, table: string) {
   async function resume(
     cookie: string,
     now: number,
-    refresh: (refreshToken: string) => Promise<boolean>,
+    refresh: (accountId: AccountId, refreshToken: string | undefined) => Promise<boolean>,
   ): Promise<Session | undefined> {
     const parsed = parse(cookie);
     if (!parsed) return undefined;
     const { Item } = await database.send(
       new GetCommand({ TableName: table, Key: parsed.key, ConsistentRead: true }),
     );
-    const session = Item as (Session & { refreshToken: string }) | undefined;
+    const session = Item as (Session & { refreshToken?: string }) | undefined;
     if (!session || session.expiresAt <= now) return undefined;
     if (session.refreshAt > now) return session;
-    if (!(await refresh(unseal(parsed.secret, session.refreshToken)))) {
+    const refreshToken = session.refreshToken && unseal(parsed.secret, sealed, session.refreshToken);
+    if (!(await refresh(session.accountId, refreshToken))) {
       await end(cookie);
       return undefined;
     }

@@ -23,11 +23,21 @@ export interface PasswordGrant {
   readonly mintedAt: number;
 }
 
-export type Grant = ActivationGrant | PasswordGrant;
+/** Proves that its holder reads the address of one account, which is to be joined to another. */
+export interface JoinGrant {
+  readonly purpose: 'join';
+  readonly accountId: AccountId;
+  readonly address: string;
+  /** The account that asked, and that must be signed in where the link is opened. */
+  readonly into: AccountId;
+}
+
+export type Grant = ActivationGrant | PasswordGrant | JoinGrant;
 
 interface GrantFor {
   readonly activation: ActivationGrant;
   readonly 'password-reset': PasswordGrant;
+  readonly join: JoinGrant;
 }
 
 interface GrantState {

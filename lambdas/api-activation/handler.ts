@@ -1,14 +1,15 @@
 import type { Hono } from 'hono';
-import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
 import { brokenPasswordRules } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
-import type { Accounts } from '../adapters/accounts.ts';
+import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
 import type { CertificateMails } from '../adapters/certificate-mails.ts';
 import type { Contacts } from '../adapters/contacts.ts';
+import type { ExternalVisits } from '../adapters/external-visits.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
@@ -18,6 +19,7 @@ import type { ActivationGrant, Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
+import { proofCookie } from '../api/external-cookies.ts';
 import { mailRequestLimit } from '../api/mail-request-limit.ts';
 import { weakPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
@@ -35,6 +37,7 @@ export interface Parts extends AppOptions {
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
   readonly termsVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
+  readonly visits: Pick<ExternalVisits, 'prove' | 'provenBy' | 'drop'>;
 }
 
 /** From the link in a mail to certificates in a wallet. */
@@ -43,6 +46,7 @@ export function createHandler(parts: Parts): Hono {
   const { rate, register, sessions, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie({ sessions, identity, clock });
+  const proof = proofCookie(parts);
   const limitMailRequests = mailRequestLimit(parts);
 
   serve(app, 'POST /api/activation/view', async ({ token }, context) => {
@@ -65,28 +69,15 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'POST /api/activation/register', async (form, context) => {
     await rate.count(rateLimits.register.from, clientAddress(context), clock.now());
     const { studentNumber, address } = await readGrant(form.token);
-    if (form.terms !== parts.termsVersion) throw new Problem('invalid-request');
     const broken = brokenPasswordRules(form.password, [form.firstName, form.lastName, address]);
     if (broken.length > 0) throw weakPassword(context, broken);
-    if (await accounts.accountOf(studentNumber)) throw new Problem('already-linked');
+    await checkNew(form, studentNumber);
     await captcha.accept(form.captcha, clock.now());
 
-    const { accountId, existed } = await identity.create(address);
-    // A login without a profile is what a registration leaves that died half-way: the link proves the
-    // address, so it is the same person, who goes on with the password of now.
-    if (existed && (await accounts.profileOf(accountId))) throw new Problem('account-exists');
+    const accountId = await loginFor(address);
     await identity.setPassword(address, form.password);
-    const now = clock.now();
-    const profile = {
-      accountId,
-      firstName: form.firstName,
-      lastName: form.lastName,
-      email: address,
-      language: form.language,
-      terms: { version: form.terms, acceptedAt: instantOf(now) },
-      createdAt: instantOf(now),
-    };
-    await accounts.create(profile, studentNumber, form.token, now);
+    const profile = newProfile(accountId, address, form);
+    await accounts.create(profile, studentNumber, form.token, clock.now());
     await collect(studentNumber);
     const { refreshToken } = await identity.signIn(address, form.password).catch((error: unknown) => {
       // Two links of one mailbox at the same moment: the other form's password came last. The account is there.
@@ -94,7 +85,24 @@ export function createHandler(parts: Parts): Hono {
       throw error;
     });
     await cookie.open(context, accountId, refreshToken);
-    return { firstName: form.firstName, lastName: form.lastName, email: address, language: form.language };
+    return accountView(profile);
+  });
+
+  // No captcha: whoever has been to a provider and holds a link has proven more than that they are no machine.
+  serve(app, 'POST /api/activation/register-external', async (form, context) => {
+    await rate.count(rateLimits.register.from, clientAddress(context), clock.now());
+    const { studentNumber, address } = await readGrant(form.token);
+    await checkNew(form, studentNumber);
+    const proven = await proof.require(context);
+
+    // The login has no password until its owner chooses one, as one does who has forgotten it.
+    const accountId = await loginFor(address);
+    const profile = newProfile(accountId, address, form);
+    await accounts.create(profile, studentNumber, form.token, clock.now(), proven);
+    await collect(studentNumber);
+    await cookie.open(context, accountId);
+    await proof.clear(context);
+    return accountView(profile);
   });
 
   serve(app, 'POST /api/activation/link', async ({ token }, context) => {
@@ -121,6 +129,34 @@ export function createHandler(parts: Parts): Hono {
     await mails.request({ kind: 'renew', who });
   });
 
+  /** @throws Problem `invalid-request`, `already-linked`. */
+  async function checkNew({ terms }: { terms: string }, studentNumber: StudentNumber): Promise<void> {
+    if (terms !== parts.termsVersion) throw new Problem('invalid-request');
+    if (await accounts.accountOf(studentNumber)) throw new Problem('already-linked');
+  }
+
+  /**
+   * A login for an address that a link has proven. One without a profile is what a registration leaves that died
+   * half-way: it is the same person's, who goes on with it.
+   * @throws Problem `account-exists`.
+   */
+  async function loginFor(address: string): Promise<AccountId> {
+    const { accountId, existed } = await identity.create(address);
+    if (existed && (await accounts.profileOf(accountId))) throw new Problem('account-exists');
+    return accountId;
+  }
+
+  function newProfile(
+    accountId: AccountId,
+    email: string,
+    form: Pick<Profile, 'firstName' | 'lastName' | 'language'> & { terms: string },
+  ): Profile {
+    const { firstName, lastName, language, terms } = form;
+    const createdAt = instantOf(clock.now());
+    const accepted = { version: terms, acceptedAt: createdAt };
+    return { accountId, firstName, lastName, email, language, terms: accepted, createdAt };
+  }
+
   /** @throws Problem `token-…`; a link that began at a contact address which was replaced is expired. */
   async function readGrant(token: string): Promise<ActivationGrant> {
     const grant = await tokens.read(token, 'activation', clock.now());
@@ -145,6 +181,10 @@ export function createHandler(parts: Parts): Hono {
   }
 
   return app;
+}
+
+function accountView({ firstName, lastName, email, language }: Profile) {
+  return { firstName, lastName, email, language };
 }
 
 /** Names change; the newest deliberation knows best. */

@@ -4,6 +4,7 @@ import { certificateMails } from '../adapters/certificate-mails.ts';
 import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
+import { externalVisits } from '../adapters/external-visits.ts';
 import { register } from '../adapters/register.ts';
 import { limitedEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
@@ -24,6 +25,7 @@ export const handler = handle(
     ),
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+    visits: externalVisits(database, environment.OPERATIONS_TABLE),
     termsVersion: environment.TERMS_VERSION,
   }),
 );

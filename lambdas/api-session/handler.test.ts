@@ -179,7 +179,7 @@ describe('a new password', () => {
     for (const cookie of cookies) {
       expect(await outcomeOf(await call('GET /api/session', { cookie }))).toBe('401 not-signed-in');
     }
-    expect(await identity.stillWelcome(refreshToken)).toBe(false);
+    expect(await identity.stillWelcome(accountId, refreshToken)).toBe(false);
     expect(await outcomeOf(await signIn())).toBe('401 wrong-credentials');
     expect(await outcomeOf(await signIn({ password: better }))).toBe('200');
     expect(asked).toEqual([{ kind: 'password-changed', accountId }]);

@@ -9,6 +9,7 @@ import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Sessions } from '../adapters/sessions.ts';
+import { isStanding } from '../adapters/standing-account.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
@@ -43,7 +44,7 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'GET /api/session', async (_, context) => {
     const { accountId } = await cookie.require(context);
     const profile = await accounts.profileOf(accountId);
-    if (!profile) throw new Problem('not-signed-in');
+    if (!isStanding(profile)) throw new Problem('not-signed-in');
     return view(profile);
   });
 
@@ -54,8 +55,9 @@ export function createHandler(parts: Parts): Hono {
     await rate.count(rateLimits.signIn.about, email, clock.now());
     const { accountId, refreshToken } = await identity.signIn(email, password);
     const profile = await accounts.profileOf(accountId);
-    // A login without a profile: a registration that died half-way. Its activation link still works.
-    if (!profile) throw new Problem('wrong-credentials');
+    // A login without a profile: a registration that died half-way. Its activation link still works. One that is
+    // being joined to another account is about to go.
+    if (!isStanding(profile)) throw new Problem('wrong-credentials');
     await cookie.open(context, accountId, refreshToken);
     return view(profile);
   });

@@ -18,9 +18,9 @@ export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act
   app.on(method, path, async (context) => {
     const body = endpoint.body ? await readBody(context, endpoint.body) : undefined;
     const response = await act(body as ParsedBodyOf<Name>, context);
-    return endpoint.status === 204 || endpoint.status === 202
-      ? context.body(null, endpoint.status)
-      : context.json(response, endpoint.status);
+    if (endpoint.status === 204 || endpoint.status === 202) return context.body(null, endpoint.status);
+    if (endpoint.status === 303) return context.redirect((response as { location: string }).location, 303);
+    return context.json(response, endpoint.status);
   });
 }
 

@@ -25,7 +25,8 @@ export interface SessionCookieParts {
 
 /** The only place that reads or writes the session cookie. */
 export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
-  async function open(context: Context, accountId: AccountId, refreshToken: string): Promise<void> {
+  /** @param refreshToken none when no password was given: somebody came with an external identity. */
+  async function open(context: Context, accountId: AccountId, refreshToken?: string): Promise<void> {
     // Whoever was signed in on this device is so no longer: a session is never taken over, always new.
     await endPresented(context);
     setCookie(context, name, await sessions.open(accountId, refreshToken, clock.now()), attributes);

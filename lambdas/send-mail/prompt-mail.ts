@@ -3,11 +3,16 @@ import { days, minutes } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
+import type { Mail } from '../../domain/mails/mail.ts';
+import { isStanding } from '../adapters/standing-account.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
 import { type Parts, post } from './parts.ts';
 
 /** How long a link to choose a new password works. */
 const resetValidMinutes = 60;
+
+/** How long a link to join two accounts works. */
+const joinValidMinutes = 60;
 
 type PromptMailRequest = Exclude<MailRequest, { kind: 'certificates' }>;
 
@@ -21,7 +26,13 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
     case 'password-forgotten':
       return forgotten(parts, request.email, request.language);
     case 'password-changed':
-      return passwordChanged(parts, request.accountId);
+      return tellAccount(parts, request.accountId, { kind: 'password-changed' });
+    case 'external-linked':
+      return tellAccount(parts, request.accountId, { kind: 'external-linked' });
+    case 'join-requested':
+      return joinRequested(parts, request.email, request.into);
+    case 'accounts-joined':
+      await postPrompt(parts, request.address, { kind: 'accounts-joined', language: request.language });
   }
 }
 
@@ -88,11 +99,28 @@ async function forgotten(parts: Parts, email: string, language: Language): Promi
   }
 }
 
-async function passwordChanged(parts: Parts, accountId: AccountId): Promise<void> {
+async function tellAccount(parts: Parts, accountId: AccountId, mail: Mail): Promise<void> {
   const profile = await parts.accounts.profileOf(accountId);
-  if (!profile) return;
-  const { email, language } = profile;
-  await postPrompt(parts, email, { kind: 'password-changed', language });
+  if (profile) await postPrompt(parts, profile.email, { ...mail, language: profile.language });
+}
+
+/** To the account that the address has, if it has one and it is another: nobody else hears of it. */
+async function joinRequested(parts: Parts, email: string, into: AccountId): Promise<void> {
+  const { accounts, clock, identity, tokens } = parts;
+  const accountId = await identity.find(email);
+  const profile = accountId && (await accounts.profileOf(accountId));
+  if (!isStanding(profile) || profile.accountId === into) return;
+  const token = await tokens.mint(
+    { purpose: 'join', accountId: profile.accountId, address: profile.email, into },
+    clock.now(),
+    minutes(joinValidMinutes),
+  );
+  await postPrompt(parts, profile.email, {
+    kind: 'join-link',
+    language: profile.language,
+    token,
+    validMinutes: joinValidMinutes,
+  });
 }
 
 /** Sends, and remembers the mail: what becomes of it may say that the address is not reached. */

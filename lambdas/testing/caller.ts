@@ -11,13 +11,15 @@ export interface Call {
   readonly body?: unknown;
   /** A cookie header, as a browser sends it. */
   readonly cookie?: string;
+  /** What stands behind the question mark of the address. */
+  readonly query?: string;
   /** Replace or, when undefined, remove what the edge and the browser send. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Calls endpoints as a browser does through the edge. */
 export function caller(app: Hono) {
-  return async (name: EndpointName, { body, cookie, headers = {} }: Call = {}): Promise<Response> => {
+  return async (name: EndpointName, { body, cookie, query, headers = {} }: Call = {}): Promise<Response> => {
     const [method = '', path = ''] = name.split(' ');
     const sent = {
       'x-origin-verify': secret,
@@ -28,7 +30,7 @@ export function caller(app: Hono) {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     };
-    return app.request(path, {
+    return app.request(query === undefined ? path : `${path}?${query}`, {
       method,
       headers: Object.entries(sent).filter((header): header is [string, string] => header[1] !== undefined),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -41,6 +43,23 @@ export async function outcomeOf(answer: Response): Promise<string> {
   if (answer.ok) return String(answer.status);
   const { type } = (await answer.clone().json()) as { type: string };
   return `${answer.status} ${type.split(':').at(-1)}`;
+}
+
+/** A browser's cookies: what its answers set goes along with its next calls. */
+export function cookieJar() {
+  const cookies = new Map<string, string>();
+  return {
+    keep(answer: Response): Response {
+      for (const cookie of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+        if (value === '') cookies.delete(name);
+        else cookies.set(name, value);
+      }
+      return answer;
+    },
+    header: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    names: () => [...cookies.keys()].sort(),
+  };
 }
 
 /** The session cookie that an answer sets, in the form a browser sends it back. */

@@ -6,6 +6,7 @@ import type { MailRequest } from '../../domain/mail-request.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
+import { type ExternalVisits, externalVisits } from '../adapters/external-visits.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { MailQueues, PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Letter, Mailer } from '../adapters/mailer.ts';
@@ -15,9 +16,12 @@ import type { Session, Sessions } from '../adapters/sessions.ts';
 import type { Grant, Tokens } from '../adapters/tokens.ts';
 import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
 import { contactsInMemory } from './contacts-in-memory.ts';
+import { externalInMemory } from './external-in-memory.ts';
+import { joinsInMemory } from './joins-in-memory.ts';
 import { messagesInMemory, unreachableInMemory } from './mail-in-memory.ts';
 import { mailedElsewhereInMemory } from './mailed-elsewhere-in-memory.ts';
 import { registerInMemory } from './register-in-memory.ts';
+import { tableInMemory } from './table-in-memory.ts';
 
 /** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
 export function memory(clock: Clock) {
@@ -31,6 +35,7 @@ export function memory(clock: Clock) {
   const register = registerInMemory();
   const messages = messagesInMemory();
   const tokens = tokensInMemory();
+  const external = externalInMemory();
 
   const accounts: Accounts = {
     profileOf: async (accountId) => profiles.get(accountId),
@@ -41,12 +46,14 @@ export function memory(clock: Clock) {
     accountOf: async (studentNumber) => links.get(studentNumber),
     studentNumbersOf: async (accountId) =>
       [...links].filter(([, owner]) => owner === accountId).map(([studentNumber]) => studentNumber),
-    async create(profile, studentNumber, token, now) {
+    async create(profile, studentNumber, token, now, proven) {
       const owner = links.get(studentNumber);
       if (owner === profile.accountId) return;
       if (!owner && profiles.has(profile.accountId)) throw new Problem('account-exists');
+      if (proven && (await external.accountOf(proven))) throw new Problem('external-elsewhere');
       await accounts.link(profile.accountId, studentNumber, token, now);
       profiles.set(profile.accountId, profile);
+      if (proven) await external.link(profile.accountId, proven, now);
     },
     async link(accountId, studentNumber, token, now) {
       const owner = links.get(studentNumber);
@@ -77,8 +84,10 @@ export function memory(clock: Clock) {
     mailedElsewhere: mailedElsewhereInMemory(register),
     clock,
     contacts,
+    external,
     identity: identityInMemory(),
     imports: { isRunning: async () => false },
+    joins: joinsInMemory(profiles, links, external),
     mailer,
     mails,
     messages,
@@ -88,6 +97,7 @@ export function memory(clock: Clock) {
     tokens,
     unreachable: unreachableInMemory(),
     unreachableList: { request: async () => void listsAsked.push('list') },
+    visits: visitsInMemory(),
     /** What was asked of the queue of prompt mails. */
     asked,
     /** What was put back into a mail queue. */
@@ -158,8 +168,15 @@ function identityInMemory() {
       login.refreshTokens.add(refreshToken);
       return { accountId: login.accountId, refreshToken };
     },
-    stillWelcome: async (refreshToken) =>
-      [...logins.values()].some(({ refreshTokens }) => refreshTokens.has(refreshToken)),
+    stillWelcome: async (accountId, refreshToken) =>
+      [...logins.values()].some(
+        (login) =>
+          login.accountId === accountId &&
+          (refreshToken === undefined || login.refreshTokens.has(refreshToken)),
+      ),
+    async remove(accountId) {
+      for (const [email, login] of logins) if (login.accountId === accountId) logins.delete(email);
+    },
     signOutEverywhere: async (email) => loginOf(email).refreshTokens.clear(),
   } satisfies Identity;
   return {
@@ -167,7 +184,13 @@ function identityInMemory() {
     /** A login that exists with this id, as if it had been created so. */
     has: (email: string, accountId: AccountId, password: string) =>
       logins.set(email, { accountId, password, refreshTokens: new Set() }),
+    /** What an operator does in the console. */
+    disable: (email: string) => logins.delete(email),
   };
+}
+
+function visitsInMemory(): ExternalVisits {
+  return externalVisits(tableInMemory().database, 'operations');
 }
 
 function sessionsInMemory(): Sessions {

@@ -20,7 +20,9 @@ export function tableInMemory() {
     } else if (command instanceof GetCommand) {
       return { Item: structuredClone(items.get(keyOf(command.input.Key))) };
     } else if (command instanceof DeleteCommand) {
+      const Attributes = items.get(keyOf(command.input.Key));
       items.delete(keyOf(command.input.Key));
+      return command.input.ReturnValues === 'ALL_OLD' && Attributes ? { Attributes } : {};
     } else if (command instanceof QueryCommand) {
       const { ':pk': pk, ':prefix': prefix } = command.input.ExpressionAttributeValues ?? {};
       const after = String(command.input.ExclusiveStartKey?.sk ?? '');

@@ -101,8 +101,9 @@ const matrix: Record<string, Record<string, string>> = {
   apiapiactivation: {
     apiapiactivationlog: writeLog,
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
-    tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    tablesaccounts:
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     loginspool:
       'cognito-idp:AdminCreateUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminSetUserPassword',
     apioriginsecret: readSecret,
@@ -115,7 +116,7 @@ const matrix: Record<string, Record<string, string>> = {
       'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
     loginspool:
-      'cognito-idp:AdminInitiateAuth cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut',
+      'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut',
     apioriginsecret: readSecret,
     apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
@@ -124,8 +125,38 @@ const matrix: Record<string, Record<string, string>> = {
     apiapiwalletlog: writeLog,
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
-    loginspool: 'cognito-idp:AdminInitiateAuth',
+    loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
+  },
+  joiningjoinaccounts: {
+    joiningjoinaccountslog: writeLog,
+    joiningjoinsqueue: receive,
+    tablesaccounts:
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    loginspool: 'cognito-idp:AdminDeleteUser',
+    mailpromptmailsqueue: send,
+  },
+  apiapijoin: {
+    apiapijoinlog: writeLog,
+    tablesaccounts:
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    loginspool: 'cognito-idp:AdminDeleteUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
+    apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+    mailpromptmailsqueue: send,
+    joiningjoinsqueue: send,
+  },
+  apiapiexternal: {
+    apiapiexternallog: writeLog,
+    tablesaccounts:
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
+    externalloginspool: 'cognito-idp:AdminDeleteUser',
+    apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+    mailpromptmailsqueue: send,
   },
 };
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { passwordLength } from '../../domain/password.ts';
-import { resource } from './resources.ts';
+import { resource, resources, text } from './resources.ts';
 import { mainTemplate } from './synthesise.ts';
 
 const template = mainTemplate();
-const pool = resource(template, 'AWS::Cognito::UserPool');
-const client = resource(template, 'AWS::Cognito::UserPoolClient');
+const pool = resource(template, 'AWS::Cognito::UserPool', 'loginspool');
+const client = resource(template, 'AWS::Cognito::UserPoolClient', 'loginspool');
 
 describe('logins', () => {
   test('are of the plan that results day can pay for', () => {
@@ -52,7 +52,9 @@ describe('logins', () => {
     ]);
     expect(client.properties.AllowedOAuthFlows).toBeUndefined();
     expect(client.properties.AllowedOAuthFlowsUserPoolClient ?? false).toBe(false);
-    template.resourceCountIs('AWS::Cognito::UserPoolDomain', 0);
+    for (const { properties } of resources(template, 'AWS::Cognito::UserPoolDomain')) {
+      expect(text(properties.UserPoolId)).not.toBe(`<${pool.id}>`);
+    }
     template.resourceCountIs('AWS::Cognito::IdentityPool', 0);
   });
 

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import example from '../../config/institute.example.ts';
 import { type Institute, parseInstitute } from '../../domain/institute.ts';
 import { addPorteDocument, type PorteDocumentAppProps } from '../../lib/porte-document-app.ts';
+import local from '../../local/institute.ts';
 
 const cdkJson = join(import.meta.dirname, '..', '..', 'cdk.json');
 
-/** The example's institute, with a domain of its own where `fields` says so. */
+/** The example's institute with external identities, and with a domain of its own where `fields` says so. */
 export function institute(fields: Partial<Institute> = {}): Institute {
-  return { ...parseInstitute(example), ...fields };
+  return { ...parseInstitute(local), ...fields };
 }
 
 export const ownDomain = {

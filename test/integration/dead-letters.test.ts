@@ -85,6 +85,7 @@ describe('dead letters', () => {
     expect(names.toSorted()).toEqual([
       'follow-up',
       'import',
+      'join',
       'mail',
       'mail-event',
       'prompt-mail',

@@ -92,6 +92,7 @@ describe('a certificate that arrives while its student is making the account', (
             captcha: { accept: async () => {} },
             identity: memory(parts.clock).identity,
             mails: parts.promptMails,
+            visits: memory(parts.clock).visits,
             register: register(mine, CertificatesTableName, AccountsTableName),
           });
           const { firstName, lastName, language } = student;

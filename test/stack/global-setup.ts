@@ -19,7 +19,7 @@ export default async function startStack(project: TestProject): Promise<() => Pr
       directory: join(localDirectory, 'test'),
       ports: await anyFreePorts(),
       fresh: true,
-      institute: 'config/institute.example.ts',
+      institute: 'local/institute.ts',
     });
     project.provide('outputs', stack.outputs);
     return stack.stop;

@@ -32,7 +32,10 @@ export async function waitForMail(
 }
 
 /** The first link in a mail's text whose path ends in `/page`, with its fragment. @throws Error if it has none. */
-export function linkTo(page: 'activation' | 'reset' | 'wallet', { text = '', subject }: Mail): string {
+export function linkTo(
+  page: 'activation' | 'join' | 'reset' | 'wallet',
+  { text = '', subject }: Mail,
+): string {
   const links = text.match(/https?:\/\/\S+/g) ?? [];
   const link = links.find((candidate) => new URL(candidate).pathname.endsWith(`/${page}`));
   if (!link) throw new Error(`The mail “${subject}” has no link to ${page}`);

@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readInstitute } from '../../config/read-institute.ts';
-import { type Institute, localise } from '../../domain/institute.ts';
+import { providerId } from '../../domain/external-providers.ts';
+import { type Institute, localise, providerLabel } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
 import { type PageName, pages, pathOf } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
@@ -79,6 +80,10 @@ function factsOf(institute: Institute, language: Language, captchaWorker: string
     secretariatEmail: institute.secretariat.email,
     termsVersion: institute.terms.version,
     linkDays: institute.activation.validDays,
+    providers: (institute.externalIdentities?.providers ?? []).map((provider) => ({
+      id: providerId(provider),
+      label: providerLabel(provider, language, institute),
+    })),
     captchaWorker,
   };
 }

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact';
 import { Activation } from './activation/page.tsx';
+import { External } from './external/page.tsx';
 import { Forgot } from './forgot/page.tsx';
 import { Home } from './home/page.tsx';
+import { Join } from './join/page.tsx';
 import type { InteractivePage } from './pages.ts';
 import { Renew } from './renew/page.tsx';
 import { Reset } from './reset/page.tsx';
@@ -11,6 +13,8 @@ import { Wallet } from './wallet/page.tsx';
 export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   home: Home,
   activation: Activation,
+  external: External,
+  join: Join,
   renew: Renew,
   forgot: Forgot,
   reset: Reset,

@@ -1,7 +1,16 @@
 import type { Language } from '../../domain/language.ts';
 
 /** Pages that speak with the API. Each has its own script. */
-export const interactivePages = ['home', 'activation', 'renew', 'forgot', 'reset', 'wallet'] as const;
+export const interactivePages = [
+  'home',
+  'activation',
+  'external',
+  'join',
+  'renew',
+  'forgot',
+  'reset',
+  'wallet',
+] as const;
 /** Pages to read. Their only script is the header's. */
 export const documentPages = ['terms', 'privacy', 'accessibility', 'help'] as const;
 
@@ -12,7 +21,7 @@ export type PageName = InteractivePage | DocumentPage;
 export const pages: readonly PageName[] = [...interactivePages, ...documentPages];
 
 /** Pages that mean nothing to a search engine: they need a link or an account. */
-export const privatePages: readonly PageName[] = ['activation', 'reset', 'wallet'];
+export const privatePages: readonly PageName[] = ['activation', 'external', 'join', 'reset', 'wallet'];
 
 /** A page's path, the same slug in all languages. */
 export function pathOf(language: Language, page: PageName): string {

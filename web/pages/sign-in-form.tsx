@@ -8,10 +8,12 @@ import { useSite } from './site.ts';
 interface SignInFormProps {
   /** Filled in already, when the page knows it. */
   readonly email?: string;
-  onSignedIn(account: Account): void;
+  /** The words of its button, where it does more than let in. */
+  readonly submit?: string;
+  onSignedIn(account: Account): void | Promise<void>;
 }
 
-export function SignInForm({ email, onSignedIn }: SignInFormProps) {
+export function SignInForm({ email, submit, onSignedIn }: SignInFormProps) {
   const { href, say, send } = useSite();
 
   const check = (values: Values): FormError[] => {
@@ -25,11 +27,11 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const signIn = async ({ email = '', password = '' }: Values) => {
     const account = await send('POST /api/session', { email, password });
     markSignedIn(true);
-    onSignedIn(account);
+    await onSignedIn(account);
   };
 
   return (
-    <Form name="sign-in" submit={say('home.enter')} check={check} send={signIn}>
+    <Form name="sign-in" submit={submit ?? say('home.enter')} check={check} send={signIn}>
       <EmailField name="email" autocomplete="username" {...(email === undefined ? {} : { value: email })} />
       <PasswordField />
       <p class="beside">

@@ -15,6 +15,8 @@ export interface SiteFacts {
   readonly termsVersion: string;
   /** Days an activation link works. */
   readonly linkDays: number;
+  /** Whom students may sign in with besides a password. */
+  readonly providers: readonly { readonly id: string; readonly label: string }[];
   /** Path of the proof-of-work worker's script. */
   readonly captchaWorker: string;
 }

@@ -88,6 +88,46 @@ export const de: TranslationOf<typeof fr> = {
     needed: 'Melden Sie sich an, um Ihre Dokumentenmappe zu öffnen.',
     passwordChanged: 'Ihr neues Passwort ist gespeichert. Sie können eintreten.',
   },
+  providers: {
+    or: 'oder',
+    continue: 'Weiter mit {{provider}}',
+  },
+  external: {
+    title: 'Externe Identität',
+    description: 'Zurück von einem Dienst, der bestätigt hat, wer Sie sind.',
+    loading: 'Wir schließen Ihre Anmeldung ab…',
+    linkedTitle: 'Verknüpft',
+    linkedText: 'Ab jetzt öffnet diese Identität Ihre Dokumentenmappe, genau wie Ihr Passwort.',
+    elsewhereTitle: 'Diese Identität öffnet ein anderes Konto',
+    elsewhereText:
+      'Sie ist bereits mit einem anderen Konto verknüpft als dem, in dem Sie waren. Es hat sich nichts geändert. Gehören beide Konten Ihnen, führen Sie sie zusammen.',
+    deniedTitle: 'Sie sind nicht angemeldet',
+    deniedText:
+      'Die Anmeldung wurde abgebrochen oder abgelehnt. Es hat sich nichts geändert, und Sie können jederzeit neu beginnen.',
+    unavailableTitle: 'Dieser Dienst antwortet nicht',
+    unavailableText:
+      'Die Anmeldung konnte dort nicht abgeschlossen werden. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich anders an: Ihre Dokumentenmappe ist da.',
+    staleTitle: 'Diese Anmeldung gilt nicht mehr',
+    staleText:
+      'Sie wurde schon verwendet, hat zu lange gedauert oder begann in einem anderen Browser. Beginnen Sie zu Ihrer Sicherheit auf dieser Seite neu.',
+    refusedTitle: 'Wir konnten Sie nicht einlassen',
+    refusedText:
+      'Die Antwort war nicht die erwartete, oder dieses Konto ist geschlossen. Zu Ihrer Sicherheit haben wir dort angehalten. Versuchen Sie es erneut oder melden Sie sich mit Ihrem Passwort an.',
+    password: 'Zurück zur Anmeldung',
+    backToLink: 'Zurück zu meinen Bescheinigungen',
+    help: 'Es geht weiter so? <a>Schreiben Sie dem Sekretariat</a>.',
+    knownTitle: '{{provider}} mit Ihrem Konto verknüpfen?',
+    knownText:
+      'Sie sind mit {{email}} angemeldet. Einmal verknüpft, öffnet die Identität, die {{provider}} gerade bestätigt hat, diese Dokumentenmappe.',
+    link: 'Mit meinem Konto verknüpfen',
+    unknownTitle: '{{provider}} kennt Sie, wir noch nicht',
+    unknownText: 'Mit dieser Identität ist noch kein Konto verknüpft. Sie wartet eine Viertelstunde.',
+    haveAccount: 'Sie haben schon ein Konto',
+    haveAccountText: 'Melden Sie sich einmal mit Ihrem Passwort an. Danach genügt {{provider}}.',
+    signInAndLink: 'Anmelden und verknüpfen',
+    firstVisit:
+      'Öffnen Sie zuerst den Link, den wir Ihnen per E-Mail geschickt haben, und wählen Sie dann {{provider}}. <a>Keine E-Mail erhalten?</a>',
+  },
   activation: {
     title: 'Aktivieren Sie Ihre Bescheinigungen',
     description: 'Nehmen Sie die Bescheinigungen, die auf Sie warten, in Ihre Dokumentenmappe auf.',
@@ -102,6 +142,10 @@ export const de: TranslationOf<typeof fr> = {
     notYou: 'Das sind nicht Sie? Gehen Sie nicht weiter und <a>schreiben Sie dem Sekretariat</a>.',
     registerTitle: 'Erstellen Sie Ihr Konto',
     registerLead: 'Eine Minute, nur einmal. Die nächsten Bescheinigungen kommen von selbst.',
+    registerProven:
+      '{{provider}} hat bestätigt, dass Sie es sind. Ihr Konto öffnet sich mit dieser Identität, ohne Passwort.',
+    signInProven:
+      '{{provider}} hat bestätigt, dass Sie es sind. Geben Sie einmal das Passwort Ihres Kontos ein: Danach genügt diese Identität.',
     address: 'Ihre Adresse zum Anmelden',
     addressHint: 'An diese Adresse wurde der Link gesendet.',
     otherAddress: 'Eine andere Adresse verwenden',
@@ -136,6 +180,30 @@ export const de: TranslationOf<typeof fr> = {
     linkedAs: 'Sie sind mit {{email}} angemeldet. Ist das ein anderes Konto, melden Sie sich zuerst ab.',
     linkedNotMine:
       'Dieses Konto ist nicht Ihres, oder Sie kommen nicht mehr hinein? <a>Schreiben Sie dem Sekretariat</a>.',
+  },
+  join: {
+    title: 'Zwei Konten zusammenführen',
+    description: 'Führen Sie zwei Konten zusammen, die Ihnen gehören.',
+    loading: 'Einen Augenblick…',
+    lead: 'Sie haben zwei Konten oder eine alte Adresse? Holen Sie das andere in dieses, {{email}}.',
+    moves: 'Alle seine Bescheinigungen gehen in die Dokumentenmappe von {{email}} über.',
+    later: 'Auch die nächsten kommen dort an.',
+    closes: 'Das andere Konto wird geschlossen: Seine Adresse und sein Passwort öffnen dann nichts mehr.',
+    other: 'Das andere Konto',
+    otherEmail: 'Adresse des anderen Kontos',
+    own: 'Das ist die Adresse des Kontos, in dem Sie sind. Geben Sie die des anderen an.',
+    join: 'Beide Konten zusammenführen',
+    forgotten: 'Ich kenne sein Passwort nicht mehr',
+    forgottenText:
+      'Wir senden an seine Adresse einen Link, der beweist, dass das Konto Ihnen gehört. Öffnen Sie ihn hier, in diesem Browser.',
+    request: 'Link senden',
+    sent: 'Falls für {{email}} ein anderes Konto besteht, ist ein Link unterwegs. Öffnen Sie ihn innerhalb einer Stunde in diesem Browser.',
+    byLink: 'Dieser Link beweist, dass auch das Konto {{other}} Ihnen gehört. Mit {{email}} zusammenführen?',
+    notNow: 'Jetzt nicht',
+    joinedTitle: 'Aus Ihren beiden Konten ist eines geworden',
+    joinedText:
+      'Alles ist in dieser Dokumentenmappe, und das andere Konto ist geschlossen. Wir schreiben es an seine Adresse.',
+    offer: 'Gehört auch dieses Konto Ihnen? <a>Führen Sie beide zusammen.</a>',
   },
   token: {
     unknownTitle: 'Dieser Link ist nicht vollständig',

@@ -84,6 +84,45 @@ export const en: TranslationOf<typeof fr> = {
     needed: 'Sign in to open your wallet.',
     passwordChanged: 'Your new password is saved. You can enter.',
   },
+  providers: {
+    or: 'or',
+    continue: 'Continue with {{provider}}',
+  },
+  external: {
+    title: 'External identity',
+    description: 'Back from a service that has confirmed who you are.',
+    loading: 'Finishing your sign-in…',
+    linkedTitle: 'Linked',
+    linkedText: 'From now on this identity opens your wallet, just as your password does.',
+    elsewhereTitle: 'This identity opens another account',
+    elsewhereText:
+      'It is linked already to another account than the one you were in. Nothing has changed. If both accounts are yours, join them.',
+    deniedTitle: 'You have not been signed in',
+    deniedText:
+      'The sign-in was cancelled or refused. Nothing has changed, and you can start again whenever you like.',
+    unavailableTitle: 'This service does not answer',
+    unavailableText:
+      'The sign-in could not be finished there. Try again in a few minutes, or come in another way: your wallet is here.',
+    staleTitle: 'This sign-in is no longer valid',
+    staleText:
+      'It has been used already, took too long, or began in another browser. For your safety, start again from this page.',
+    refusedTitle: 'We could not let you in',
+    refusedText:
+      'The answer was not the one we expected, or this account is closed. For your safety we stopped there. Try again, or sign in with your password.',
+    password: 'Back to sign-in',
+    backToLink: 'Back to my certificates',
+    help: 'Does it go on? <a>Write to the secretariat</a>.',
+    knownTitle: 'Link {{provider}} to your account?',
+    knownText:
+      'You are signed in with {{email}}. Once linked, the identity that {{provider}} has just confirmed will open this wallet.',
+    link: 'Link to my account',
+    unknownTitle: '{{provider}} knows you, but we do not yet',
+    unknownText: 'No account is linked to this identity yet. It waits for a quarter of an hour.',
+    haveAccount: 'You have an account already',
+    haveAccountText: 'Sign in once with your password. After that, {{provider}} is enough.',
+    signInAndLink: 'Sign in and link',
+    firstVisit: 'First open the link that we sent you by e-mail, then choose {{provider}}. <a>No e-mail?</a>',
+  },
   activation: {
     title: 'Activate your certificates',
     description: 'Receive in your wallet the certificates that are waiting for you.',
@@ -98,6 +137,10 @@ export const en: TranslationOf<typeof fr> = {
     notYou: 'Not you? Do not go on, and <a>write to the secretariat</a>.',
     registerTitle: 'Create your account',
     registerLead: 'One minute, just once. The next certificates will arrive by themselves.',
+    registerProven:
+      '{{provider}} has confirmed that it is you. Your account will open with this identity, without a password.',
+    signInProven:
+      '{{provider}} has confirmed that it is you. Enter the password of your account once: after that, this identity is enough.',
     address: 'Your sign-in address',
     addressHint: 'This is the address that the link was sent to.',
     otherAddress: 'Use another address',
@@ -131,6 +174,30 @@ export const en: TranslationOf<typeof fr> = {
     linkedSignIn: 'Sign in to see them.',
     linkedAs: 'You are signed in with {{email}}. If that is another account, sign out first.',
     linkedNotMine: 'This account is not yours, or you can no longer enter? <a>Write to the secretariat</a>.',
+  },
+  join: {
+    title: 'Join two accounts',
+    description: 'Join two accounts that are yours.',
+    loading: 'One moment…',
+    lead: 'Do you have two accounts, or an old address? Bring the other one into this one, {{email}}.',
+    moves: 'All its certificates move to the wallet of {{email}}.',
+    later: 'The next ones will arrive there too.',
+    closes: 'The other account is closed: its address and password will open nothing any more.',
+    other: 'The other account',
+    otherEmail: 'Address of the other account',
+    own: 'This is the address of the account you are in. Enter that of the other one.',
+    join: 'Join the two accounts',
+    forgotten: 'I do not know its password any more',
+    forgottenText:
+      'We send to its address a link that proves that the account is yours. Open it here, in this browser.',
+    request: 'Send the link',
+    sent: 'If another account exists for {{email}}, a link is on its way. Open it in this browser, within the hour.',
+    byLink: 'This link proves that the account {{other}} is yours too. Join it to {{email}}?',
+    notNow: 'Not now',
+    joinedTitle: 'Your two accounts are now one',
+    joinedText:
+      'Everything is in this wallet, and the other account is closed. We are writing so to its address.',
+    offer: 'Is that account yours too? <a>Join the two.</a>',
   },
   token: {
     unknownTitle: 'This link is not complete',

@@ -83,6 +83,46 @@ export const fr = {
     needed: 'Identifiez-vous pour ouvrir votre porte-document.',
     passwordChanged: 'Votre nouveau mot de passe est enregistré. Vous pouvez entrer.',
   },
+  providers: {
+    or: 'ou',
+    continue: 'Continuer avec {{provider}}',
+  },
+  external: {
+    title: 'Identité externe',
+    description: 'Retour d’un service qui a confirmé qui vous êtes.',
+    loading: 'Nous terminons votre identification…',
+    linkedTitle: 'C’est relié',
+    linkedText: 'Désormais, cette identité ouvre votre porte-document, tout comme votre mot de passe.',
+    elsewhereTitle: 'Cette identité ouvre un autre compte',
+    elsewhereText:
+      'Elle est déjà reliée à un autre compte que celui où vous étiez. Rien n’a changé. Si les deux comptes sont à vous, réunissez-les.',
+    deniedTitle: 'Vous n’êtes pas entré',
+    deniedText:
+      'L’identification a été annulée ou refusée. Rien n’a changé, et vous pouvez recommencer quand vous voulez.',
+    unavailableTitle: 'Ce service ne répond pas',
+    unavailableText:
+      'L’identification n’a pas pu aboutir chez lui. Réessayez dans quelques minutes, ou entrez autrement\u00a0: votre porte-document, lui, est là.',
+    staleTitle: 'Cette identification n’est plus valable',
+    staleText:
+      'Elle a déjà servi, a duré trop longtemps, ou a commencé dans un autre navigateur. Par sécurité, recommencez depuis cette page.',
+    refusedTitle: 'Nous n’avons pas pu vous laisser entrer',
+    refusedText:
+      'La réponse reçue n’est pas celle que nous attendions, ou ce compte est fermé. Par sécurité, nous nous sommes arrêtés là. Réessayez, ou entrez avec votre mot de passe.',
+    password: 'Revenir à la connexion',
+    backToLink: 'Revenir à mes attestations',
+    help: 'Cela continue\u00a0? <a>Écrivez au secrétariat</a>.',
+    knownTitle: 'Relier {{provider}} à votre compte\u00a0?',
+    knownText:
+      'Votre session est ouverte avec {{email}}. Une fois reliée, l’identité que {{provider}} vient de confirmer ouvrira ce porte-document.',
+    link: 'Relier à mon compte',
+    unknownTitle: '{{provider}} vous connaît, nous pas encore',
+    unknownText: 'Aucun compte n’est encore relié à cette identité. Elle attend un quart d’heure.',
+    haveAccount: 'Vous avez déjà un compte',
+    haveAccountText: 'Entrez une fois avec votre mot de passe. Ensuite, {{provider}} suffira.',
+    signInAndLink: 'Entrer et relier',
+    firstVisit:
+      'Ouvrez d’abord le lien que nous vous avons envoyé par e-mail, puis choisissez {{provider}}. <a>Pas reçu d’e-mail\u00a0?</a>',
+  },
   activation: {
     title: 'Activez vos attestations',
     description: 'Recevez dans votre porte-document les attestations qui vous attendent.',
@@ -97,6 +137,10 @@ export const fr = {
     notYou: 'Ce n’est pas vous\u00a0? Ne continuez pas, et <a>écrivez au secrétariat</a>.',
     registerTitle: 'Créez votre compte',
     registerLead: 'Une minute, une seule fois. Les prochaines attestations arriveront d’elles-mêmes.',
+    registerProven:
+      '{{provider}} a confirmé que c’est vous. Votre compte s’ouvrira avec cette identité, sans mot de passe.',
+    signInProven:
+      '{{provider}} a confirmé que c’est vous. Entrez une fois le mot de passe de votre compte\u00a0: ensuite, cette identité suffira.',
     address: 'Votre adresse de connexion',
     addressHint: 'C’est l’adresse à laquelle le lien a été envoyé.',
     otherAddress: 'Utiliser une autre adresse',
@@ -131,6 +175,30 @@ export const fr = {
     linkedAs: 'Votre session est ouverte avec {{email}}. Si c’est un autre compte, déconnectez-vous d’abord.',
     linkedNotMine:
       'Ce compte n’est pas le vôtre, ou vous n’y avez plus accès\u00a0? <a>Écrivez au secrétariat</a>.',
+  },
+  join: {
+    title: 'Réunir deux comptes',
+    description: 'Réunissez deux comptes qui sont à vous.',
+    loading: 'Un instant…',
+    lead: 'Vous avez deux comptes, ou une ancienne adresse\u00a0? Amenez l’autre dans celui-ci, {{email}}.',
+    moves: 'Toutes ses attestations passent dans le porte-document de {{email}}.',
+    later: 'Les prochaines y arriveront aussi.',
+    closes: 'L’autre compte est fermé\u00a0: son adresse et son mot de passe n’ouvriront plus rien.',
+    other: 'L’autre compte',
+    otherEmail: 'Adresse de l’autre compte',
+    own: 'C’est l’adresse du compte où vous êtes. Indiquez celle de l’autre.',
+    join: 'Réunir les deux comptes',
+    forgotten: 'Je ne connais plus son mot de passe',
+    forgottenText:
+      'Nous envoyons à son adresse un lien qui prouve que ce compte est à vous. Ouvrez-le ici, dans ce navigateur.',
+    request: 'Envoyer le lien',
+    sent: 'Si un autre compte existe pour {{email}}, un lien est en route. Ouvrez-le dans ce navigateur, dans l’heure.',
+    byLink: 'Ce lien prouve que le compte {{other}} est aussi à vous. Le réunir avec {{email}}\u00a0?',
+    notNow: 'Pas maintenant',
+    joinedTitle: 'Vos deux comptes n’en font plus qu’un',
+    joinedText:
+      'Tout est dans ce porte-document, et l’autre compte est fermé. Nous l’écrivons à son adresse.',
+    offer: 'C’est aussi votre compte\u00a0? <a>Réunissez les deux.</a>',
   },
   token: {
     unknownTitle: 'Ce lien n’est pas complet',

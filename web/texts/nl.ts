@@ -84,6 +84,46 @@ export const nl: TranslationOf<typeof fr> = {
     needed: 'Meld u aan om uw documentmap te openen.',
     passwordChanged: 'Uw nieuwe wachtwoord is bewaard. U kunt binnengaan.',
   },
+  providers: {
+    or: 'of',
+    continue: 'Doorgaan met {{provider}}',
+  },
+  external: {
+    title: 'Externe identiteit',
+    description: 'Terug van een dienst die heeft bevestigd wie u bent.',
+    loading: 'We ronden uw aanmelding af…',
+    linkedTitle: 'Gekoppeld',
+    linkedText: 'Voortaan opent deze identiteit uw documentmap, net als uw wachtwoord.',
+    elsewhereTitle: 'Deze identiteit opent een andere account',
+    elsewhereText:
+      'Ze is al gekoppeld aan een andere account dan die waarin u was. Er is niets veranderd. Zijn beide accounts van u, voeg ze dan samen.',
+    deniedTitle: 'U bent niet aangemeld',
+    deniedText:
+      'De aanmelding is geannuleerd of geweigerd. Er is niets veranderd, en u kunt opnieuw beginnen wanneer u wilt.',
+    unavailableTitle: 'Deze dienst antwoordt niet',
+    unavailableText:
+      'De aanmelding is daar niet gelukt. Probeer het over enkele minuten opnieuw, of meld u anders aan: uw documentmap is er gewoon.',
+    staleTitle: 'Deze aanmelding is niet meer geldig',
+    staleText:
+      'Ze is al gebruikt, heeft te lang geduurd of is in een andere browser begonnen. Begin voor uw veiligheid opnieuw vanaf deze pagina.',
+    refusedTitle: 'We konden u niet binnenlaten',
+    refusedText:
+      'Het antwoord was niet wat we verwachtten, of deze account is gesloten. Voor uw veiligheid zijn we daar gestopt. Probeer het opnieuw, of meld u aan met uw wachtwoord.',
+    password: 'Terug naar aanmelden',
+    backToLink: 'Terug naar mijn attesten',
+    help: 'Blijft het mislopen? <a>Schrijf naar het secretariaat</a>.',
+    knownTitle: '{{provider}} aan uw account koppelen?',
+    knownText:
+      'U bent aangemeld met {{email}}. Eens gekoppeld opent de identiteit die {{provider}} net heeft bevestigd deze documentmap.',
+    link: 'Aan mijn account koppelen',
+    unknownTitle: '{{provider}} kent u, maar wij nog niet',
+    unknownText: 'Er is nog geen account aan deze identiteit gekoppeld. Ze wacht een kwartier.',
+    haveAccount: 'U hebt al een account',
+    haveAccountText: 'Meld u één keer aan met uw wachtwoord. Daarna volstaat {{provider}}.',
+    signInAndLink: 'Aanmelden en koppelen',
+    firstVisit:
+      'Open eerst de link die we u per e-mail hebben gestuurd en kies dan {{provider}}. <a>Geen e-mail gekregen?</a>',
+  },
   activation: {
     title: 'Activeer uw attesten',
     description: 'Ontvang in uw documentmap de attesten die op u wachten.',
@@ -98,6 +138,10 @@ export const nl: TranslationOf<typeof fr> = {
     notYou: 'Bent u dit niet? Ga niet verder en <a>schrijf naar het secretariaat</a>.',
     registerTitle: 'Maak uw account',
     registerLead: 'Eén minuut, één keer. De volgende attesten komen vanzelf.',
+    registerProven:
+      '{{provider}} heeft bevestigd dat u het bent. Uw account gaat met deze identiteit open, zonder wachtwoord.',
+    signInProven:
+      '{{provider}} heeft bevestigd dat u het bent. Vul één keer het wachtwoord van uw account in: daarna volstaat deze identiteit.',
     address: 'Uw adres om u aan te melden',
     addressHint: 'Dit is het adres waarnaar de link gestuurd is.',
     otherAddress: 'Een ander adres gebruiken',
@@ -132,6 +176,30 @@ export const nl: TranslationOf<typeof fr> = {
     linkedAs: 'U bent aangemeld met {{email}}. Is dat een ander account, meld u dan eerst af.',
     linkedNotMine:
       'Is dit account niet van u, of kunt u er niet meer in? <a>Schrijf naar het secretariaat</a>.',
+  },
+  join: {
+    title: 'Twee accounts samenvoegen',
+    description: 'Voeg twee accounts samen die van u zijn.',
+    loading: 'Een ogenblik…',
+    lead: 'Hebt u twee accounts, of een oud adres? Breng de andere naar deze, {{email}}.',
+    moves: 'Alle attesten verhuizen naar de documentmap van {{email}}.',
+    later: 'De volgende komen daar ook aan.',
+    closes: 'De andere account wordt gesloten: het adres en het wachtwoord openen dan niets meer.',
+    other: 'De andere account',
+    otherEmail: 'Adres van de andere account',
+    own: 'Dit is het adres van de account waarin u bent. Vul dat van de andere in.',
+    join: 'Beide accounts samenvoegen',
+    forgotten: 'Ik ken het wachtwoord ervan niet meer',
+    forgottenText:
+      'We sturen naar het adres een link die bewijst dat die account van u is. Open hem hier, in deze browser.',
+    request: 'De link versturen',
+    sent: 'Als er een andere account bestaat voor {{email}}, is er een link onderweg. Open hem binnen het uur in deze browser.',
+    byLink: 'Deze link bewijst dat ook de account {{other}} van u is. Samenvoegen met {{email}}?',
+    notNow: 'Nu niet',
+    joinedTitle: 'Uw twee accounts zijn er nu één',
+    joinedText:
+      'Alles zit in deze documentmap, en de andere account is gesloten. We laten het weten op dat adres.',
+    offer: 'Is die account ook van u? <a>Voeg ze samen.</a>',
   },
   token: {
     unknownTitle: 'Deze link is niet volledig',

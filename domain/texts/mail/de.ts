@@ -128,6 +128,42 @@ export const de: TranslationOf<typeof fr> = {
     button: 'Ein neues Passwort wählen',
   },
 
+  external: {
+    subject: 'Ein anderer Dienst öffnet jetzt Ihre Dokumentenmappe',
+    preheader: 'Wenn Sie das waren, müssen Sie nichts tun.',
+    heading: 'Eine externe Identität ist verknüpft',
+    opening:
+      'Eine Identität eines anderen Dienstes wurde gerade mit Ihrem Konto verknüpft: Sie öffnet Ihre Dokumentenmappe, genau wie Ihr Passwort. Wenn Sie das waren, müssen Sie nichts tun.',
+    invitation:
+      'Das waren nicht Sie? Wählen Sie sofort ein neues Passwort und schreiben Sie dann dem Sekretariat, um diese Identität entfernen zu lassen.',
+    button: 'Ein neues Passwort wählen',
+  },
+
+  join: {
+    subject: 'Ihre beiden Konten zusammenführen',
+    preheader: 'Bestätigen Sie, dass auch dieses Konto Ihnen gehört.',
+    heading: 'Ihre beiden Konten zusammenführen',
+    opening:
+      'Von einem anderen Konto aus haben Sie darum gebeten, dieses damit zusammenzuführen. Wenn Sie fortfahren, gehen seine Bescheinigungen in das andere über, und dieses wird geschlossen.',
+    button: 'Meine Konten zusammenführen',
+    validity_one:
+      'Öffnen Sie diesen Link in dem Browser, in dem Ihr anderes Konto geöffnet ist. Er gilt einmal und bleibt {{count}} Minute gültig.',
+    validity_other:
+      'Öffnen Sie diesen Link in dem Browser, in dem Ihr anderes Konto geöffnet ist. Er gilt einmal und bleibt {{count}} Minuten gültig.',
+    stranger:
+      'Sie haben nichts angefordert? Ignorieren Sie diese Nachricht und öffnen Sie den Link nicht: Es ändert sich nichts.',
+  },
+
+  joined: {
+    subject: 'Ihre beiden Konten sind zusammengeführt',
+    preheader: 'Alle Ihre Bescheinigungen sind an einem Ort.',
+    heading: 'Aus Ihren beiden Konten ist eines geworden',
+    opening:
+      'Das Konto mit dieser Adresse wurde mit Ihrem anderen Konto zusammengeführt. Alle Bescheinigungen sind dort, und es ist geschlossen. Melden Sie sich künftig mit der Adresse des anderen Kontos an.',
+    button: 'Anmelden',
+    stranger: 'Das waren nicht Sie? Schreiben Sie sofort dem Sekretariat.',
+  },
+
   noAccount: {
     subject: 'Kein Konto mit dieser Adresse',
     preheader: 'Sie wollten ein neues Passwort: So geht es weiter.',

@@ -125,6 +125,41 @@ export const en: TranslationOf<typeof fr> = {
     button: 'Choose a new password',
   },
 
+  external: {
+    subject: 'Another service now opens your wallet',
+    preheader: 'If it was you, there is nothing to do.',
+    heading: 'An external identity is linked',
+    opening:
+      'An identity of another service has just been linked to your account: it opens your wallet, just as your password does. If it was you, there is nothing to do.',
+    invitation:
+      'It was not you? Choose a new password at once, then write to the secretariat to have this identity removed.',
+    button: 'Choose a new password',
+  },
+
+  join: {
+    subject: 'Join your two accounts',
+    preheader: 'Confirm that this account is yours too.',
+    heading: 'Join your two accounts',
+    opening:
+      'From another account, you asked to join this one to it. If you go on, its certificates move to the other account, and this one is closed.',
+    button: 'Join my accounts',
+    validity_one:
+      'Open this link in the browser where your other account is open. It works once and stays valid for {{count}} minute.',
+    validity_other:
+      'Open this link in the browser where your other account is open. It works once and stays valid for {{count}} minutes.',
+    stranger: 'You did not ask for this? Ignore this message and do not open the link: nothing will change.',
+  },
+
+  joined: {
+    subject: 'Your two accounts are joined',
+    preheader: 'All your certificates are in one place.',
+    heading: 'Your two accounts are now one',
+    opening:
+      'The account with this address has been joined to your other account. All its certificates are there, and it is closed. From now on, sign in with the address of the other account.',
+    button: 'Sign in',
+    stranger: 'It was not you? Write to the secretariat at once.',
+  },
+
   noAccount: {
     subject: 'No account with this address',
     preheader: 'You wanted a new password: here is how to go on.',

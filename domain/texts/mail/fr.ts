@@ -124,6 +124,42 @@ export const fr = {
     button: 'Choisir un nouveau mot de passe',
   },
 
+  external: {
+    subject: 'Un autre service ouvre désormais votre porte-document',
+    preheader: 'Si c’était vous, vous n’avez rien à faire.',
+    heading: 'Une identité externe est reliée',
+    opening:
+      'Une identité d’un autre service vient d’être reliée à votre compte\u00a0: elle ouvre votre porte-document, tout comme votre mot de passe. Si c’était vous, vous n’avez rien à faire.',
+    invitation:
+      'Ce n’était pas vous\u00a0? Choisissez tout de suite un nouveau mot de passe, puis écrivez au secrétariat pour faire retirer cette identité.',
+    button: 'Choisir un nouveau mot de passe',
+  },
+
+  join: {
+    subject: 'Réunir vos deux comptes',
+    preheader: 'Confirmez que ce compte est aussi à vous.',
+    heading: 'Réunir vos deux comptes',
+    opening:
+      'Depuis un autre compte, vous avez demandé à y réunir celui-ci. Si vous continuez, ses attestations passeront dans l’autre, et ce compte-ci sera fermé.',
+    button: 'Réunir mes comptes',
+    validity_one:
+      'Ouvrez ce lien dans le navigateur où votre autre compte est ouvert. Il sert une seule fois et reste valable {{count}} minute.',
+    validity_other:
+      'Ouvrez ce lien dans le navigateur où votre autre compte est ouvert. Il sert une seule fois et reste valable {{count}} minutes.',
+    stranger:
+      'Vous n’avez rien demandé\u00a0? Ignorez ce message et n’ouvrez pas ce lien\u00a0: rien ne changera.',
+  },
+
+  joined: {
+    subject: 'Vos deux comptes sont réunis',
+    preheader: 'Vos attestations sont toutes au même endroit.',
+    heading: 'Vos deux comptes n’en font plus qu’un',
+    opening:
+      'Le compte qui portait cette adresse a été réuni avec votre autre compte. Toutes ses attestations y sont, et il est fermé. Connectez-vous désormais avec l’adresse de l’autre compte.',
+    button: 'Me connecter',
+    stranger: 'Ce n’était pas vous\u00a0? Écrivez tout de suite au secrétariat.',
+  },
+
   noAccount: {
     subject: 'Aucun compte avec cette adresse',
     preheader: 'Vous vouliez un nouveau mot de passe\u00a0: voici comment faire.',

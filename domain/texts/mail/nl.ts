@@ -124,6 +124,41 @@ export const nl: TranslationOf<typeof fr> = {
     button: 'Een nieuw wachtwoord kiezen',
   },
 
+  external: {
+    subject: 'Een andere dienst opent voortaan uw documentmap',
+    preheader: 'Was u dit, dan hoeft u niets te doen.',
+    heading: 'Een externe identiteit is gekoppeld',
+    opening:
+      'Een identiteit van een andere dienst is zonet aan uw account gekoppeld: ze opent uw documentmap, net als uw wachtwoord. Was u dit, dan hoeft u niets te doen.',
+    invitation:
+      'Was u dit niet? Kies meteen een nieuw wachtwoord en schrijf dan naar het secretariaat om deze identiteit te laten verwijderen.',
+    button: 'Een nieuw wachtwoord kiezen',
+  },
+
+  join: {
+    subject: 'Uw twee accounts samenvoegen',
+    preheader: 'Bevestig dat ook deze account van u is.',
+    heading: 'Uw twee accounts samenvoegen',
+    opening:
+      'Vanuit een andere account hebt u gevraagd om deze erbij te voegen. Als u doorgaat, verhuizen de attesten naar de andere account en wordt deze gesloten.',
+    button: 'Mijn accounts samenvoegen',
+    validity_one:
+      'Open deze link in de browser waarin uw andere account open is. Hij werkt één keer en blijft {{count}} minuut geldig.',
+    validity_other:
+      'Open deze link in de browser waarin uw andere account open is. Hij werkt één keer en blijft {{count}} minuten geldig.',
+    stranger: 'Hebt u niets gevraagd? Negeer dit bericht en open de link niet: er verandert niets.',
+  },
+
+  joined: {
+    subject: 'Uw twee accounts zijn samengevoegd',
+    preheader: 'Al uw attesten staan op één plaats.',
+    heading: 'Uw twee accounts zijn er nu één',
+    opening:
+      'De account met dit adres is samengevoegd met uw andere account. Alle attesten staan daar, en deze account is gesloten. Meld u voortaan aan met het adres van de andere account.',
+    button: 'Aanmelden',
+    stranger: 'Was u dit niet? Schrijf meteen naar het secretariaat.',
+  },
+
   noAccount: {
     subject: 'Geen account met dit adres',
     preheader: 'U wilde een nieuw wachtwoord: zo gaat u verder.',

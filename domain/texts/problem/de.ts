@@ -58,6 +58,30 @@ export const de: TranslationOf<typeof fr> = {
     title: 'Dieser Link ist nicht mehr gültig',
     detail: 'Es ist nichts verloren: Fordern Sie einen neuen Link an, er kommt in wenigen Minuten.',
   },
+  'external-gone': {
+    title: 'Diese Bestätigung gilt nicht mehr',
+    detail:
+      'Zu Ihrer Sicherheit gilt sie nur einmal und nur eine Viertelstunde. Beginnen Sie mit demselben Dienst von vorn.',
+  },
+  'external-elsewhere': {
+    title: 'Diese Identität ist mit einem anderen Konto verknüpft',
+    detail:
+      'Melden Sie sich damit an, um dieses Konto zu öffnen. Gehört es ebenfalls Ihnen, führen Sie Ihre beiden Konten zusammen.',
+  },
+  'join-same': {
+    title: 'Das ist das Konto, in dem Sie sind',
+    detail: 'Um zwei zusammenzuführen, geben Sie die Adresse des anderen an.',
+  },
+  'join-elsewhere': {
+    title: 'Dieser Link wurde von einem anderen Konto aus angefordert',
+    detail:
+      'Melden Sie sich bei dem Konto an, von dem aus Sie ihn angefordert haben, und öffnen Sie den Link erneut.',
+  },
+  'join-impossible': {
+    title: 'Diese Konten können gerade nicht zusammengeführt werden',
+    detail:
+      'Eines der beiden wurde eben geschlossen oder mit einem anderen zusammengeführt. Laden Sie die Seite neu: Ihre Bescheinigungen sind da.',
+  },
   'too-many-requests': {
     title: 'Zu viele Versuche in kurzer Zeit',
     detail:

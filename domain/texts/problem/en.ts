@@ -56,6 +56,28 @@ export const en: TranslationOf<typeof fr> = {
     title: 'This link is no longer valid',
     detail: 'Nothing is lost: ask for a new link, it arrives within a few minutes.',
   },
+  'external-gone': {
+    title: 'This confirmation is no longer valid',
+    detail:
+      'For your safety it works once and for a quarter of an hour only. Start again with the same service.',
+  },
+  'external-elsewhere': {
+    title: 'This identity is linked to another account',
+    detail: 'Sign in with it to open that account. If it is yours too, join your two accounts.',
+  },
+  'join-same': {
+    title: 'This is the account you are in',
+    detail: 'To join two, enter the address of the other one.',
+  },
+  'join-elsewhere': {
+    title: 'This link was asked for from another account',
+    detail: 'Sign in to the account from which you asked for it, then open the link again.',
+  },
+  'join-impossible': {
+    title: 'These accounts cannot be joined now',
+    detail:
+      'One of the two has just been closed or joined to another. Reload the page: your certificates are there.',
+  },
   'too-many-requests': {
     title: 'Too many tries in a short time',
     detail: 'To keep you safe we are taking a short break. Wait a few minutes, then try again.',

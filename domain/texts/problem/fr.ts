@@ -62,6 +62,29 @@ export const fr = {
     title: 'Ce lien n’est plus valable',
     detail: 'Rien n’est perdu\u00a0: demandez un nouveau lien, il arrive en quelques minutes.',
   },
+  'external-gone': {
+    title: 'Cette confirmation n’est plus valable',
+    detail:
+      'Par sécurité, elle ne vaut qu’un quart d’heure et une seule fois. Recommencez avec le même service.',
+  },
+  'external-elsewhere': {
+    title: 'Cette identité est reliée à un autre compte',
+    detail:
+      'Connectez-vous avec elle pour ouvrir ce compte. S’il est aussi à vous, réunissez vos deux comptes.',
+  },
+  'join-same': {
+    title: 'Ce compte est celui où vous êtes',
+    detail: 'Pour en réunir deux, indiquez l’adresse de l’autre.',
+  },
+  'join-elsewhere': {
+    title: 'Ce lien a été demandé depuis un autre compte',
+    detail: 'Connectez-vous au compte d’où vous l’avez demandé, puis ouvrez le lien à nouveau.',
+  },
+  'join-impossible': {
+    title: 'Ces comptes ne peuvent pas être réunis maintenant',
+    detail:
+      'L’un des deux vient d’être fermé ou réuni à un autre. Rechargez la page\u00a0: vos attestations sont là.',
+  },
   'too-many-requests': {
     title: 'Trop d’essais en peu de temps',
     detail: 'Par sécurité, nous faisons une pause. Patientez quelques minutes, puis réessayez.',

@@ -57,6 +57,28 @@ export const nl: TranslationOf<typeof fr> = {
     title: 'Deze link is niet meer geldig',
     detail: 'Er is niets verloren: vraag een nieuwe link, die komt binnen enkele minuten.',
   },
+  'external-gone': {
+    title: 'Deze bevestiging is niet meer geldig',
+    detail:
+      'Voor uw veiligheid geldt ze maar een kwartier en maar één keer. Begin opnieuw met dezelfde dienst.',
+  },
+  'external-elsewhere': {
+    title: 'Deze identiteit is aan een andere account gekoppeld',
+    detail: 'Meld u ermee aan om die account te openen. Is die ook van u, voeg dan uw twee accounts samen.',
+  },
+  'join-same': {
+    title: 'Dit is de account waarin u bent',
+    detail: 'Vul het adres van de andere in om er twee samen te voegen.',
+  },
+  'join-elsewhere': {
+    title: 'Deze link is vanuit een andere account gevraagd',
+    detail: 'Meld u aan bij de account van waaruit u hem vroeg en open de link opnieuw.',
+  },
+  'join-impossible': {
+    title: 'Deze accounts kunnen nu niet worden samengevoegd',
+    detail:
+      'Een van de twee is net gesloten of bij een andere gevoegd. Herlaad de pagina: uw attesten zijn er.',
+  },
   'too-many-requests': {
     title: 'Te veel pogingen in korte tijd',
     detail: 'Voor uw veiligheid nemen we even pauze. Wacht enkele minuten en probeer opnieuw.',

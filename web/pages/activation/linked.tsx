@@ -26,6 +26,11 @@ export function Linked({ view, account }: LinkedProps) {
           <ButtonLink href={href('home')}>{say('token.signIn')}</ButtonLink>
         )}
       </div>
+      {account && (
+        <p>
+          <LinkedText text={say('join.offer')} href={href('join')} />
+        </p>
+      )}
       <p class="aside">
         <LinkedText text={say('activation.linkedNotMine')} href={`mailto:${facts.secretariatEmail}`} />
       </p>

@@ -30,6 +30,8 @@ export function Activation() {
   const { href, say, send } = useSite();
   const [state, setState] = useState<State>({ at: 'loading' });
   const [account, setAccount] = useState<Account>();
+  /** Whose word for the person waits to be taken in place of a password. */
+  const [provider, setProvider] = useState<string>();
 
   const fail = (failure: unknown) => {
     if (!(failure instanceof Failure)) throw failure;
@@ -42,11 +44,14 @@ export function Activation() {
     if (token === undefined) return setState({ at: 'trouble', problem: 'token-unknown' });
     setState({ at: 'loading' });
     try {
-      const [view, session] = await Promise.all([
+      const [view, session, proven] = await Promise.all([
         send('POST /api/activation/view', { token }),
         whoIsSignedIn(send),
+        // The page that whoever has been to a provider comes by says so.
+        location.search === '?external' ? send('GET /api/session/external') : undefined,
       ]);
       setAccount(session);
+      setProvider(proven?.provider);
       setState({ at: 'ready', view, token });
     } catch (failure) {
       fail(failure);
@@ -76,6 +81,12 @@ export function Activation() {
     await send('POST /api/activation/link', { token });
     done();
   };
+  /** Both are proven now, the account and the identity: from here on either opens it. */
+  const signedIn = async (now: Account) => {
+    if (provider !== undefined) await send('POST /api/session/external/link', { provider });
+    setProvider(undefined);
+    setAccount(now);
+  };
   const become = (known: ActivationView['account']) =>
     setState({ ...state, view: { ...view, account: known } });
   const change = async () => {
@@ -92,6 +103,7 @@ export function Activation() {
       markSignedIn(false);
       return setAccount(undefined);
     }
+    if (failure.reason === 'external-gone') setProvider(undefined);
     if (linkProblems.some((known) => known === failure.reason)) return fail(failure);
     throw failure;
   };
@@ -111,9 +123,16 @@ export function Activation() {
             change={change}
           />
         ) : view.account === 'address-known' ? (
-          <SignIn view={view} onSignedIn={setAccount} />
+          <SignIn view={view} token={token} provider={provider} onSignedIn={signedIn} />
         ) : (
-          <Register view={view} token={token} onDone={done} onFailure={turn} onSignedIn={setAccount} />
+          <Register
+            view={view}
+            token={token}
+            provider={provider}
+            onDone={done}
+            onFailure={turn}
+            onSignedIn={signedIn}
+          />
         )}
       </section>
     </div>

@@ -4,8 +4,10 @@ import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
 import { Checkbox } from '../../design/checkbox.tsx';
 import { Field } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { NewPasswordFields, wrongNewPassword } from '../../design/password-field.tsx';
 import { Heading, Linked } from '../../design/text.tsx';
+import { Providers, useProviderLabel } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
 import { OtherAddress } from './other-address.tsx';
@@ -13,15 +15,18 @@ import { OtherAddress } from './other-address.tsx';
 interface RegisterProps {
   readonly view: ActivationView;
   readonly token: string;
+  /** Who has said who the person is; then no password is needed. */
+  readonly provider: string | undefined;
   onDone(): void;
   /** @throws what it does not know how to answer, for the form to explain. */
   onFailure(failure: unknown): void;
-  onSignedIn(account: Account): void;
+  onSignedIn(account: Account): Promise<void>;
 }
 
 /** An account for someone who has none, or a sign-in for someone who has one with another address. */
-export function Register({ view, token, onDone, onFailure, onSignedIn }: RegisterProps) {
+export function Register({ view, token, provider, onDone, onFailure, onSignedIn }: RegisterProps) {
   const { facts, href, language, say, send } = useSite();
+  const label = useProviderLabel();
   const captcha = useCaptcha();
   const [names, setNames] = useState([view.firstName, view.lastName]);
   const [hasAccount, setHasAccount] = useState(false);
@@ -35,28 +40,24 @@ export function Register({ view, token, onDone, onFailure, onSignedIn }: Registe
     if (!values.lastName?.trim()) {
       errors.push({ field: 'lastName', message: say('activation.lastNameMissing') });
     }
-    errors.push(...wrongNewPassword(values, personal, say));
+    if (provider === undefined) errors.push(...wrongNewPassword(values, personal, say));
     if (!values.terms) errors.push({ field: 'terms', message: say('activation.termsMissing') });
     return errors;
   };
 
-  const register = ({ firstName = '', lastName = '', password = '' }: Values) =>
-    captcha
-      .attach((proof) =>
-        send('POST /api/activation/register', {
-          token,
-          firstName,
-          lastName,
-          password,
-          language,
-          terms: facts.termsVersion,
-          captcha: proof,
-        }),
-      )
-      .then(onDone, onFailure);
+  const register = ({ firstName = '', lastName = '', password = '' }: Values) => {
+    const form = { token, firstName, lastName, language, terms: facts.termsVersion };
+    const sent =
+      provider === undefined
+        ? captcha.attach((proof) =>
+            send('POST /api/activation/register', { ...form, password, captcha: proof }),
+          )
+        : send('POST /api/activation/register-external', form);
+    return sent.then(onDone, onFailure);
+  };
 
   const onInput = ({ firstName = '', lastName = '' }: Values) => {
-    captcha.begin();
+    if (provider === undefined) captcha.begin();
     setNames([firstName, lastName]);
   };
 
@@ -67,10 +68,17 @@ export function Register({ view, token, onDone, onFailure, onSignedIn }: Registe
       </Heading>
       {/* Hidden, not gone: whoever looks at the one keeps what was typed in the other. */}
       <div class="sheet-part" hidden={!hasAccount}>
-        <SignInForm onSignedIn={onSignedIn} />
+        <SignInForm
+          {...(provider === undefined ? {} : { submit: say('external.signInAndLink') })}
+          onSignedIn={onSignedIn}
+        />
       </div>
       <div class="sheet-part" hidden={hasAccount}>
-        <p>{say('activation.registerLead')}</p>
+        {provider === undefined ? (
+          <p>{say('activation.registerLead')}</p>
+        ) : (
+          <Notice>{say('activation.registerProven', { provider: label(provider) })}</Notice>
+        )}
         <OtherAddress address={view.address} token={token} />
         <Form
           name="register"
@@ -79,15 +87,17 @@ export function Register({ view, token, onDone, onFailure, onSignedIn }: Registe
           send={register}
           onInput={onInput}
         >
-          {/* For the password manager, which keeps the address with the password. */}
-          <input
-            class="unseen"
-            autocomplete="username"
-            value={view.address}
-            readOnly
-            tabIndex={-1}
-            aria-hidden="true"
-          />
+          {provider === undefined && (
+            // For the password manager, which keeps the address with the password.
+            <input
+              class="unseen"
+              autocomplete="username"
+              value={view.address}
+              readOnly
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+          )}
           <div class="pair">
             <Field
               name="firstName"
@@ -100,13 +110,14 @@ export function Register({ view, token, onDone, onFailure, onSignedIn }: Registe
               input={{ autocomplete: 'family-name', defaultValue: view.lastName, maxLength: 80 }}
             />
           </div>
-          <NewPasswordFields personal={personal} />
+          {provider === undefined && <NewPasswordFields personal={personal} />}
           <Checkbox name="terms">
             <Linked text={say('activation.terms')} href={href('terms')} newTab={say('frame.newTab')} />
           </Checkbox>
-          <CaptchaLine captcha={captcha} />
+          {provider === undefined && <CaptchaLine captcha={captcha} />}
         </Form>
       </div>
+      {provider === undefined && <Providers purpose="activation" token={token} apart />}
       <p class="beside">
         <button type="button" class="text" onClick={() => setHasAccount(!hasAccount)}>
           {say(hasAccount ? 'activation.noAccount' : 'activation.haveAccount')}

@@ -6,6 +6,7 @@ import { Seal } from '../../design/mark.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Linked } from '../../design/text.tsx';
 import { dropFragment, leaveTo } from '../leave.ts';
+import { Providers } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
 
@@ -51,6 +52,7 @@ export function Home() {
           <>
             <h2 id="enter">{say('home.signIn')}</h2>
             <SignInForm onSignedIn={() => leaveTo(href('wallet'))} />
+            <Providers purpose="sign-in" apart />
             <div class="first-visit">
               <h3>{say('home.noMail')}</h3>
               <p>

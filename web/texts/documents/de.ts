@@ -56,6 +56,7 @@ export const de: Documents = {
             'Ihre Bescheinigungen mit Ihrem Namen und Ihrer Matrikelnummer: Das ist eine Aufgabe des Instituts im öffentlichen Interesse.',
             'Die Adresse, die Sie dem Sekretariat gegeben haben: um Sie zu benachrichtigen.',
             'Ihr Konto (Name, Adresse, Sprache, Fassung der angenommenen Bedingungen): um Ihnen Ihre Dokumentenmappe zu öffnen. Niemand kennt Ihr Passwort: Nur ein Abdruck davon wird aufbewahrt.',
+            'Wenn Sie sich über einen anderen Dienst anmelden: ein Abdruck der Nummer, die er Ihnen gibt, und sonst nichts. Wir fragen ihn weder nach Ihrem Namen noch nach Ihrer Adresse; er erfährt, dass Sie hier waren.',
             'Technische Spuren der Anfragen, für begrenzte Zeit: für die Sicherheit des Dienstes.',
           ],
         ],
@@ -70,6 +71,7 @@ export const de: Documents = {
         heading: 'Cookies',
         body: [
           'Nur eines, ein notwendiges: Es hält Sie angemeldet und verschwindet, wenn Sie sich abmelden. Ihr Browser merkt sich außerdem, ohne Ihren Namen, dass eine Anmeldung stattgefunden hat.',
+          'Zwei weitere, höchstens eine Viertelstunde lang und nur, wenn Sie sich über einen anderen Dienst anmelden: Sie binden Ihren Besuch an diesen Browser.',
         ],
       },
       {

@@ -56,6 +56,7 @@ export const en: Documents = {
             'Your certificates, with your name and student number: this is a task of the institute in the public interest.',
             'The address that you gave to the secretariat: to let you know.',
             'Your account (name, address, language, version of the terms accepted): to open your wallet for you. Nobody knows your password: only a fingerprint of it is kept.',
+            'If you sign in by way of another service: a fingerprint of the number that it gives you, and nothing else. We ask it for neither your name nor your address; it learns that you came here.',
             'Technical traces of requests, for a limited time: for the safety of the service.',
           ],
         ],
@@ -70,6 +71,7 @@ export const en: Documents = {
         heading: 'Cookies',
         body: [
           'Only one, a necessary one: it keeps you signed in and disappears when you sign out. Your browser also remembers, without your name, that a sign-in took place.',
+          'Two more, for a quarter of an hour at most, and only if you sign in by way of another service: they tie your visit to this browser.',
         ],
       },
       {

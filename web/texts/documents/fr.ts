@@ -56,6 +56,7 @@ export const fr: Documents = {
             'Vos attestations, avec votre nom et votre matricule\u00a0: c’est une mission d’intérêt public de l’institut.',
             'L’adresse que vous avez donnée au secrétariat\u00a0: pour vous prévenir.',
             'Votre compte (nom, adresse, langue, version des conditions acceptée)\u00a0: pour vous ouvrir votre porte-document. Votre mot de passe n’est connu de personne\u00a0: seule son empreinte est gardée.',
+            'Si vous vous identifiez par un autre service\u00a0: une empreinte du numéro qu’il vous donne, et rien d’autre. Nous ne lui demandons ni votre nom ni votre adresse\u00a0; lui apprend que vous êtes venu ici.',
             'La trace technique des demandes, pendant un temps limité\u00a0: pour la sécurité du service.',
           ],
         ],
@@ -70,6 +71,7 @@ export const fr: Documents = {
         heading: 'Cookies',
         body: [
           'Un seul, nécessaire\u00a0: il garde votre session ouverte et disparaît quand vous vous déconnectez. Votre navigateur retient aussi, sans votre nom, qu’une connexion a eu lieu.',
+          'Deux autres, un quart d’heure au plus, et seulement si vous passez par un autre service pour vous identifier\u00a0: ils lient votre passage à ce navigateur.',
         ],
       },
       {

@@ -56,6 +56,7 @@ export const nl: Documents = {
             'Uw attesten, met uw naam en studentnummer: dat is een taak van algemeen belang van het instituut.',
             'Het adres dat u aan het secretariaat gaf: om u te verwittigen.',
             'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden): om uw documentmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
+            'Als u zich via een andere dienst aanmeldt: een afdruk van het nummer dat die u geeft, en niets anders. We vragen die dienst uw naam noch uw adres; hij verneemt wel dat u hier was.',
             'Technische sporen van aanvragen, gedurende beperkte tijd: voor de veiligheid van de dienst.',
           ],
         ],
@@ -70,6 +71,7 @@ export const nl: Documents = {
         heading: 'Cookies',
         body: [
           'Eén, noodzakelijk: hij houdt u aangemeld en verdwijnt als u zich afmeldt. Uw browser onthoudt ook, zonder uw naam, dat er iemand aangemeld was.',
+          'Nog twee, hoogstens een kwartier en alleen als u zich via een andere dienst aanmeldt: ze binden uw bezoek aan deze browser.',
         ],
       },
       {

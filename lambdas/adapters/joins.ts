@@ -1,0 +1,179 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import { days, epochSeconds, instantOf } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import { accountKey } from './account-key.ts';
+import type { Profile } from './accounts.ts';
+import { type Database, holds } from './database.ts';
+import { externalKey, type LinkedIdentity } from './external-identities.ts';
+import { studentKey } from './register.ts';
+import { isStanding, standingAccountCheck } from './standing-account.ts';
+
+/** The account that something was to be moved to is itself being joined to another, or is gone. */
+export class TargetMovedError extends Error {}
+
+/** How long it is remembered what became of an account that was joined to another. */
+const rememberedFor = days(400);
+
+export type Joins = ReturnType<typeof joins>;
+
+/**
+ * One account on its way into another (accounts table). `joining` on the profile of the one that goes is the
+ * intent: from then on nothing more is linked to it, and whoever finds it can bring the matter to its end.
+ */
+export function joins(database: Database, table: string) {
+  const profileKey = (accountId: AccountId) => ({ pk: accountKey(accountId), sk: 'PROFILE' });
+  const joinedKey = (accountId: AccountId) => ({ pk: accountKey(accountId), sk: 'JOINED' });
+
+  async function read(key: { pk: string; sk: string }) {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
+    );
+    return Item;
+  }
+
+  /**
+   * Notes that `from` goes into `into`; noted already, it is noted again. Of two accounts that are joined to each
+   * other at the same moment one goes: neither can be the target once it has begun to go.
+   * @throws Problem `join-impossible` when one of the two is gone or on its way elsewhere.
+   */
+  async function begin(from: AccountId, into: AccountId): Promise<void> {
+    try {
+      await database.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Update: {
+                TableName: table,
+                Key: profileKey(from),
+                UpdateExpression: 'SET joining = :into',
+                ConditionExpression:
+                  'attribute_exists(pk) AND (attribute_not_exists(joining) OR joining = :into)',
+                ExpressionAttributeValues: { ':into': into },
+              },
+            },
+            { ConditionCheck: standingAccountCheck(table, into) },
+          ],
+        }),
+      );
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) throw new Problem('join-impossible');
+      throw error;
+    }
+  }
+
+  /** The profile of an account that is on its way into another; undefined when there is nothing to do (any more). */
+  async function leaving(from: AccountId): Promise<(Profile & { joining: AccountId }) | undefined> {
+    const profile = (await read(profileKey(from))) as Profile | undefined;
+    return profile?.joining ? { ...profile, joining: profile.joining } : undefined;
+  }
+
+  /**
+   * Where what is on its way to an account ends: the account itself, or the last that it was joined to. Undefined
+   * when that was closed.
+   */
+  async function targetOf(into: AccountId): Promise<AccountId | undefined> {
+    const profile = (await read(profileKey(into))) as Profile | undefined;
+    const next = profile ? profile.joining : ((await read(joinedKey(into)))?.into as AccountId | undefined);
+    return isStanding(profile) ? into : next && targetOf(next);
+  }
+
+  /** The matter is off: the account is its owner's again. */
+  async function abandon(from: AccountId): Promise<void> {
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: profileKey(from),
+          UpdateExpression: 'REMOVE joining',
+          ConditionExpression: 'attribute_exists(pk)',
+        }),
+      ),
+    );
+  }
+
+  /** Links a student number to `into` in place of `from`. @throws TargetMovedError */
+  async function moveNumber(from: AccountId, into: AccountId, studentNumber: StudentNumber, now: number) {
+    await move(from, into, { pk: studentKey(studentNumber), sk: 'LINK' }, studentKey(studentNumber), {
+      studentNumber,
+      linkedAt: instantOf(now),
+    });
+  }
+
+  /** @throws TargetMovedError */
+  async function moveIdentity(from: AccountId, into: AccountId, { id, provider, linkedAt }: LinkedIdentity) {
+    await move(from, into, { pk: externalKey(id), sk: 'EXTERNAL' }, externalKey(id), {
+      id,
+      provider,
+      linkedAt,
+    });
+  }
+
+  /** Both directions of a link in one transaction; moved already, it stays. */
+  async function move(
+    from: AccountId,
+    into: AccountId,
+    link: { pk: string; sk: string },
+    mark: string,
+    facts: Record<string, unknown>,
+  ): Promise<void> {
+    try {
+      await database.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { ConditionCheck: standingAccountCheck(table, into) },
+            {
+              Update: {
+                TableName: table,
+                Key: link,
+                UpdateExpression: 'SET accountId = :into',
+                ConditionExpression: 'accountId = :from',
+                ExpressionAttributeValues: { ':into': into, ':from': from },
+              },
+            },
+            { Put: { TableName: table, Item: { pk: accountKey(into), sk: mark, ...facts } } },
+            { Delete: { TableName: table, Key: { pk: accountKey(from), sk: mark } } },
+          ],
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const [target, owner] = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+      if (target === 'ConditionalCheckFailed') throw new TargetMovedError();
+      // Somebody else's run has moved it, or it was taken off: either way it is not here any more.
+      if (owner !== 'ConditionalCheckFailed') throw error;
+    }
+  }
+
+  /** The emptied profile goes, and only a note of what became of it stays. */
+  async function finish(from: AccountId, into: AccountId, now: number): Promise<void> {
+    const joinedAt = instantOf(now);
+    try {
+      await database.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Delete: {
+                TableName: table,
+                Key: profileKey(from),
+                ConditionExpression: 'attribute_exists(joining)',
+              },
+            },
+            {
+              Put: {
+                TableName: table,
+                Item: { ...joinedKey(from), into, joinedAt, ttl: epochSeconds(now + rememberedFor) },
+              },
+            },
+          ],
+        }),
+      );
+    } catch (error) {
+      const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : [];
+      if (reasons?.[0]?.Code !== 'ConditionalCheckFailed') throw error;
+    }
+  }
+
+  return { begin, leaving, targetOf, abandon, moveNumber, moveIdentity, finish };
+}

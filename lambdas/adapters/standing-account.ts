@@ -1,0 +1,25 @@
+import type { AccountId } from '../../domain/certificate.ts';
+import { accountKey } from './account-key.ts';
+import type { Profile } from './accounts.ts';
+
+/** Marks on the profile of an account that is about to go. */
+const leaving = ['joining'] as const satisfies readonly (keyof Profile)[];
+
+/** Whether an account stands: it is there and not about to go. Only then is anybody let in, or anything linked to it. */
+export function isStanding<P extends Pick<Profile, (typeof leaving)[number]>>(
+  profile: P | undefined,
+): profile is P {
+  return profile !== undefined && leaving.every((mark) => profile[mark] === undefined);
+}
+
+/** The part of a transaction that asks the same of an account at the moment in which it is written to. */
+export function standingAccountCheck(table: string, accountId: AccountId) {
+  return {
+    TableName: table,
+    Key: { pk: accountKey(accountId), sk: 'PROFILE' },
+    ConditionExpression: [
+      'attribute_exists(pk)',
+      ...leaving.map((mark) => `attribute_not_exists(${mark})`),
+    ].join(' AND '),
+  };
+}

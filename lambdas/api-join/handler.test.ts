@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import { minutes } from '../../domain/clock.ts';
+import { provenIdentity } from '../adapters/external-identities.ts';
+import { createHandler as createSession } from '../api-session/handler.ts';
+import { createHandler as createWorker } from '../join-accounts/handler.ts';
+import { appOptions, caller, cookieOf, outcomeOf } from '../testing/caller.ts';
+import { dies, diesAfter } from '../testing/failures.ts';
+import { keptLog } from '../testing/kept-log.ts';
+import { memory } from '../testing/memory.ts';
+import { chloe, profile } from '../testing/people.ts';
+import { stillClock } from '../testing/still-clock.ts';
+import { createHandler, type Parts } from './handler.ts';
+
+const old = {
+  accountId: 'b0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId,
+  address: 'chloe@old.example.org',
+  password: 'un autre mot entier',
+  number: '2019-00042' as StudentNumber,
+} as const;
+const third = { accountId: 'c0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId, address: 'c@example.org' };
+const identityOfOld = provenIdentity('example-id', 'c117');
+
+/** Chloé with two accounts, signed in to the newer one. */
+async function twoAccounts() {
+  const clock = stillClock();
+  const world = memory(clock);
+  const log = keptLog();
+  const lookedAfter: AccountId[] = [];
+  world.open(profile(), chloe.studentNumber);
+  world.identity.has(chloe.address, chloe.accountId, chloe.password);
+  world.open(profile({ accountId: old.accountId, email: old.address, language: 'nl' }), old.number);
+  world.identity.has(old.address, old.accountId, old.password);
+  world.open(profile({ accountId: third.accountId, email: third.address }));
+  world.identity.has(third.address, third.accountId, chloe.password);
+  await world.external.link(old.accountId, identityOfOld, clock.now());
+
+  const parts: Parts = {
+    ...appOptions,
+    ...world,
+    log,
+    joinQueue: { lookAfter: async (from) => void lookedAfter.push(from) },
+  };
+  const session = caller(createSession(parts as never));
+  const signIn = async (email: string, password: string) =>
+    cookieOf(await session('POST /api/session', { body: { email, password } }));
+  const cookie = (await signIn(chloe.address, chloe.password)) ?? '';
+  const callWith = (changes: Partial<Parts>) => caller(createHandler({ ...parts, ...changes }));
+  const call = callWith({});
+
+  return {
+    ...world,
+    log,
+    parts,
+    clock,
+    cookie,
+    signIn,
+    call,
+    session,
+    join: async (changes: Partial<Parts> = {}, body: object = {}, as = cookie) =>
+      outcomeOf(
+        await callWith(changes)('POST /api/join/password', {
+          body: { email: old.address, password: old.password, ...body },
+          cookie: as,
+        }),
+      ),
+    link: (grant: object = {}) =>
+      world.tokens.mint(
+        { purpose: 'join', accountId: old.accountId, address: old.address, into: chloe.accountId, ...grant },
+        clock.now(),
+        minutes(60),
+      ),
+    /** What the queue does half a minute later. */
+    follow: async () => {
+      const Records = lookedAfter.map((from) => ({ messageId: from, body: JSON.stringify({ from }) }));
+      return createWorker(parts)({ Records } as never);
+    },
+    /** Where all is that the two accounts held. */
+    async found() {
+      const numbers = await world.accounts.studentNumbersOf(chloe.accountId);
+      const identities = await world.external.identitiesOf(chloe.accountId);
+      return { numbers: [...numbers].sort(), identities: identities.map(({ provider }) => provider) };
+    },
+  };
+}
+
+const everything = { numbers: [old.number, chloe.studentNumber].sort(), identities: ['example-id'] };
+
+describe('joining another account', () => {
+  it('brings all that it held to the one that is signed in, by its password', async () => {
+    const { join, found } = await twoAccounts();
+    expect(await join()).toBe('204');
+    expect(await found()).toEqual(everything);
+  });
+
+  it('closes it: its sessions end, its password opens nothing, and its address is told', async () => {
+    const { join, session, signIn, asked, accounts, identity } = await twoAccounts();
+    const elsewhere = await signIn(old.address, old.password);
+    await join();
+    expect(await outcomeOf(await session('GET /api/session', { cookie: elsewhere }))).toBe(
+      '401 not-signed-in',
+    );
+    expect(await signIn(old.address, old.password)).toBeUndefined();
+    expect(await accounts.profileOf(old.accountId)).toBeUndefined();
+    expect(await identity.find(old.address)).toBeUndefined();
+    expect(asked).toEqual([{ kind: 'accounts-joined', address: old.address, language: 'nl' }]);
+  });
+
+  it('needs both: a session, and the right password of the other', async () => {
+    const { join, found } = await twoAccounts();
+    expect(await join({}, {}, '')).toBe('401 not-signed-in');
+    expect(await join({}, { password: 'a guess' })).toBe('401 wrong-credentials');
+    expect(await join({}, { email: 'nobody@example.org' })).toBe('401 wrong-credentials');
+    expect((await found()).numbers).toEqual([chloe.studentNumber]);
+  });
+
+  it('counts guesses as signing in does', async () => {
+    const { join, signIn } = await twoAccounts();
+    for (let guess = 0; guess < 10; guess += 1) await join({}, { password: 'a guess' });
+    expect(await join()).toBe('429 too-many-requests');
+    expect(await signIn(old.address, old.password)).toBeUndefined();
+  });
+
+  it('is not done with itself', async () => {
+    const { join } = await twoAccounts();
+    expect(await join({}, { email: chloe.address, password: chloe.password })).toBe('409 join-same');
+  });
+
+  it('of two accounts into each other at the same moment leaves one, with everything', async () => {
+    const { join, signIn, accounts } = await twoAccounts();
+    const other = await signIn(old.address, old.password);
+    const outcomes = await Promise.all([
+      join(),
+      join({}, { email: chloe.address, password: chloe.password }, other),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === '204')).toHaveLength(1);
+    const left = [chloe.accountId, old.accountId];
+    const numbers = await Promise.all(left.map(accounts.studentNumbersOf));
+    expect(numbers.map(({ length }) => length).sort()).toEqual([0, 2]);
+  });
+});
+
+describe('a link that was mailed to the other account', () => {
+  it('is asked for with a captcha, and answers alike for every address', async () => {
+    const { call, cookie, asked } = await twoAccounts();
+    const request = async (email: string, captcha = 'solved') =>
+      outcomeOf(await call('POST /api/join/request', { body: { email, captcha }, cookie }));
+    expect(await request(old.address)).toBe('202');
+    expect(await request('nobody@example.org')).toBe('202');
+    expect(await request(old.address, 'not solved')).toBe('400 captcha-failed');
+    expect(asked).toMatchObject([
+      { kind: 'join-requested', email: old.address, into: chloe.accountId },
+      { kind: 'join-requested', email: 'nobody@example.org' },
+    ]);
+  });
+
+  it('proves it in place of its password, once, where the account is open that asked', async () => {
+    const { call, cookie, link, found } = await twoAccounts();
+    const token = await link();
+    const view = await call('POST /api/join/view', { body: { token }, cookie });
+    expect(await view.json()).toEqual({ email: old.address });
+    const use = async () => outcomeOf(await call('POST /api/join/link', { body: { token }, cookie }));
+    expect(await use()).toBe('204');
+    expect(await found()).toEqual(everything);
+    expect(await use()).toMatch(/^410/);
+  });
+
+  it('does nothing in another account: a stranger who has it mailed gets no certificate', async () => {
+    const { call, signIn, link, accounts } = await twoAccounts();
+    const token = await link();
+    const cookie = await signIn(third.address, chloe.password);
+    expect(await outcomeOf(await call('POST /api/join/link', { body: { token }, cookie }))).toBe(
+      '409 join-elsewhere',
+    );
+    expect(await accounts.studentNumbersOf(third.accountId)).toEqual([]);
+  });
+
+  it('is no proof any more once the account has another address, nor after an hour', async () => {
+    const { call, cookie, link, clock } = await twoAccounts();
+    const use = async (token: string) =>
+      outcomeOf(await call('POST /api/join/link', { body: { token }, cookie }));
+    expect(await use(await link({ address: 'before@example.org' }))).toBe('410 token-expired');
+    const token = await link();
+    clock.pass(minutes(60));
+    expect(await use(token)).toBe('410 token-expired');
+  });
+});
+
+describe('a joining that dies half-way', () => {
+  const deaths: [string, (parts: Parts) => Partial<Parts>][] = [
+    ['once it has begun', ({ joins }) => ({ joins: { ...joins, begin: diesAfter(joins.begin) } })],
+    ['before a number moves', ({ joins }) => ({ joins: { ...joins, moveNumber: dies } })],
+    [
+      'once a number has moved',
+      ({ joins }) => ({ joins: { ...joins, moveNumber: diesAfter(joins.moveNumber) } }),
+    ],
+    ['before an identity moves', ({ joins }) => ({ joins: { ...joins, moveIdentity: dies } })],
+    ['once one has', ({ joins }) => ({ joins: { ...joins, moveIdentity: diesAfter(joins.moveIdentity) } })],
+    ['before the sessions end', ({ sessions }) => ({ sessions: { ...sessions, endAll: dies } })],
+    ['once its address is told', ({ mails }) => ({ mails: { request: diesAfter(mails.request) } })],
+    [
+      'once its login is gone',
+      ({ identity }) => ({ identity: { ...identity, remove: diesAfter(identity.remove) } }),
+    ],
+    ['before its profile is', ({ joins }) => ({ joins: { ...joins, finish: dies } })],
+    ['once its profile is', ({ joins }) => ({ joins: { ...joins, finish: diesAfter(joins.finish) } })],
+  ];
+
+  it.each(deaths)('%s is finished by whoever comes after it', async (_, broken) => {
+    const { join, follow, found, parts, accounts, identity } = await twoAccounts();
+    expect(await join(broken(parts))).toBe('500 internal');
+    expect(await follow()).toEqual({ batchItemFailures: [] });
+    expect(await follow()).toEqual({ batchItemFailures: [] });
+    expect(await found()).toEqual(everything);
+    expect(await accounts.profileOf(old.accountId)).toBeUndefined();
+    expect(await identity.find(old.address)).toBeUndefined();
+  });
+
+  it.each(deaths.slice(0, 6))('%s is finished also by doing it again', async (_, broken) => {
+    const { join, found, parts } = await twoAccounts();
+    await join(broken(parts));
+    expect(await join()).toBe('204');
+    expect(await found()).toEqual(everything);
+  });
+
+  it('lets nobody into the account that goes', async () => {
+    const { join, signIn, parts } = await twoAccounts();
+    await join({ joins: { ...parts.joins, moveNumber: dies } });
+    expect(await signIn(old.address, old.password)).toBeUndefined();
+  });
+
+  it('tells its address once when nothing goes wrong after that', async () => {
+    const { join, follow, asked } = await twoAccounts();
+    await join();
+    await follow();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is not begun at all when nobody could come after it', async () => {
+    const { join, accounts } = await twoAccounts();
+    expect(await join({ joinQueue: { lookAfter: dies } })).toBe('500 internal');
+    expect((await accounts.profileOf(old.accountId))?.joining).toBeUndefined();
+  });
+
+  it('while its target goes into a third account, ends in the third', async () => {
+    const { join, follow, parts, signIn, accounts } = await twoAccounts();
+    await join({ joins: { ...parts.joins, moveNumber: dies } });
+    const cookie = await signIn(third.address, chloe.password);
+    expect(await join({}, { email: chloe.address, password: chloe.password }, cookie)).toBe('204');
+    expect(await follow()).toEqual({ batchItemFailures: [] });
+    expect((await accounts.studentNumbersOf(third.accountId)).toSorted()).toEqual(everything.numbers);
+  });
+});

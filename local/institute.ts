@@ -1,0 +1,25 @@
+import example from '../config/institute.example.ts';
+import { defineInstitute } from '../domain/institute.ts';
+import { providerClient } from './provider-client.ts';
+
+/** The example's institute with a provider of external identities, which this machine plays itself. */
+export default defineInstitute({
+  ...example,
+  externalIdentities: {
+    domainPrefix: 'porte-document-example',
+    providers: [
+      {
+        kind: 'oidc',
+        id: 'example-id',
+        label: {
+          fr: 'Identité Exemple',
+          nl: 'Voorbeeld-ID',
+          en: 'Example ID',
+          de: 'Beispiel-ID',
+        },
+        issuer: `http://localhost:${process.env.PROVIDER_PORT ?? '3001'}`,
+        ...providerClient,
+      },
+    ],
+  },
+});

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { AccountId } from '../../domain/certificate.ts';
+import { accounts } from '../../lambdas/adapters/accounts.ts';
+import { connectDatabase } from '../../lambdas/adapters/database.ts';
+import {
+  type ExternalIdentities,
+  externalIdentities,
+  provenIdentity,
+} from '../../lambdas/adapters/external-identities.ts';
+import { joins } from '../../lambdas/adapters/joins.ts';
+import { sessions } from '../../lambdas/adapters/sessions.ts';
+import { type CarryOutParts, carryOut } from '../../lambdas/join-accounts/carry-out.ts';
+import { dies, diesAfter } from '../../lambdas/testing/failures.ts';
+import { type DeployedParts, deployedParts } from '../stack/deployed-parts.ts';
+import { openAccount } from '../stack/placed.ts';
+import { newStudent, random, type Student } from '../stack/students.ts';
+
+const outputs = inject('outputs');
+let deployed: DeployedParts;
+let parts: CarryOutParts;
+let external: ExternalIdentities;
+
+beforeAll(() => {
+  deployed = deployedParts(outputs);
+  const database = connectDatabase(outputs.aws);
+  const table = outputs.stack.AccountsTableName;
+  external = externalIdentities(database, table);
+  parts = {
+    accounts: accounts(database, table),
+    clock: deployed.clock,
+    external,
+    identity: deployed.identity,
+    joins: joins(database, table),
+    mails: { request: async () => {} },
+    sessions: sessions(database, table),
+  };
+});
+
+async function anAccount(): Promise<{ student: Student; accountId: AccountId }> {
+  const student = newStudent();
+  await openAccount(deployed, student);
+  const accountId = await deployed.accounts.accountOf(student.studentNumber);
+  if (!accountId) throw new Error('The account was not opened');
+  return { student, accountId };
+}
+
+/** Two accounts, of which the first holds an external identity too. */
+async function twoAccounts() {
+  const [from, into] = await Promise.all([anAccount(), anAccount()]);
+  const identity = provenIdentity('example-id', random());
+  await external.link(from.accountId, identity, Date.now());
+  return { from, into, identity };
+}
+
+type Two = Awaited<ReturnType<typeof twoAccounts>>;
+
+/** Everything is in the account that stays, and the other is gone. */
+async function expectJoined({ from, into, identity }: Two): Promise<void> {
+  expect((await parts.accounts.studentNumbersOf(into.accountId)).toSorted()).toEqual(
+    [from, into].map(({ student }) => student.studentNumber).sort(),
+  );
+  expect(await deployed.accounts.accountOf(from.student.studentNumber)).toBe(into.accountId);
+  expect(await external.accountOf(identity)).toBe(into.accountId);
+  expect(await parts.external.identitiesOf(into.accountId)).toHaveLength(1);
+  expect(await parts.accounts.studentNumbersOf(from.accountId)).toEqual([]);
+  expect(await parts.external.identitiesOf(from.accountId)).toEqual([]);
+  expect(await deployed.accounts.profileOf(from.accountId)).toBeUndefined();
+  expect(await deployed.identity.find(from.student.address)).toBeUndefined();
+}
+
+describe('two accounts of one person', () => {
+  const deaths: [string, (parts: CarryOutParts) => Partial<CarryOutParts>][] = [
+    ['before a number moves', ({ joins }) => ({ joins: { ...joins, moveNumber: dies } })],
+    ['once it has', ({ joins }) => ({ joins: { ...joins, moveNumber: diesAfter(joins.moveNumber) } })],
+    ['before an identity moves', ({ joins }) => ({ joins: { ...joins, moveIdentity: dies } })],
+    ['once it has', ({ joins }) => ({ joins: { ...joins, moveIdentity: diesAfter(joins.moveIdentity) } })],
+    ['once the login is gone', ({ identity }) => ({ identity: { remove: diesAfter(identity.remove) } })],
+    ['once the profile is gone', ({ joins }) => ({ joins: { ...joins, finish: diesAfter(joins.finish) } })],
+  ];
+
+  test.each(deaths)('are one in the end, though the joining dies %s', async (_, broken) => {
+    const two = await twoAccounts();
+    await parts.joins.begin(two.from.accountId, two.into.accountId);
+    await expect(carryOut({ ...parts, ...broken(parts) }, two.from.accountId)).rejects.toThrow();
+    await carryOut(parts, two.from.accountId);
+    await carryOut(parts, two.from.accountId);
+    await expectJoined(two);
+  });
+
+  test('are one also when three do it at once', async () => {
+    const two = await twoAccounts();
+    await parts.joins.begin(two.from.accountId, two.into.accountId);
+    await Promise.all([1, 2, 3].map(() => carryOut(parts, two.from.accountId)));
+    await expectJoined(two);
+  });
+
+  test('never both go: of two joinings against each other one is refused', async () => {
+    const { from, into } = await twoAccounts();
+    const begun = await Promise.allSettled([
+      parts.joins.begin(from.accountId, into.accountId),
+      parts.joins.begin(into.accountId, from.accountId),
+    ]);
+    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('take nothing more in the one that goes: no number and no identity is left behind', async () => {
+    const { from, into } = await twoAccounts();
+    await parts.joins.begin(from.accountId, into.accountId);
+    const late = provenIdentity('example-id', random());
+    await expect(external.link(from.accountId, late, Date.now())).rejects.toThrow('not-signed-in');
+    const { studentNumber, address } = newStudent();
+    const grant = { purpose: 'activation', studentNumber, address, contactAddress: address } as const;
+    const token = await deployed.tokens.mint(grant, Date.now(), 60_000);
+    await expect(deployed.accounts.link(from.accountId, studentNumber, token, Date.now())).rejects.toThrow(
+      'not-signed-in',
+    );
+    // The link is as good as before, for the account that stays.
+    await deployed.accounts.link(into.accountId, studentNumber, token, Date.now());
+  });
+
+  test('end in a third, when the one that was to stay goes there meanwhile', async () => {
+    const two = await twoAccounts();
+    const third = await anAccount();
+    await parts.joins.begin(two.from.accountId, two.into.accountId);
+    await parts.joins.begin(two.into.accountId, third.accountId);
+    await carryOut(parts, two.into.accountId);
+    await carryOut(parts, two.from.accountId);
+    const numbers = await parts.accounts.studentNumbersOf(third.accountId);
+    expect(numbers.toSorted()).toEqual(
+      [two.from, two.into, third].map(({ student }) => student.studentNumber).sort(),
+    );
+    expect(await external.accountOf(two.identity)).toBe(third.accountId);
+  });
+});

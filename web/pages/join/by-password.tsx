@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { Account } from '../../../domain/api.ts';
+import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
+import { EmailField, wrongAddress } from '../../design/field.tsx';
+import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { PasswordField } from '../../design/password-field.tsx';
+import { Heading } from '../../design/text.tsx';
+import { useSite } from '../site.ts';
+import { WhatHappens } from './what-happens.tsx';
+
+/** The other account is proven by its password; or, where that is forgotten, by a link mailed to its address. */
+export function ByPassword({ account, onJoined }: { account: Account; onJoined(): void }) {
+  const { say, send } = useSite();
+  const captcha = useCaptcha();
+  const [sentTo, setSentTo] = useState<string>();
+
+  const checkAddress = ({ email }: Values): FormError[] => {
+    const wrong = wrongAddress(email);
+    if (wrong) return [{ field: 'email', message: say(wrong) }];
+    const own = email?.trim().toLowerCase() === account.email;
+    return own ? [{ field: 'email', message: say('join.own') }] : [];
+  };
+  const check = (values: Values): FormError[] => [
+    ...checkAddress(values),
+    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+  ];
+  const join = async ({ email = '', password = '' }: Values) => {
+    await send('POST /api/join/password', { email, password });
+    onJoined();
+  };
+  const request = async ({ email = '' }: Values) => {
+    await captcha.attach((proof) => send('POST /api/join/request', { email, captcha: proof }));
+    setSentTo(email.trim());
+  };
+
+  return (
+    <div class="narrow">
+      <Heading arrived>{say('join.title')}</Heading>
+      <p class="lead">{say('join.lead', { email: account.email })}</p>
+      <WhatHappens email={account.email} />
+      <section class="sheet" aria-labelledby="other">
+        <h2 id="other">{say('join.other')}</h2>
+        <Form name="join" submit={say('join.join')} check={check} send={join}>
+          <EmailField name="email" label={say('join.otherEmail')} autocomplete="username" />
+          <PasswordField />
+        </Form>
+        {sentTo === undefined ? (
+          <details>
+            <summary>{say('join.forgotten')}</summary>
+            <p>{say('join.forgottenText')}</p>
+            <Form
+              name="request"
+              submit={say('join.request')}
+              weight="quiet"
+              check={checkAddress}
+              send={request}
+              onInput={captcha.begin}
+            >
+              <EmailField name="email" label={say('join.otherEmail')} autocomplete="email" />
+              <CaptchaLine captcha={captcha} />
+            </Form>
+          </details>
+        ) : (
+          <Notice live>{say('join.sent', { email: sentTo })}</Notice>
+        )}
+      </section>
+    </div>
+  );
+}

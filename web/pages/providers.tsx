@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../design/button.tsx';
+import { ErrorSummary } from '../design/error-summary.tsx';
+import { type Errors, explain } from '../design/form.tsx';
+import { useSite } from './site.ts';
+
+interface ProvidersProps {
+  readonly purpose: 'sign-in' | 'activation' | 'link';
+  /** Of the activation link, for the page to go on with afterwards. */
+  readonly token?: string;
+  /** Words that set the buttons off from what stands before them. */
+  readonly apart?: boolean;
+}
+
+/** Ways in by an identity of another provider; nothing where the institute has switched none on. */
+export function Providers({ purpose, token, apart = false }: ProvidersProps) {
+  const { facts, language, say, send } = useSite();
+  const [busy, setBusy] = useState<string>();
+  const [errors, setErrors] = useState<Errors>();
+  if (facts.providers.length === 0) return null;
+
+  const go = async (provider: string) => {
+    setBusy(provider);
+    try {
+      const visit = { provider, purpose, language, ...(token === undefined ? {} : { token }) };
+      const { location: next } = await send('POST /api/session/external/start', visit);
+      location.assign(next);
+    } catch (failure) {
+      setErrors(explain(failure, say));
+      setBusy(undefined);
+    }
+  };
+
+  return (
+    <div class="providers">
+      {apart && <p class="or">{say('providers.or')}</p>}
+      {errors && <ErrorSummary form="providers" errors={errors} />}
+      {facts.providers.map(({ id, label }) => (
+        <Button key={id} weight="quiet" busy={busy === id} onClick={() => go(id)}>
+          {say('providers.continue', { provider: label })}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What students know a provider by. */
+export function useProviderLabel(): (id: string) => string {
+  const { facts } = useSite();
+  return (id) => facts.providers.find((provider) => provider.id === id)?.label ?? id;
+}
