@@ -43,6 +43,8 @@ export const externalEndpoints = {
     summary: 'The external identities linked to the account that is signed in.',
     status: 200,
     response: z.object({
+      /** Whether a password opens the account too: one that was made with an identity has none at first. */
+      password: z.boolean(),
       identities: z.array(z.object({ id: z.string(), provider: z.string(), linkedAt: z.iso.datetime() })),
     }),
   },

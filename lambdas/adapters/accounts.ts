@@ -27,6 +27,8 @@ export interface Profile {
   readonly createdAt: Instant;
   /** Milliseconds since the epoch; absent while the first password stands. */
   readonly passwordChosenAt?: number;
+  /** Made with an external identity; until its owner chooses a password there is none to ask for. */
+  readonly withoutPassword?: true;
   /** The account that this one is being joined to: until that is done nothing more may come to it. */
   readonly joining?: AccountId;
 }
@@ -164,7 +166,7 @@ export function accounts(database: Database, table: string) {
       new UpdateCommand({
         TableName: table,
         Key: { pk: accountKey(accountId), sk: 'PROFILE' },
-        UpdateExpression: 'SET passwordChosenAt = :now',
+        UpdateExpression: 'SET passwordChosenAt = :now REMOVE withoutPassword',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':now': now },
       }),

@@ -97,7 +97,7 @@ export function createHandler(parts: Parts): Hono {
 
     // The login has no password until its owner chooses one, as one does who has forgotten it.
     const accountId = await loginFor(address);
-    const profile = newProfile(accountId, address, form);
+    const profile = { ...newProfile(accountId, address, form), withoutPassword: true } as const;
     await accounts.create(profile, studentNumber, form.token, clock.now(), proven);
     await collect(studentNumber);
     await cookie.open(context, accountId);

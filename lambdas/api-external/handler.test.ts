@@ -166,6 +166,17 @@ describe('with an activation link and an identity, but no account', () => {
     expect(await accounts.accountOf(studentNumber)).toBeDefined();
   });
 
+  it('an account is made without a password, and says so until its owner chooses one', async () => {
+    const { accounts, browser, clock, studentNumber, token } = await atTheLink();
+    await browser.visit('n1', { purpose: 'activation', token });
+    await browser.outcome('POST /api/activation/register-external', { ...form, token });
+    const hasPassword = async () =>
+      (await (await browser.call('GET /api/session/external/identities')).json()) as { password: boolean };
+    expect(await hasPassword()).toMatchObject({ password: false });
+    await accounts.notePassword((await accounts.accountOf(studentNumber)) ?? accountId, clock.now());
+    expect(await hasPassword()).toMatchObject({ password: true });
+  });
+
   it('none is made without the identity, nor with one of another account', async () => {
     const { browser, token, external, accounts, studentNumber } = await atTheLink();
     const body = { ...form, token };

@@ -90,8 +90,15 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'GET /api/session/external/identities', async (_, context) => {
     const { accountId } = await cookie.require(context);
-    const identities = await external.identitiesOf(accountId);
-    return { identities: identities.map(({ id, provider, linkedAt }) => ({ id, provider, linkedAt })) };
+    const [profile, identities] = await Promise.all([
+      accounts.profileOf(accountId),
+      external.identitiesOf(accountId),
+    ]);
+    if (!isStanding(profile)) throw new Problem('not-signed-in');
+    return {
+      password: profile.withoutPassword === undefined,
+      identities: identities.map(({ id, provider, linkedAt }) => ({ id, provider, linkedAt })),
+    };
   });
 
   serve(app, 'POST /api/session/external/unlink', async ({ id }, context) => {

@@ -40,8 +40,10 @@ export function memory(clock: Clock) {
   const accounts: Accounts = {
     profileOf: async (accountId) => profiles.get(accountId),
     async notePassword(accountId, now) {
-      const profile = profiles.get(accountId);
-      if (profile) profiles.set(accountId, { ...profile, passwordChosenAt: now });
+      const before = profiles.get(accountId);
+      if (!before) return;
+      const { withoutPassword: _, ...profile } = before;
+      profiles.set(accountId, { ...profile, passwordChosenAt: now });
     },
     accountOf: async (studentNumber) => links.get(studentNumber),
     studentNumbersOf: async (accountId) =>

@@ -18,6 +18,15 @@ function following(table: string): Resource {
 const patterns = ({ properties }: Resource) =>
   properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
 
+test.each(['certificates', 'accounts'])('the stream of the %s has two followers at most', (table) => {
+  // More readers of one shard are throttled (Developer Guide of DynamoDB, “Change data capture”).
+  const { id } = resource(template, 'AWS::DynamoDB::GlobalTable', `tables${table}`);
+  const followers = mappings.filter(
+    ({ properties }) => text(properties.EventSourceArn) === `<${id}.StreamArn>`,
+  );
+  expect(followers.length).toBeLessThanOrEqual(2);
+});
+
 describe('activation', () => {
   test('follows the certificates and the accounts, by one function', () => {
     expect(mappings).toHaveLength(2);
