@@ -4,6 +4,9 @@ import type { Row } from './read-rows.ts';
 /** Rows that are looked at together. */
 const sampleRows = 1_000;
 
+/** Characters with which they are fewer: a row may have a million. */
+const sampleCharacters = 2_000_000;
+
 /**
  * Gives the results of a file that states them as fractions (0.715) as what they are (71.5 %), as a program writes them
  * that exports what a percentage cell stores and not what it shows.
@@ -25,18 +28,24 @@ export async function* withoutFractions(
   if (position === undefined || passMark <= 1) return yield* batches;
   const pieces = batches[Symbol.asyncIterator]();
   const sample: Row[] = [];
+  // Not all that came: what a file says must not depend on the pieces in which it is read.
+  let looked: number | undefined;
   let failure: { readonly error: unknown } | undefined;
   try {
-    while (sample.length < sampleRows) {
+    let characters = 0;
+    while (looked === undefined) {
       const next = await pieces.next();
       if (next.done) break;
-      for (const row of next.value) sample.push(row);
+      for (const row of next.value) {
+        sample.push(row);
+        for (const cell of row.cells) characters += cell.length;
+        if (sample.length === sampleRows || characters > sampleCharacters) looked ??= sample.length;
+      }
     }
   } catch (error) {
     failure = { error };
   }
-  // Not all that came: what a file says must not depend on the pieces in which it is read.
-  const areFractions = isFractions(sample.slice(0, sampleRows).map(({ cells }) => cells[position] ?? ''));
+  const areFractions = isFractions(sample.slice(0, looked).map(({ cells }) => cells[position] ?? ''));
   const adapted = areFractions
     ? (rows: readonly Row[]) => rows.map((row) => percentaged(row, position))
     : (rows: readonly Row[]) => rows;

@@ -167,6 +167,12 @@ export function unreadableMessage(
   };
 }
 
+/** The words for an import of which a run was killed, which nobody but its next run can tell. */
+export function cutOffMessage(language: Language): Advice {
+  const t = reportTexts(language);
+  return { message: t('cutOff.message'), remedy: t('cutOff.remedy') };
+}
+
 /** As many as help to find them. */
 const mostSheetsNamed = 5;
 

@@ -34,6 +34,8 @@ export interface ImportRecord extends DroppedFile<ImportKind>, ImportTerms {
   readonly repeats?: ImportId;
   readonly checkpoint?: Checkpoint;
   readonly finishedAt?: Instant;
+  /** When a run began that has not said since that it is over. */
+  readonly runSince?: Instant;
 }
 
 export type Imports = ReturnType<typeof imports>;
@@ -144,13 +146,13 @@ export function imports(database: Database, table: string) {
   }
 
   /**
-   * Notes a checkpoint, unless another run has come as far.
+   * Notes a checkpoint, and that the import gets on, unless another run has come as far.
    * @returns whether this run is the one to go on.
    */
   async function reach(importId: ImportId, checkpoint: Checkpoint, notedAt: Instant): Promise<boolean> {
     return change(
       importId,
-      { checkpoint, counts: checkpoint.counts, notedAt },
+      { state: 'running', checkpoint, counts: checkpoint.counts, notedAt },
       {
         condition: '(attribute_not_exists(#checkpoint) OR #checkpoint.#counts.#lines < :lines)',
         names: { '#lines': 'lines' },
@@ -196,5 +198,44 @@ export function imports(database: Database, table: string) {
     return state === 'done' || state === 'unreadable' ? former : undefined;
   }
 
-  return { find, isRunning, begin, resume, identify, note, reach, finish, remember, formerOf };
+  /** Notes that a run begins: one that is killed leaves this behind. */
+  async function enter(importId: ImportId, runSince: Instant): Promise<void> {
+    await change(importId, { runSince });
+  }
+
+  /** Notes that a run is over, however it ended; unless another has begun since. */
+  async function leave(importId: ImportId, runSince: Instant): Promise<void> {
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(importId),
+          UpdateExpression: 'REMOVE runSince',
+          ConditionExpression: 'runSince = :mine',
+          ExpressionAttributeValues: { ':mine': runSince },
+        }),
+      ),
+    );
+  }
+
+  /** Notes that an import has broken off, until it gets on. */
+  async function fail(importId: ImportId, notedAt: Instant): Promise<boolean> {
+    return change(importId, { state: 'failed', notedAt });
+  }
+
+  return {
+    find,
+    isRunning,
+    enter,
+    leave,
+    fail,
+    begin,
+    resume,
+    identify,
+    note,
+    reach,
+    finish,
+    remember,
+    formerOf,
+  };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { dateOf, instantOf } from '../../domain/clock.ts';
+import { dateOf, instantOf, minutes } from '../../domain/clock.ts';
 import type { ImportKind } from '../../domain/results/import-kind.ts';
 import {
   type Advice,
+  cutOffMessage,
   type ImportReport,
   type ImportState,
   unreadableMessage,
@@ -41,6 +42,9 @@ const linesAtOnce = 25;
 /** Lines between two notes of the progress. */
 const linesPerNote = 500;
 
+/** After which a run that has not said that it is over was killed: the function's own limit is five minutes. */
+const longestRun = minutes(15);
+
 /** Begins the import of a file, or finds the one that has begun before. */
 export function beginImport({ clock, imports, languages, timeZone }: Parts, drop: DroppedFile<ImportKind>) {
   const now = clock.now();
@@ -63,11 +67,29 @@ export function beginImport({ clock, imports, languages, timeZone }: Parts, drop
 export async function importFile(
   parts: Parts,
   begun: ImportRecord,
-  { lastTry = false, until = Number.POSITIVE_INFINITY, linesPerStretch = 5_000 }: Limits = {},
+  limits: Limits = {},
+): Promise<ImportReport | undefined> {
+  const { clock, imports, log } = parts;
+  const { importId } = begun;
+  if (begun.state === 'done' || begun.state === 'unreadable') return undefined;
+  const since = instantOf(clock.now());
+  await imports.enter(importId, since);
+  try {
+    return await runImport(parts, begun, limits);
+  } finally {
+    await imports
+      .leave(importId, since)
+      .catch((cause) => log.error('a run is over unnoticed', loggable(cause)));
+  }
+}
+
+async function runImport(
+  parts: Parts,
+  begun: ImportRecord,
+  { lastTry = false, until = Number.POSITIVE_INFINITY, linesPerStretch = 5_000 }: Limits,
 ): Promise<ImportReport | undefined> {
   const { bucket, clock, imports, log, queue } = parts;
   const { importId, kind, language } = begun;
-  if (begun.state === 'done' || begun.state === 'unreadable') return undefined;
   const { columns, work } = kinds[kind];
   const now = () => instantOf(clock.now());
   const store = spool(bucket, importId);
@@ -124,7 +146,12 @@ export async function importFile(
   try {
     if (record.checkpoint) await told.resume(record.checkpoint);
     if (record.state === 'withdrawn') return stopped();
-    if (record.state === 'failed') await imports.resume(importId, now());
+    if (wasKilled(record, clock.now())) {
+      // It may be killed again: so it has failed until it gets beyond where it was.
+      log.error('a run was killed', { importId, kind, counts: told.counts() });
+      if (!(await imports.fail(importId, now()))) return stopped();
+      await tell('failed', cutOffMessage(language));
+    } else if (record.state === 'failed') await imports.resume(importId, now());
     record = await identified(parts, record, until);
     const before = told.counts().lines;
     const lines = work(parts, record).read(await bucket.read(record), ({ cells }) => told.under(cells));
@@ -151,6 +178,10 @@ export async function importFile(
       await finish('failed').catch((cause) => log.error('a failure stays untold', loggable(cause)));
     throw error;
   }
+}
+
+function wasKilled({ runSince }: ImportRecord, now: number): boolean {
+  return runSince !== undefined && now - Date.parse(runSince) > longestRun;
 }
 
 async function settle(line: WorkLine): Promise<Settled> {

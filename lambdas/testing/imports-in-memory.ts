@@ -34,6 +34,12 @@ export function importsInMemory() {
       if (!records.has(drop.importId)) records.set(drop.importId, begun);
       return recordOf(drop.importId);
     },
+    enter: async (importId, runSince) => void change(importId, { runSince }),
+    async leave(importId, mine) {
+      const { runSince, ...record } = recordOf(importId);
+      if (runSince === mine) records.set(importId, record);
+    },
+    fail: async (importId, notedAt) => change(importId, { state: 'failed', notedAt }),
     resume: async (importId, notedAt) => change(importId, { state: 'running', notedAt }),
     async identify({ importId, sha256, repeats }) {
       if (recordOf(importId).sha256 === undefined) change(importId, { sha256, repeats });
@@ -43,7 +49,7 @@ export function importsInMemory() {
     async reach(importId, checkpoint, notedAt) {
       const { counts } = checkpoint;
       const before = recordOf(importId).checkpoint?.counts.lines ?? -1;
-      return before < counts.lines && change(importId, { checkpoint, counts, notedAt });
+      return before < counts.lines && change(importId, { state: 'running', checkpoint, counts, notedAt });
     },
     async finish(importId, state, checkpoint, finishedAt) {
       const { counts } = checkpoint;

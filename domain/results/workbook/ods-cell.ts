@@ -57,8 +57,12 @@ export class OdsCell {
    * it is shown when that is the same digits with zeros before or dashes between them.
    */
   text(holds: ReturnType<Layout['holds']>, from1904: boolean): string {
+    return this.#said(holds, from1904).slice(0, longestCell);
+  }
+
+  #said(holds: ReturnType<Layout['holds']>, from1904: boolean): string {
     if (this.#covered) return '';
-    const shown = (this.#shown ?? '').slice(0, longestCell);
+    const shown = this.#shown ?? '';
     if (this.#attributes['calcext:value-type'] === 'error') return isFormulaError(shown) ? shown : '#VALUE!';
     const value = this.#attributes['office:value'] ?? '';
     switch (this.#attributes['office:value-type']) {
@@ -73,7 +77,7 @@ export class OdsCell {
       case 'boolean':
         return this.#attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE';
       case 'string':
-        return (this.#attributes['office:string-value'] ?? shown).slice(0, longestCell);
+        return this.#attributes['office:string-value'] ?? shown;
       default:
         // A formula that no program has worked out yet, as in an Office Open XML workbook.
         return shown === '' && this.#attributes['table:formula'] !== undefined ? '#CALC!' : shown;

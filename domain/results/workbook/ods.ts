@@ -10,6 +10,7 @@ import {
   mostSheets,
   place,
   type SheetTop,
+  topsCounter,
   type Workbook,
 } from './workbook.ts';
 import { type Attributes, parseXml, type XmlHandler } from './xml.ts';
@@ -31,11 +32,15 @@ export async function openOds(archive: Archive): Promise<Workbook> {
   return {
     async tops(last) {
       const tops: (SheetTop & { rows: Row[] })[] = [];
+      const count = topsCounter();
       const layout = { from: 1, width: mostColumns, holds: anyText };
       const wanted: Wanted = { layoutOf: () => layout, last };
       for await (const { sheet, row } of contentOf(archive, wanted)) {
         if (sheet) tops.push({ ...sheet, rows: [] });
-        else if (row) tops.at(-1)?.rows.push(row);
+        else if (row) {
+          count(row);
+          tops.at(-1)?.rows.push(row);
+        }
       }
       return tops;
     },

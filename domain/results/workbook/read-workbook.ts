@@ -5,10 +5,13 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import { largestFile, openArchive } from './archive.ts';
 import { compoundFileReason, isCompoundFile } from './compound-file.ts';
 import { openOds } from './ods.ts';
-import type { Layout, SheetTop, Workbook } from './workbook.ts';
+import { charactersOf, type Layout, type SheetTop, type Workbook } from './workbook.ts';
 import { openXlsx } from './xlsx.ts';
 
 const rowsTogether = 500;
+
+/** Characters at which rows are handed out before they are so many: one row may have a million. */
+const charactersTogether = 1_000_000;
 
 /** Whether a file that begins so is a workbook, of whatever kind, or another container of the same make. */
 export function isWorkbook(start: Buffer): boolean {
@@ -21,7 +24,7 @@ export function isWorkbook(start: Buffer): boolean {
  * their place, so one that the file leaves out is an empty one, and what stands right of the header is in no column.
  *
  * A ZIP archive is read from its end, so the file is held in memory, at most 50 MB of it. Beyond that memory holds
- * the texts that the cells share (at most 96 MiB), one piece of a part, and its rows. The sheet is known to be whole
+ * the texts that the cells share (at most 32 MiB), one piece of a part, and its rows. The sheet is known to be whole
  * before its first row is handed out.
  *
  * @throws UnreadableFile `old-workbook`, `encrypted`, `macros`, `not-text`, `damaged`, `too-large`, `empty`,
@@ -91,15 +94,18 @@ async function* rowsBelow(
   layout: Layout,
 ): AsyncGenerator<readonly Row[]> {
   let batch: Row[] = [];
+  let characters = 0;
   try {
     for await (const { line, cells } of workbook.rows(sheet, layout)) {
       batch.push({
         line,
         cells: Array.from({ length: layout.width }, (_, position) => cells[position] ?? ''),
       });
-      if (batch.length === rowsTogether) {
+      characters += charactersOf(cells);
+      if (batch.length === rowsTogether || characters >= charactersTogether) {
         yield batch;
         batch = [];
+        characters = 0;
       }
     }
   } catch (error) {

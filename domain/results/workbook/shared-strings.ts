@@ -3,7 +3,10 @@ import { longestCell, unescaped } from './xlsx-text.ts';
 import { localName, parseXml } from './xml.ts';
 
 /** Bytes of UTF-8. A hundred thousand lines have about 5 MB of texts. */
-const largestTable = 96 * 1_048_576;
+const largestTable = 32 * 1_048_576;
+
+/** A hundred thousand lines have some 200,000 different texts. */
+const mostTexts = 2_000_000;
 
 /** The texts of a workbook, which its cells name by number. */
 export interface SharedStrings {
@@ -15,7 +18,7 @@ export interface SharedStrings {
  * All texts as UTF-8 in one block, with their ends: as JavaScript strings they would take several times as much, and
  * keep alive the pieces of the file that they were cut from. Pronunciations (`rPh`) are no part of a text.
  *
- * @throws UnreadableFile `too-large` when they take more than 96 MiB.
+ * @throws UnreadableFile `too-large` when they take more than 32 MiB, or are more than two million.
  */
 export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
   let block = Buffer.allocUnsafe(65_536);
@@ -24,7 +27,7 @@ export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Prom
   let count = 0;
   for await (const text of textsIn(pieces)) {
     const end = size + Buffer.byteLength(text);
-    if (end > largestTable || count * 4 > largestTable) throw new UnreadableFile('too-large');
+    if (end > largestTable || count === mostTexts) throw new UnreadableFile('too-large');
     if (end > block.length) {
       const larger = Buffer.allocUnsafe(Math.max(block.length * 2, end));
       block.copy(larger, 0, 0, size);

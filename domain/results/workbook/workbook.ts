@@ -1,5 +1,6 @@
 import type { ColumnDefinition } from '../columns.ts';
 import type { Row } from '../read-rows.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 
 /** A workbook of whichever format, its sheets in their order. */
 export interface Workbook {
@@ -35,6 +36,8 @@ export interface Layout {
 export const mostColumns = 1_000;
 /** Sheets of a workbook that are looked at. */
 export const mostSheets = 100;
+/** Characters of all rows, of all sheets, among which a header is looked for. Those of real files have some thousands. */
+const mostInTops = 8_000_000;
 /** The last row that spreadsheet programs have. */
 export const lastRow = 1_048_576;
 
@@ -45,4 +48,22 @@ export function place(cells: string[], position: number, text: string): void {
   if (text === '') return;
   while (cells.length < position) cells.push('');
   cells[position] = text;
+}
+
+/**
+ * Counts what the rows of `tops` hold, which are in memory together.
+ * @throws UnreadableFile `too-large` when it is more than any header has above it.
+ */
+export function topsCounter(): (row: Row) => void {
+  let characters = 0;
+  return ({ cells }) => {
+    characters += charactersOf(cells);
+    if (characters > mostInTops) throw new UnreadableFile('too-large');
+  };
+}
+
+export function charactersOf(cells: readonly string[]): number {
+  let characters = 0;
+  for (const cell of cells) characters += cell.length;
+  return characters;
 }

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import type { Archive } from './archive.ts';
 import { builtInFormat, type NumberFormat, numberFormat, parseFormat } from './number-format.ts';
 import { noSharedStrings, readSharedStrings } from './shared-strings.ts';
-import { anyText, mostColumns, mostSheets, type SheetTop, type Workbook } from './workbook.ts';
+import { anyText, mostColumns, mostSheets, type SheetTop, topsCounter, type Workbook } from './workbook.ts';
 import { type SheetContext, sheetRows } from './xlsx-sheet.ts';
 import { localName, parseXml } from './xml.ts';
 
@@ -62,11 +62,13 @@ export async function openXlsx(archive: Archive): Promise<Workbook> {
   return {
     async tops(last) {
       const tops: SheetTop[] = [];
+      const count = topsCounter();
       for (const [index, { name, hidden, part }] of sheets.entries()) {
         const rows: Row[] = [];
         const layout = { from: 1, width: mostColumns, holds: anyText };
         for await (const row of sheetRows(archive.read(part), context, layout)) {
           if (row.line > last) break;
+          count(row);
           rows.push(row);
         }
         tops.push({ index, name, hidden, rows });

@@ -179,6 +179,12 @@ export const de: TranslationOf<typeof fr> = {
         'Sie bleibt widerrufen. Wenn die Zeile etwas anderes sagen sollte, berichtigen Sie sie und legen Sie sie erneut ab: Es wird eine neue Bescheinigung ausgestellt.',
     },
   },
+  cutOff: {
+    message:
+      'Die Verarbeitung ist ohne Meldung abgebrochen, meist weil die Datei zu viel Speicher oder Zeit braucht.',
+    remedy:
+      'Sie wird gerade erneut versucht. Sagt dieser Bericht in einer Stunde noch dasselbe, legen Sie dieselben Zeilen in mehreren Dateien ab, oder speichern Sie als CSV.',
+  },
   unreadable: {
     empty: {
       message: 'Die Datei ist leer.',

@@ -169,6 +169,12 @@ export const en: TranslationOf<typeof fr> = {
         'It stays revoked. If the line should have said something else, correct it and drop it again: a new certificate will be issued.',
     },
   },
+  cutOff: {
+    message:
+      'The processing broke off without a word, most often because the file asks for too much memory or time.',
+    remedy:
+      'It is being tried again. If this report still says so in an hour, drop the same lines in several files, or save as CSV.',
+  },
   unreadable: {
     empty: {
       message: 'The file is empty.',

@@ -182,6 +182,12 @@ export const fr = {
         'Elle reste révoquée. Si la ligne devait dire autre chose, corrigez-la et déposez-la à nouveau\u00a0: une nouvelle attestation sera délivrée.',
     },
   },
+  cutOff: {
+    message:
+      'Le traitement s’est interrompu sans prévenir, le plus souvent parce que le fichier demande trop de mémoire ou de temps.',
+    remedy:
+      'Un nouvel essai est en cours. Si ce rapport dit encore la même chose dans une heure, déposez les mêmes lignes en plusieurs fichiers, ou enregistrez en CSV.',
+  },
   unreadable: {
     empty: {
       message: 'Le fichier est vide.',

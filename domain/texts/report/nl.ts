@@ -176,6 +176,12 @@ export const nl: TranslationOf<typeof fr> = {
         'Het blijft ingetrokken. Moest de regel iets anders zeggen, verbeter hem dan en lever hem opnieuw aan: er wordt een nieuw attest uitgereikt.',
     },
   },
+  cutOff: {
+    message:
+      'De verwerking brak af zonder bericht, meestal omdat het bestand te veel geheugen of tijd vraagt.',
+    remedy:
+      'Ze wordt opnieuw geprobeerd. Zegt dit verslag over een uur nog hetzelfde, lever dezelfde regels dan in verschillende bestanden aan, of sla op als CSV.',
+  },
   unreadable: {
     empty: {
       message: 'Het bestand is leeg.',
