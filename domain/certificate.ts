@@ -68,7 +68,8 @@ export type MailState = (typeof mailStates)[number];
 /** What the last results line about a certificate said of its student's contact: tells news from repetition. */
 export interface LineContact {
   readonly address: string;
-  readonly language: Language;
+  /** Absent when the line named none. */
+  readonly language?: Language;
   /** The import of that line. */
   readonly importId: ImportId;
   /** When the file of that line was dropped. */

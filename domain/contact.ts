@@ -18,10 +18,25 @@ export type ContactChange = Pick<Contact, 'studentNumber' | 'address'> &
 export interface KnownContact extends Contact {
   /** When the file that says so was dropped: between files, the later one is right. */
   readonly setAt: Instant;
+  /** The import whose word it is. */
+  readonly setBy?: ImportId;
   /** The contacts file that gave it last, if that was one: also one that gave it anew, as it was. */
   readonly givenBy?: ImportId;
   /** The contacts file that changed it last, if that was one. */
   readonly changedBy?: ImportId;
+}
+
+/** What a contact was, until a later word took its place at `replacedAt`. */
+export interface FormerContact extends Omit<KnownContact, 'givenBy'> {
+  readonly replacedAt: Instant;
+}
+
+/**
+ * What a results line says of its student's contact. A line that names no language leaves the one that is known;
+ * `language` is then the institute's, for a student of whom none is known.
+ */
+export interface ResultsContact extends Contact {
+  readonly languageIsDefault?: true;
 }
 
 /** The contacts file that a change comes from. */
@@ -60,13 +75,36 @@ export function planContact(
   if (!differs) {
     if (known.changedBy === importId) return { outcome: { outcome: 'changed' } };
     const outcome = { outcome: 'unchanged' } as const;
-    return isOlder ? { outcome } : { outcome, contact: { ...known, setAt: droppedAt, givenBy: importId } };
+    return isOlder
+      ? { outcome }
+      : { outcome, contact: { ...known, setAt: droppedAt, setBy: importId, givenBy: importId } };
   }
   if (isOlder) return { outcome: { outcome: 'outdated', stands: known } };
   return {
     outcome: { outcome: 'changed' },
-    contact: { ...known, ...change, setAt: droppedAt, givenBy: importId, changedBy: importId },
+    contact: {
+      ...{ ...known, ...change, setAt: droppedAt },
+      ...{ setBy: importId, givenBy: importId, changedBy: importId },
+    },
   };
+}
+
+/**
+ * What a contact is again once the import that has set it was taken back: the last word before, of a file that stands.
+ * @param former what the contact was, in any order.
+ * @param isWithdrawn whether an import was taken back.
+ * @returns undefined when nothing was known before.
+ */
+export function contactBefore(
+  former: readonly FormerContact[],
+  isWithdrawn: (importId: ImportId) => boolean,
+): FormerContact | undefined {
+  // A file may have said two things of a student, one after the other.
+  const age = ({ setAt, replacedAt }: FormerContact) => `${setAt} ${replacedAt}`;
+  return former
+    .filter(({ setBy }) => setBy === undefined || !isWithdrawn(setBy))
+    .toSorted((a, b) => (age(a) < age(b) ? -1 : 1))
+    .at(-1);
 }
 
 /** No account can have a longer address: Cognito takes no more as a user's name. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from './certificate.ts';
+import type { Instant, StudentNumber } from './certificate.ts';
 import { lifeOfOne } from './certificate-factory.ts';
 
+const person = {
+  ...{ studentNumber: '2024-00117' as StudentNumber, firstName: 'Chloé', lastName: 'Lefèvre' },
+};
 const before = '2026-07-01T00:00:00.000Z' as Instant;
 
 describe('a line about a certificate that stands', () => {
@@ -109,6 +112,16 @@ describe('the contact of a line that says nothing new of the certificate', () =>
     expect(answers).toEqual(
       [false, true, false].map((contactChanged) => ({ outcome: 'duplicate', contactChanged })),
     );
+  });
+
+  it('is no news for its language when it names none', () => {
+    const { says } = lifeOfOne();
+    const contact = (languageIsDefault?: true, language: 'fr' | 'nl' = 'fr') => ({
+      contact: { ...person, address: 'chloe@example.org', language, languageIsDefault },
+    });
+    says({}, contact(undefined, 'nl'));
+    expect(says({}, contact(true))).toMatchObject({ contactChanged: false });
+    expect(says({}, contact())).toMatchObject({ contactChanged: true });
   });
 
   it('is no news in an older file, or in a file that was here before', () => {

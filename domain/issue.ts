@@ -10,13 +10,13 @@ import {
   type RevokedCertificate,
   type StandingCertificate,
 } from './certificate.ts';
-import type { Contact } from './contact.ts';
+import type { ResultsContact } from './contact.ts';
 
 /** One good line of a results file, as the register is asked to issue it. */
 export interface IssueLine {
   /** What is issued if the line says something new: its id is spent only then. */
   readonly certificate: PendingCertificate;
-  readonly contact: Contact;
+  readonly contact: ResultsContact;
   /** When the file was dropped: between files, the later one is right. */
   readonly droppedAt: Instant;
   /** Whether a file of the same content was imported before: it corrects nothing, for it says nothing new. */
@@ -112,7 +112,8 @@ function planDuplicate(standing: StandingCertificate, line: IssueLine): IssuePla
   if (!known || line.repeat) return { act: 'nothing', outcome: duplicate(false) };
   // Noted by this same import, which runs again.
   if (known.importId === wanted.importId) return { act: 'nothing', outcome: duplicate(true) };
-  const same = known.address === wanted.address && known.language === wanted.language;
+  const { language = known.language } = wanted;
+  const same = known.address === wanted.address && known.language === language;
   if (same || wanted.setAt < known.setAt) return { act: 'nothing', outcome: duplicate(false) };
   return { act: 'note-contact', standing, lineContact: wanted, outcome: duplicate(true) };
 }
@@ -131,8 +132,9 @@ function firstOutcome(own: Certificate, versions: readonly Certificate[]): Issue
 
 /** What a certificate keeps of its line's contact. */
 function lineContactOf({ certificate, contact, droppedAt }: IssueLine): LineContact {
-  const { address, language } = contact;
-  return { address, language, importId: certificate.importId, setAt: droppedAt };
+  const { address, language, languageIsDefault } = contact;
+  const { importId } = certificate;
+  return { address, ...(!languageIsDefault && { language }), importId, setAt: droppedAt };
 }
 
 export function versionOf({ version = 1 }: Pick<Certificate, 'version'>): number {

@@ -92,7 +92,7 @@ export class Issuing extends Construct {
     );
     // What stands of a certificate is read, and revoked by what corrects it.
     grantItems(fn, props.tables.certificates, ['PutItem', 'Query', 'UpdateItem']);
-    grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem', 'UpdateItem']);
+    grantItems(fn, props.tables.accounts, ['GetItem', 'UpdateItem']);
     grantItems(fn, props.tables.operations, ['GetItem', 'PutItem', 'UpdateItem']);
     // An import that runs out of time asks for another run.
     fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));

@@ -7,6 +7,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
 import { certificatesById, certificatesByImport } from '../lambdas/adapters/certificates-index.ts';
+import { contactsByImport } from '../lambdas/adapters/contacts-index.ts';
 import { notifyOfDrops } from './drop-notifications.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantIndex, grantItems } from './table-grant.ts';
@@ -46,6 +47,7 @@ export class Revoking extends Construct {
       timeout,
       environment: {
         CERTIFICATES_TABLE: tables.certificates.tableName,
+        ACCOUNTS_TABLE: tables.accounts.tableName,
         OPERATIONS_TABLE: tables.operations.tableName,
         DROP_BUCKET: dropBucket.bucketName,
         QUEUE_URL: queue.queueUrl,
@@ -68,6 +70,9 @@ export class Revoking extends Construct {
     ]);
     grantIndex(fn, tables.certificates, certificatesById);
     grantIndex(fn, tables.certificates, certificatesByImport);
+    // Where students were reached before an import that is taken back.
+    grantItems(fn, tables.accounts, ['GetItem', 'Query', 'UpdateItem']);
+    grantIndex(fn, tables.accounts, contactsByImport);
     grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'UpdateItem']);
     const orders = dropBucket.arnForObjects('revocations/*');
     const reports = dropBucket.arnForObjects('reports/*');

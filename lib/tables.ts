@@ -13,7 +13,12 @@ import {
   certificatesByImport,
   indexedImport,
 } from '../lambdas/adapters/certificates-index.ts';
-import { contactsByAddress, indexedAddress } from '../lambdas/adapters/contacts-index.ts';
+import {
+  contactsByAddress,
+  contactsByImport,
+  indexedAddress,
+  indexedSetBy,
+} from '../lambdas/adapters/contacts-index.ts';
 
 /** The institute's memory. What a table holds under which key is said in `docs/architecture.md`. */
 export class Tables extends Construct {
@@ -66,6 +71,12 @@ export class Tables extends Construct {
         {
           indexName: contactsByAddress,
           partitionKey: { name: indexedAddress, type: AttributeType.STRING },
+        },
+        {
+          indexName: contactsByImport,
+          partitionKey: { name: indexedSetBy, type: AttributeType.STRING },
+          sortKey: { name: 'pk', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
         },
       ],
     });

@@ -1,5 +1,5 @@
 import type { Award, IsoDate } from '../certificate.ts';
-import type { Contact } from '../contact.ts';
+import type { ResultsContact } from '../contact.ts';
 import type { Language } from '../language.ts';
 import { type Column, columns } from './columns.ts';
 import type { Header } from './header.ts';
@@ -35,7 +35,7 @@ export interface GoodLine {
   readonly line: number;
   readonly row: Row;
   readonly award: Award;
-  readonly contact: Contact;
+  readonly contact: ResultsContact;
 }
 
 export interface BadLine {
@@ -56,14 +56,15 @@ interface ColumnReader<Value> {
 
 /**
  * Makes the check of one row of a file: all faults of a line are found at once, so that a secretariat corrects
- * it once. A language that is unknown or not offered is no fault: the institute's default reaches the student too.
+ * it once. A language that is unknown or not offered is no fault: the one that is known of the student stays, or the
+ * institute's default reaches them too.
  */
 export function lineChecker(header: Header, options: ReadOptions): (row: Row) => GoodLine | BadLine {
   const { offered, default: fallback } = options.languages;
   const reader = columnReaders(header);
   const readLanguage = (word: string) => {
     const spoken = languageOf(word);
-    return spoken !== undefined && offered.includes(spoken) ? spoken : fallback;
+    return spoken !== undefined && offered.includes(spoken) ? spoken : '';
   };
   // A student's lines often follow each other, but what they say of the student comes in few other places.
   const read = {
@@ -102,7 +103,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const firstName = take(read.firstName);
     const birthDate = take(read.birthDate);
     const address = take(read.address);
-    const language = take(read.language) ?? fallback;
+    const spoken = take(read.language);
     const kind = take(read.kind);
     const code = take(read.code);
     const title = take(read.title);
@@ -149,7 +150,12 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     if (periods !== undefined) award.periods = periods;
     if (ects !== undefined) award.ects = ects;
     if (result !== undefined) award.result = result;
-    return { line, row, award, contact: { studentNumber, firstName, lastName, address, language } };
+    const language = spoken || fallback;
+    const contact = { studentNumber, firstName, lastName, address, language };
+    return {
+      ...{ line, row, award },
+      contact: spoken ? contact : { ...contact, languageIsDefault: true },
+    };
   };
 }
 

@@ -52,6 +52,16 @@ export function resultsFile(...lines: readonly Partial<Record<Column, string>>[]
   return delimited([Object.values(headerNames), ...rows]);
 }
 
+/** A results file that lacks these columns. */
+export function resultsFileWithout(
+  lacking: readonly Column[],
+  ...lines: readonly Partial<Record<Column, string>>[]
+): string {
+  const there = (Object.keys(headerNames) as Column[]).filter((column) => !lacking.includes(column));
+  const rows = lines.map((line) => there.map((column) => ({ ...goodLine, ...line })[column]));
+  return delimited([there.map((column) => headerNames[column]), ...rows]);
+}
+
 export const options: ReadOptions = {
   passMark: 50,
   languages: { offered: languages, default: 'fr' satisfies Language },

@@ -288,6 +288,11 @@ describe('a contact', () => {
     expect(await readLine({ language })).toMatchObject({ contact: { language: expected } });
   });
 
+  it.each(['', 'klingon'])('keeps its language where a line says "%s"', async (language) => {
+    expect(await readLine({ language })).toMatchObject({ contact: { languageIsDefault: true } });
+    expect(await readLine({ language: 'fr' })).not.toMatchObject({ contact: { languageIsDefault: true } });
+  });
+
   it('is written to in the default language when the institute does not offer its own', async () => {
     const languages = { offered: ['fr', 'nl'], default: 'nl' } as const;
     expect(await readLine({ language: 'de' }, { languages })).toMatchObject({ contact: { language: 'nl' } });

@@ -31,7 +31,7 @@ export async function followContact(
   const { studentNumber } = after;
   const isGiven = after.givenBy !== undefined && after.givenBy !== before.givenBy;
   const isMoved = before.address !== after.address;
-  if (saysOther(before, after)) await contacts.remember(before, after.setAt);
+  if (saysOther(before, after) || isOtherWord(before, after)) await contacts.remember(before, after.setAt);
   if (isGiven) await unreachable.clear(after.address, after.setAt);
   if (isGiven || (isMoved && (await unreachable.isUnreachable(before.address))))
     await unreachableList.request();
@@ -40,6 +40,11 @@ export async function followContact(
   if (!contact) return isGiven;
   await mailedElsewhere.requeue(studentNumber, contact.address);
   return true;
+}
+
+/** Whether another import says so: should that be taken back, the word before it counts again. */
+function isOtherWord(before: KnownContact, after: KnownContact): boolean {
+  return before.setBy !== after.setBy;
 }
 
 /** Whether a contact is another, and not the same said again. */

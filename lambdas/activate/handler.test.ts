@@ -193,6 +193,13 @@ describe('a contact that has changed', () => {
     expect([history(), mailed]).toEqual([[], []]);
   });
 
+  it('because another import says the same is kept too, for that import may be taken back', async () => {
+    const { change, mailed, history } = follower();
+    const [june, july] = ['june' as ImportId, 'july' as ImportId];
+    await change({ ...before, setBy: june }, { ...before, setAt: after.setAt, setBy: july });
+    expect([history(), mailed]).toMatchObject([[{ setBy: june, replacedAt: after.setAt }], []]);
+  });
+
   it('of a student with an account leaves the account’s mails as they are', async () => {
     const { change, mailed, open, register } = follower();
     open(profile(), studentNumber);

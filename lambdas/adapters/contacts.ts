@@ -1,15 +1,17 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Instant, StudentNumber } from '../../domain/certificate.ts';
+import type { ImportId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import {
   type Contact,
   type ContactChange,
   type ContactOutcome,
   type ContactSource,
+  type FormerContact,
   type KnownContact,
   planContact,
+  type ResultsContact,
 } from '../../domain/contact.ts';
-import { contactsByAddress, indexedAddress } from './contacts-index.ts';
-import { type Database, holds } from './database.ts';
+import { contactsByAddress, contactsByImport, indexedAddress, indexedSetBy } from './contacts-index.ts';
+import { type Database, holds, itemsOf } from './database.ts';
 import { studentKey } from './register.ts';
 
 /** One address reaches few students (a family, a shared office); more than this is a mistake in a file. */
@@ -18,19 +20,38 @@ const mostStudentsAtAnAddress = 10;
 /** How often a plan is made anew when another writer came first. */
 const attempts = 5;
 
-/** The write of a contact, for a transaction: an older file never changes what a newer one has set. */
-export function contactPut(table: string, contact: Contact, setAt: Instant) {
+function contactKey(studentNumber: StudentNumber) {
+  return { pk: studentKey(studentNumber), sk: 'CONTACT' };
+}
+
+/**
+ * The write of what a results line says of a contact, for a transaction: an older file never changes what a newer one
+ * has set.
+ */
+export function contactWrite(
+  table: string,
+  { languageIsDefault, ...contact }: ResultsContact,
+  { setAt, setBy }: { readonly setAt: Instant; readonly setBy: ImportId },
+) {
+  const { language, ...said } = {
+    ...contact,
+    ...{ [indexedAddress]: contact.address, [indexedSetBy]: setBy, setAt, setBy },
+  };
+  const setLanguage = languageIsDefault ? 'if_not_exists(#language, :language)' : ':language';
+  const written = Object.entries(said);
   return {
     TableName: table,
-    Item: {
-      pk: studentKey(contact.studentNumber),
-      sk: 'CONTACT',
-      ...contact,
-      [indexedAddress]: contact.address,
-      setAt,
+    Key: contactKey(contact.studentNumber),
+    UpdateExpression: `SET ${written.map(([name]) => `#${name} = :${name}`).join(', ')}, #language = ${setLanguage} REMOVE givenBy, changedBy`,
+    ConditionExpression: 'attribute_not_exists(pk) OR #setAt <= :setAt',
+    ExpressionAttributeNames: {
+      '#language': 'language',
+      ...Object.fromEntries(written.map(([name]) => [`#${name}`, name])),
     },
-    ConditionExpression: 'attribute_not_exists(pk) OR setAt <= :setAt',
-    ExpressionAttributeValues: { ':setAt': setAt },
+    ExpressionAttributeValues: {
+      ':language': language,
+      ...Object.fromEntries(written.map(([name, value]) => [`:${name}`, value])),
+    },
   };
 }
 
@@ -38,17 +59,9 @@ export type Contacts = ReturnType<typeof contacts>;
 
 /** Where the secretariat says students can be reached (accounts table). */
 export function contacts(database: Database, table: string) {
-  async function contactOf(studentNumber: StudentNumber): Promise<Contact | undefined> {
-    return known(studentNumber);
-  }
-
-  async function known(studentNumber: StudentNumber): Promise<KnownContact | undefined> {
+  async function contactOf(studentNumber: StudentNumber): Promise<KnownContact | undefined> {
     const { Item } = await database.send(
-      new GetCommand({
-        TableName: table,
-        Key: { pk: studentKey(studentNumber), sk: 'CONTACT' },
-        ConsistentRead: true,
-      }),
+      new GetCommand({ TableName: table, Key: contactKey(studentNumber), ConsistentRead: true }),
     );
     return Item as KnownContact | undefined;
   }
@@ -73,29 +86,36 @@ export function contacts(database: Database, table: string) {
    */
   async function change(line: ContactChange, source: ContactSource): Promise<ContactOutcome> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const standing = await known(line.studentNumber);
+      const standing = await contactOf(line.studentNumber);
       const { outcome, contact } = planContact(standing, line, source);
       if (!standing || !contact || (await replace(standing, contact))) return outcome;
     }
     throw new Error('Others keep changing the same contact');
   }
 
-  /** @returns false when somebody else has changed it since it was read. */
+  /**
+   * Puts a contact in the place of one.
+   * @returns false when somebody else has changed it since it was read.
+   */
   async function replace(standing: KnownContact, contact: KnownContact): Promise<boolean> {
-    const { firstName, lastName, address, language, setAt, givenBy, changedBy } = contact;
+    const { firstName, lastName, address, language, setAt, setBy, givenBy, changedBy } = contact;
     const said = { firstName, lastName, address, [indexedAddress]: address, language };
-    const values = { ...said, setAt, givenBy, changedBy };
-    const written = Object.entries(values).filter(([, value]) => value !== undefined);
+    const values = Object.entries({ ...said, setAt, setBy, [indexedSetBy]: setBy, givenBy, changedBy });
+    const written = values.filter(([, value]) => value !== undefined);
+    const removed = values.filter(([, value]) => value === undefined);
+    const set = `SET ${written.map(([name]) => `#${name} = :${name}`).join(', ')}`;
+    const remove = removed.length > 0 ? ` REMOVE ${removed.map(([name]) => `#${name}`).join(', ')}` : '';
     return holds(
       database.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: studentKey(standing.studentNumber), sk: 'CONTACT' },
-          UpdateExpression: `SET ${written.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-          ConditionExpression: '#setAt = :known',
-          ExpressionAttributeNames: Object.fromEntries(written.map(([name]) => [`#${name}`, name])),
+          Key: contactKey(standing.studentNumber),
+          UpdateExpression: `${set}${remove}`,
+          ConditionExpression: `#setAt = :known AND ${standing.setBy ? '#setBy = :by' : 'attribute_not_exists(#setBy)'}`,
+          ExpressionAttributeNames: Object.fromEntries(values.map(([name]) => [`#${name}`, name])),
           ExpressionAttributeValues: {
             ':known': standing.setAt,
+            ...(standing.setBy && { ':by': standing.setBy }),
             ...Object.fromEntries(written.map(([name, value]) => [`:${name}`, value])),
           },
         }),
@@ -105,18 +125,49 @@ export function contacts(database: Database, table: string) {
 
   /** Keeps what a contact was until `replacedAt`. Written twice it is the same item. */
   async function remember(before: KnownContact, replacedAt: Instant): Promise<void> {
-    const { studentNumber, firstName, lastName, address, language, setAt, changedBy } = before;
+    const { studentNumber, firstName, lastName, address, language, setAt, setBy, changedBy } = before;
+    const former = { studentNumber, firstName, lastName, address, language, setAt, setBy, changedBy };
     await database.send(
       new PutCommand({
         TableName: table,
         Item: {
           pk: studentKey(studentNumber),
           sk: `CONTACT-HISTORY#${setAt}#${address}`,
-          ...{ studentNumber, firstName, lastName, address, language, setAt, changedBy, replacedAt },
+          ...({ ...former, replacedAt } satisfies FormerContact),
         },
       }),
     );
   }
 
-  return { contactOf, contactsAt, change, remember };
+  /** What a contact was, as far as it has been written down. */
+  async function formerOf(studentNumber: StudentNumber): Promise<FormerContact[]> {
+    const pk = studentKey(studentNumber);
+    return (await itemsOf(database, table, { pk, prefix: 'CONTACT-HISTORY#' })) as unknown as FormerContact[];
+  }
+
+  /**
+   * The students whose contact is an import's word, page by page. What was written a moment ago may be missing: the
+   * index follows its table.
+   */
+  async function* setBy(importId: ImportId): AsyncGenerator<StudentNumber[]> {
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await database.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: contactsByImport,
+          KeyConditionExpression: `${indexedSetBy} = :import`,
+          ExpressionAttributeValues: { ':import': importId },
+          ExclusiveStartKey: start,
+          Limit: 100,
+        }),
+      );
+      const keys = (page.Items ?? []) as { readonly pk: string }[];
+      if (keys.length > 0)
+        yield keys.map(({ pk }) => pk.slice(studentKey('' as StudentNumber).length) as StudentNumber);
+      start = page.LastEvaluatedKey;
+    } while (start);
+  }
+
+  return { contactOf, contactsAt, change, replace, remember, formerOf, setBy };
 }

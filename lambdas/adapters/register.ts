@@ -18,7 +18,7 @@ import {
   versionOf,
 } from '../../domain/issue.ts';
 import { indexedImport } from './certificates-index.ts';
-import { contactPut } from './contacts.ts';
+import { contactWrite } from './contacts.ts';
 import { type Database, holds, itemsOf, refusals, type TransactWrite } from './database.ts';
 
 /** The place of a certificate in the table: its natural key. */
@@ -120,7 +120,9 @@ export function register(database: Database, table: string, accountsTable: strin
   async function carryOut(plan: IssuePlan, line: IssueLine): Promise<IssueOutcome | undefined> {
     const writes = writesOf(plan);
     if (writes.length === 0) return plan.outcome;
-    const contact = { Put: contactPut(accountsTable, line.contact, line.droppedAt) };
+    const { droppedAt: setAt, certificate } = line;
+    const said = contactWrite(accountsTable, line.contact, { setAt, setBy: certificate.importId });
+    const contact = { Update: said };
     const withContact = !line.contactIsWritten || plan.act === 'note-contact';
     const refused = await refusals(database, withContact ? [...writes, contact] : writes);
     if (refused.every((each) => !each)) return plan.outcome;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CertificateId, ImportId, Instant } from '../../domain/certificate.ts';
 import { delimited, inChunks } from '../../domain/results/file-factory.ts';
 import type { RevocationReport } from '../../domain/revocations/report.ts';
+import { contactsInMemory } from '../testing/contacts-in-memory.ts';
 import { failuresOf, messages } from '../testing/events.ts';
 import { dies } from '../testing/failures.ts';
 import { keptLog } from '../testing/kept-log.ts';
@@ -34,6 +35,7 @@ function follower(lines: string | readonly (readonly string[])[], others: Partia
       write: async (key, body) => void written.set(key, body),
     },
     clock,
+    contacts: contactsInMemory(),
     language: 'fr',
     log,
     pause: async () => {},

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
 import { languages } from '../../domain/language.ts';
 import { certificateMails } from '../adapters/certificate-mails.ts';
+import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { dropBucket } from '../adapters/drop-bucket.ts';
 import { readEnvironment } from '../adapters/environment.ts';
@@ -17,6 +18,7 @@ import { createHandler } from './handler.ts';
 const environment = readEnvironment(
   z.object({
     CERTIFICATES_TABLE: z.string(),
+    ACCOUNTS_TABLE: z.string(),
     OPERATIONS_TABLE: z.string(),
     DROP_BUCKET: z.string(),
     QUEUE_URL: z.url(),
@@ -31,6 +33,7 @@ const { CERTIFICATES_TABLE: table } = environment;
 export const handler = createHandler({
   bucket: dropBucket(new S3Client(), environment.DROP_BUCKET),
   clock: systemClock,
+  contacts: contacts(database, environment.ACCOUNTS_TABLE),
   language: environment.LANGUAGE,
   log: new Logger(),
   pause,

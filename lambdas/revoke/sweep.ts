@@ -5,8 +5,9 @@ import { isTakenBack, type Withdrawal } from '../../domain/withdraw.ts';
 import type { CertificateKey } from '../adapters/register.ts';
 import type { Batch, ImportWithdrawal, Revocations, SweptCounts } from '../adapters/revocations.ts';
 import type { Withdrawals } from '../adapters/withdrawals.ts';
+import { type RestoreParts, restoreContacts } from './restore-contacts.ts';
 
-export interface SweepParts {
+export interface SweepParts extends RestoreParts {
   readonly clock: Clock;
   /** Waits so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -30,6 +31,8 @@ const patience = { times: 3, pause: 1_000 };
  */
 export async function sweep(parts: SweepParts, importId: ImportId, until: number): Promise<Swept> {
   const { clock, withdrawals } = parts;
+  // First: what was queued before the import is mailed at any moment.
+  if (!(await restoreContacts(parts, importId, until))) return 'late';
   for await (const page of withdrawals.leftOf(importId)) {
     if (clock.now() >= until) return 'late';
     if (!(await takeBack(parts, importId, page))) return 'busy';

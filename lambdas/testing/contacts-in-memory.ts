@@ -1,13 +1,21 @@
 import type { Instant, StudentNumber } from '../../domain/certificate.ts';
-import { type Contact, type KnownContact, planContact } from '../../domain/contact.ts';
+import { type Contact, type FormerContact, type KnownContact, planContact } from '../../domain/contact.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 
 /** Where the secretariat says students can be reached, in the memory of one test. */
 export function contactsInMemory() {
   const known = new Map<StudentNumber, KnownContact>();
-  const history = new Map<string, KnownContact & { readonly replacedAt: Instant }>();
+  const history = new Map<string, FormerContact>();
+
+  async function replace(standing: KnownContact, contact: KnownContact): Promise<boolean> {
+    const { setAt, setBy } = known.get(standing.studentNumber) ?? {};
+    if (setAt !== standing.setAt || setBy !== standing.setBy) return false;
+    known.set(contact.studentNumber, contact);
+    return true;
+  }
 
   const contacts: Contacts = {
+    replace,
     contactOf: async (studentNumber) => known.get(studentNumber),
     contactsAt: async (address) => [...known.values()].filter((contact) => contact.address === address),
     async change(line, source) {
@@ -16,7 +24,14 @@ export function contactsInMemory() {
       return outcome;
     },
     async remember({ givenBy, ...before }, replacedAt) {
-      history.set(`${before.setAt} ${before.address}`, { ...before, replacedAt });
+      const { studentNumber, setAt, address } = before;
+      history.set(`${studentNumber} ${setAt} ${address}`, { ...before, replacedAt });
+    },
+    formerOf: async (studentNumber) =>
+      [...history.values()].filter((former) => former.studentNumber === studentNumber),
+    async *setBy(importId) {
+      const found = [...known.values()].filter(({ setBy }) => setBy === importId);
+      if (found.length > 0) yield found.map(({ studentNumber }) => studentNumber);
     },
   };
 
@@ -25,7 +40,7 @@ export function contactsInMemory() {
     /** What contacts were, in the order in which it was written down. */
     history: () => [...history.values()],
     /** Begin with a contact that a results file has brought. */
-    bring: (contact: Contact, setAt = '2026-06-01T08:00:00.000Z' as Instant) =>
-      known.set(contact.studentNumber, { ...contact, setAt }),
+    bring: (contact: Contact & Partial<KnownContact>, setAt = '2026-06-01T08:00:00.000Z' as Instant) =>
+      known.set(contact.studentNumber, { setAt, ...contact }),
   };
 }

@@ -43,7 +43,7 @@ const matrix: Record<string, Record<string, string>> = {
     issuingimportlog: writeLog,
     issuingimportsqueue: `${receive} sqs:SendMessage`,
     tablescertificates: 'dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:UpdateItem',
     tablesoperations: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     'issuingdrop/results/*': 's3:GetObject s3:GetObjectVersion',
     'issuingdrop/check/*': 's3:GetObject s3:GetObjectVersion',
@@ -56,6 +56,8 @@ const matrix: Record<string, Record<string, string>> = {
     revokingrevocationsqueue: `${receive} sqs:SendMessage`.split(' ').sort().join(' '),
     tablescertificates:
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    'tablesaccounts/index/contactsByImport': 'dynamodb:Query',
     'tablescertificates/index/certificatesById': 'dynamodb:Query',
     'tablescertificates/index/certificatesByImport': 'dynamodb:Query',
     tablesoperations: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',

@@ -44,7 +44,7 @@ describe('the institute’s memory', () => {
     expect(table('certificates').properties.TimeToLiveSpecification).toBeUndefined();
   });
 
-  test('finds certificates by number and by import, contacts by address, and has no other index', () => {
+  test('finds certificates by number and by import, contacts by address and by import, and has no other index', () => {
     const indexes = tables.flatMap(({ properties }) => properties.GlobalSecondaryIndexes ?? []);
     expect(indexes).toMatchObject([
       {
@@ -63,6 +63,14 @@ describe('the institute’s memory', () => {
       {
         IndexName: 'contactsByAddress',
         KeySchema: [{ AttributeName: 'indexedAddress', KeyType: 'HASH' }],
+      },
+      {
+        IndexName: 'contactsByImport',
+        KeySchema: [
+          { AttributeName: 'indexedSetBy', KeyType: 'HASH' },
+          { AttributeName: 'pk', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ]);
   });

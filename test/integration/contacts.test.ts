@@ -1,12 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Instant } from '../../domain/certificate.ts';
-import { delimited } from '../../domain/results/file-factory.ts';
+import { delimited, resultsFile, resultsFileWithout } from '../../domain/results/file-factory.ts';
 import { connectDatabase, itemsOf } from '../../lambdas/adapters/database.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
-import { mailsTo, waitForMail } from '../stack/mailbox.ts';
+import { linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { activationToken, newMember, newVisitor } from '../stack/portal.ts';
 import { allMailsAreOut, waitUntil } from '../stack/queues.ts';
-import { award, drop, newStudent, type Student } from '../stack/students.ts';
+import { award, drop, lineOf, newStudent, revoke, type Student } from '../stack/students.ts';
 
 const outputs = inject('outputs');
 const { contacts, register, unreachable } = deployedParts(outputs);
@@ -106,6 +106,44 @@ describe.concurrent('a contacts file', () => {
     await drop(outputs, contactsFile(moved), 'contacts');
     await allMailsAreOut(outputs);
     expect(await mailsTo(outputs.mailbox, moved.address)).toEqual([]);
+  });
+});
+
+describe.concurrent('a results file', () => {
+  it('without a language keeps the one that is known of a student', async () => {
+    const student: Student = { ...newStudent(), language: 'nl' };
+    await award(outputs, student);
+    const later = await drop(outputs, resultsFileWithout(['language'], lineOf(student, { code: 'A' })));
+    expect(later.counts).toMatchObject({ accepted: 1 });
+    expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ language: 'nl' });
+    await drop(outputs, resultsFile(lineOf(student, { code: 'B', language: 'de' })));
+    expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ language: 'de' });
+  });
+
+  it('without a language has a student of whom none is known written to in the institute’s', async () => {
+    const student = newStudent();
+    await drop(outputs, resultsFileWithout(['language'], lineOf(student)));
+    expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ language: 'fr' });
+  });
+
+  it('that is taken back leaves no address of its own, and what waits for a link is mailed where it was', async () => {
+    const student = newStudent();
+    const { address } = student;
+    await award(outputs, student);
+    await waitForMail(outputs.mailbox, address);
+    const stranger = elsewhere(student);
+    const wrong = await drop(outputs, resultsFile(lineOf(stranger, { code: 'another' })));
+    await waitUntil('the past of the contact is written down', async () => {
+      return (await historyOf(student)).length > 0;
+    });
+    await revoke(outputs, { import: wrong.importId, reason: 'Mauvais fichier' });
+    expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ address });
+    await allMailsAreOut(outputs);
+    for (const mail of await mailsTo(outputs.mailbox, stranger.address)) {
+      if (!mail.text?.includes('/activation#')) continue;
+      const token = new URL(linkTo('activation', mail)).hash.slice(1);
+      expect(await newVisitor(outputs).outcome('POST /api/activation/view', { token })).toMatch(/^410 /);
+    }
   });
 });
 

@@ -1,11 +1,11 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { describe, expect, inject, it } from 'vitest';
-import type { Instant } from '../../domain/certificate.ts';
+import type { ImportId, Instant } from '../../domain/certificate.ts';
 import { instantOf } from '../../domain/clock.ts';
 import { resultsFile } from '../../domain/results/file-factory.ts';
-import { contactPut } from '../../lambdas/adapters/contacts.ts';
+import { contactWrite } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { ProviderBusy } from '../../lambdas/adapters/mailer.ts';
 import { createHandler as createFollower } from '../../lambdas/mail-events/handler.ts';
@@ -78,7 +78,12 @@ describe.concurrent('what becomes of a mail', () => {
 
     const mended = { ...student, address: `mended.${random()}@example.org` };
     await connectDatabase(aws).send(
-      new PutCommand(contactPut(stack.AccountsTableName, mended, instantOf(Date.now()))),
+      new UpdateCommand(
+        contactWrite(stack.AccountsTableName, mended, {
+          setAt: instantOf(Date.now()),
+          setBy: random() as ImportId,
+        }),
+      ),
     );
     await parts.certificateMailQueue.request(student.studentNumber);
     await parts.unreachableList.request();

@@ -52,7 +52,6 @@ export function deployedParts(outputs: Outputs) {
     bucket: dropBucket(new S3Client(aws), stack.DropBucketName),
     certificateMails: certificateMails(database, stack.CertificatesTableName, stack.OperationsTableName),
     clock: systemClock,
-    contacts: contacts(database, stack.AccountsTableName),
     followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
     identity: identity(new CognitoIdentityProviderClient(aws), stack.UserPoolId, stack.UserPoolClientId),
     imports: imports(database, stack.OperationsTableName),
@@ -89,8 +88,9 @@ export function deployedParts(outputs: Outputs) {
 
 /** What takes certificates back, on a database that a test may put its hand on. */
 export function takingBack(database: Database, stack: Outputs['stack']) {
-  const { CertificatesTableName: table, OperationsTableName } = stack;
+  const { CertificatesTableName: table, AccountsTableName, OperationsTableName } = stack;
   return {
+    contacts: contacts(database, AccountsTableName),
     revocations: revocations(database, OperationsTableName),
     withdrawals: withdrawals(
       database,

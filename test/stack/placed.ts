@@ -1,7 +1,7 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PendingCertificate } from '../../domain/certificate.ts';
 import { days, instantOf } from '../../domain/clock.ts';
-import { contactPut } from '../../lambdas/adapters/contacts.ts';
+import { contactWrite } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { certificateKey } from '../../lambdas/adapters/register.ts';
@@ -32,7 +32,8 @@ export async function placeQuietly(
   const table = stack.CertificatesTableName;
   const placed = certificateOf(student, changes);
   const key = certificateKey(placed);
-  await database.send(new PutCommand(contactPut(stack.AccountsTableName, student, placed.issuedAt)));
+  const word = { setAt: placed.issuedAt, setBy: placed.importId };
+  await database.send(new UpdateCommand(contactWrite(stack.AccountsTableName, student, word)));
   await database.send(new PutCommand({ TableName: table, Item: { ...key, ...placed, state: 'not yet' } }));
   await database.send(
     new UpdateCommand({
