@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant, StudentNumber } from './certificate.ts';
+import type { Instant, IsoDate, StudentNumber } from './certificate.ts';
 import { lifeOfOne } from './certificate-factory.ts';
 
 const person = {
@@ -21,6 +21,20 @@ describe('a line about a certificate that stands', () => {
       { id: 'ID1', result: 70, state: 'revoked', reason: { kind: 'superseded', by: 'ID2' } },
       { id: 'ID2', result: 75, state: 'pending', mail: 'queued', version: 2, supersedes: 'ID1' },
     ]);
+  });
+
+  it('and is silent on what it has no column for says nothing new, and empties nothing', () => {
+    const { says, versions } = lifeOfOne();
+    const full = { birthDate: '1999-03-14' as IsoDate, level: 'B1', periods: 120, ects: 8 };
+    says({ ...full, schoolYear: '2024-2025' });
+    const silentOn = ['birthDate', 'level', 'periods', 'ects', 'schoolYear'] as const;
+    expect(says({}, { silentOn })).toMatchObject({ outcome: 'duplicate' });
+    expect(says({ result: 75 }, { silentOn })).toMatchObject({ outcome: 'corrected', fields: ['result'] });
+    expect(versions().at(-1)).toMatchObject({ ...full, schoolYear: '2024-2025', result: 75 });
+    expect(says({ result: 75, ...full, level: undefined, schoolYear: '2024-2025' })).toMatchObject({
+      outcome: 'corrected',
+      fields: ['level'],
+    });
   });
 
   it('and says the same is a duplicate, also of a correction', () => {

@@ -17,6 +17,8 @@ export interface IssueLine {
   /** What is issued if the line says something new: its id is spent only then. */
   readonly certificate: PendingCertificate;
   readonly contact: ResultsContact;
+  /** Of what the file has no column: what stands of it is neither corrected nor emptied. */
+  readonly silentOn?: readonly (keyof Award)[];
   /** When the file was dropped: between files, the later one is right. */
   readonly droppedAt: Instant;
   /** Whether a file of the same content was imported before: it corrects nothing, for it says nothing new. */
@@ -75,8 +77,8 @@ export function planIssue(versions: readonly Certificate[], line: IssueLine): Is
   if (own) return { act: 'nothing', outcome: firstOutcome(own, versions) };
 
   const last = versions.at(-1);
-  const issued = (supersedes?: CertificateId): PendingCertificate => ({
-    ...line.certificate,
+  const issued = (certificate: PendingCertificate, supersedes?: CertificateId): PendingCertificate => ({
+    ...certificate,
     ...(last && { version: versionOf(last) + 1 }),
     ...(supersedes && { supersedes }),
     droppedAt: line.droppedAt,
@@ -84,14 +86,15 @@ export function planIssue(versions: readonly Certificate[], line: IssueLine): Is
   });
   // What came of a wrong file counts as never issued.
   if (!last || (isWithdrawn(last) && last.reason.withImport)) {
-    return { act: 'put', certificate: issued(), outcome: { outcome: 'accepted' } };
+    return { act: 'put', certificate: issued(line.certificate), outcome: { outcome: 'accepted' } };
   }
-  const fields = differences(last, line.certificate);
+  const said = { ...line.certificate, ...standingOf(line.silentOn ?? [], last) };
+  const fields = differences(last, said);
   if (fields.length > 0) {
     if (line.repeat || line.droppedAt < (last.droppedAt ?? '')) {
       return { act: 'nothing', outcome: { outcome: 'outdated', fields, stood: awardOf(last) } };
     }
-    const certificate = issued(last.id);
+    const certificate = issued(said, last.id);
     const outcome = { outcome: 'corrected', fields, stood: awardOf(last), supersedes: last.id } as const;
     return isStanding(last)
       ? { act: 'supersede', standing: last, certificate, outcome }
@@ -103,6 +106,12 @@ export function planIssue(versions: readonly Certificate[], line: IssueLine): Is
   }
   if (!isStanding(last)) throw new Error(`What superseded the certificate ${last.id} is missing`);
   return planDuplicate(last, line);
+}
+
+/** What stands in some fields of an award: an export with fewer columns is no word about them. */
+function standingOf(fields: readonly (keyof Award)[], award: Award): Partial<Award> {
+  const standing = fields.map((field) => [field, award[field]]).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(standing);
 }
 
 function planDuplicate(standing: StandingCertificate, line: IssueLine): IssuePlan {

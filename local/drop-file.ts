@@ -101,11 +101,11 @@ const words: Readonly<Record<keyof ImportCounts, string>> = {
 };
 
 /** What became of a file, on one line. */
-export function summarise({ kind, state, counts, problem }: ImportReport): string {
+export function summarise({ kind, state, counts, problem, warning }: ImportReport): string {
   if (state !== 'done') return problem?.message ?? state;
   const [, first, ...others] = countsOf[kind];
   const told = [first, ...others.filter((name) => counts[name] > 0)].map(
     (name) => `${counts[name]} ${words[name]}`,
   );
-  return `${kind === 'check' ? 'Dry run, nothing written: ' : ''}${counts.lines} lines: ${told.join(', ')}`;
+  return `${kind === 'check' ? 'Dry run, nothing written: ' : ''}${counts.lines} lines: ${told.join(', ')}${warning ? `\n  ${warning.message}` : ''}`;
 }

@@ -36,7 +36,12 @@ export interface GoodLine {
   readonly row: Row;
   readonly award: Award;
   readonly contact: ResultsContact;
+  /** Of what the file has no column: of these it says nothing, whatever stands in `award`. */
+  readonly silentOn?: readonly OptionalField[];
 }
+
+const optionalFields = ['birthDate', 'level', 'periods', 'ects', 'result', 'schoolYear'] as const;
+export type OptionalField = (typeof optionalFields)[number];
 
 export interface BadLine {
   readonly line: number;
@@ -84,6 +89,9 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     deliberatedOn: reader('deliberatedOn', readDate('1950-01-01' as IsoDate, options.today)),
     schoolYear: reader('schoolYear', readSchoolYear),
   };
+
+  const lacking = optionalFields.filter((field) => header.positions[field] === undefined);
+  const silence = lacking.length > 0 ? { silentOn: lacking } : undefined;
 
   return (row) => {
     const { line, cells } = row;
@@ -153,7 +161,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const language = spoken || fallback;
     const contact = { studentNumber, firstName, lastName, address, language };
     return {
-      ...{ line, row, award },
+      ...{ line, row, award, ...silence },
       contact: spoken ? contact : { ...contact, languageIsDefault: true },
     };
   };

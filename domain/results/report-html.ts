@@ -81,6 +81,7 @@ ${report.finishedAt && html`<dt>${t('finished')}</dt><dd>${instant.format(new Da
 </dl>
 ${notice(t(`state.${report.state}`), report.problem)}
 ${repeats && notice(t('repeatNotice', { importId: repeats }))}
+${report.warning && html`<div class="notice">${advised(report.warning)}</div>`}
 <h2>${t('outcome')}</h2>
 <dl class="counts">
 ${counted(report, language)}
@@ -94,9 +95,11 @@ ${others(report, language)}
 }
 
 function notice(text: string, advice?: Advice): Markup {
-  return html`<div class="notice"><p>${text}</p>${
-    advice && html`<p><strong>${advice.message}</strong></p><p>${advice.remedy}</p>`
-  }</div>`;
+  return html`<div class="notice"><p>${text}</p>${advice && advised(advice)}</div>`;
+}
+
+function advised({ message, remedy }: Advice): Markup {
+  return html`<p><strong>${message}</strong></p><p>${remedy}</p>`;
 }
 
 function counted({ kind, counts }: ImportReport, language: Language): readonly Markup[] {

@@ -98,6 +98,8 @@ export interface ImportReport {
   readonly entriesTotal: number;
   /** Why the state is `unreadable`. */
   readonly problem?: Advice;
+  /** What looks like a mistake, though it was done. */
+  readonly warning?: Advice;
   /** The former import of a file with the same content. */
   readonly repeats?: ImportId;
   readonly startedAt: Instant;
@@ -122,6 +124,27 @@ export function reportMessage(language: Language): (rejection: Rejection) => Adv
     const advice = known.get(key) ?? words();
     known.set(key, advice);
     return advice;
+  };
+}
+
+/** A few lines may well be meant to correct. */
+const fewCorrections = 5;
+
+/** A file of results that corrects most of what it names is rather another export than better knowledge. */
+export function warningOf(
+  kind: ImportKind,
+  { lines, corrected }: ImportCounts,
+  language: Language,
+): Advice | undefined {
+  if (kind === 'contacts' || corrected < fewCorrections || corrected * 2 <= lines) return undefined;
+  const t = reportTexts(language);
+  const number = new Intl.NumberFormat(language);
+  return {
+    message: t(`manyCorrections.${kind}.message`, {
+      corrected: number.format(corrected),
+      lines: number.format(lines),
+    }),
+    remedy: t(`manyCorrections.${kind}.remedy`),
   };
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportId, StudentNumber } from '../../domain/certificate.ts';
-import { delimited, type goodLine, resultsFile } from '../../domain/results/file-factory.ts';
+import {
+  delimited,
+  type goodLine,
+  resultsFile,
+  resultsFileWithout,
+} from '../../domain/results/file-factory.ts';
 import { dies } from '../testing/failures.ts';
 import { importer } from '../testing/importer.ts';
 import { contact } from '../testing/people.ts';
@@ -86,6 +91,39 @@ describe('a file that was imported before', () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       counts: { lines: 2 },
     });
+  });
+});
+
+describe('an export with fewer columns', () => {
+  const codes = ['A', 'B', 'C', 'D', 'E', 'F'];
+  const lines = codes.map((code) => ({ code }));
+  const lacking = ['birthDate', 'language', 'periods', 'ects', 'level', 'schoolYear'] as const;
+  const files = {
+    [key]: resultsFile(...lines),
+    'results/court.csv': resultsFileWithout(lacking, ...lines, { code: 'G' }),
+    'results/autre.csv': resultsFileWithout(lacking, ...lines.map((line) => ({ ...line, title: 'Autre' }))),
+    'check/autre.csv': resultsFile(...lines.map((line) => ({ ...line, title: 'Autre' })), {}),
+    'results/peu.csv': resultsFile({ code: 'A', title: 'Autre' }),
+  };
+
+  it('corrects nothing that it does not name', async () => {
+    const { drop, register } = drops(files);
+    await drop(key);
+    expect(await drop('results/court.csv')).toMatchObject({
+      counts: { lines: 7, corrected: 0, duplicates: 6, accepted: 1, contactsChanged: 0 },
+      entries: [],
+    });
+    expect(register.all()[0]).toMatchObject({ birthDate: '1999-03-14', periods: 120, ects: 8 });
+  });
+
+  it('that corrects most of its lines all the same is warned of, also when it is tried', async () => {
+    const { drop, reportAt } = drops(files);
+    await drop(key);
+    expect((await drop('check/autre.csv')).warning?.message).toContain('6 sur 7');
+    expect((await drop('results/peu.csv')).warning).toBeUndefined();
+    const { warning } = await drop('results/autre.csv');
+    expect(warning?.remedy).toContain('revocations');
+    expect(reportAt('autre.csv.drop 4.html')?.body).toContain(warning?.message);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type ImportReport,
   type ImportState,
   unreadableMessage,
+  warningOf,
 } from '../../domain/results/report.ts';
 import { UnreadableFile } from '../../domain/results/unreadable-file.ts';
 import type { DropBucket, DroppedFile } from '../adapters/drop-bucket.ts';
@@ -98,12 +99,14 @@ async function runImport(
 
   async function tell(state: ImportState, problem?: Advice): Promise<ImportReport> {
     const { key: file, repeats, startedAt } = record;
+    const warning = state === 'running' ? undefined : warningOf(kind, told.counts(), language);
     const report: ImportReport = {
       ...{ importId, kind, file, language, timeZone: parts.timeZone, state },
       counts: told.counts(),
       entries: told.entriesShown(),
       entriesTotal: told.entriesTotal(),
       ...(problem && { problem }),
+      ...(warning && { warning }),
       ...(repeats && { repeats }),
       startedAt,
       ...(state !== 'running' && { finishedAt: now() }),

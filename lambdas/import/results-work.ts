@@ -55,7 +55,7 @@ function issuer(
   const written = new Map<string, Contact>();
   const perStudent = inTurn();
 
-  return ({ award, contact }) =>
+  return ({ award, contact, silentOn }) =>
     perStudent(award.studentNumber, async () => {
       const certificate: PendingCertificate = {
         ...award,
@@ -68,6 +68,7 @@ function issuer(
       const outcome = await act({
         certificate,
         contact,
+        silentOn,
         droppedAt,
         repeat: repeats !== undefined,
         contactIsWritten: sameContact(written.get(award.studentNumber), contact),

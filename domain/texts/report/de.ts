@@ -11,6 +11,20 @@ export const de: TranslationOf<typeof fr> = {
     'Dies ist ein Probelauf: Es wurde nichts gespeichert und niemand benachrichtigt. Um diese Bescheinigungen auszustellen, legen Sie dieselbe Datei im Ordner „results“ ab.',
   repeatNotice:
     'Eine Datei mit demselben Inhalt wurde bereits verarbeitet (Referenz {{importId}}). Aus einer solchen Datei wird nur übernommen, was noch fehlt; sie ändert nichts an dem, was seither gespeichert wurde.',
+  manyCorrections: {
+    results: {
+      message:
+        'Mehr als die Hälfte der Zeilen berichtigt bereits ausgestellte Bescheinigungen: {{corrected}} von {{lines}}.',
+      remedy:
+        'Sehen Sie unten nach, was sich geändert hat. War das nicht beabsichtigt, nehmen Sie die ganze Datei zurück: Legen Sie im Ordner „revocations“ eine Datei mit der Kennung von oben und einem Grund ab.',
+    },
+    check: {
+      message:
+        'Mehr als die Hälfte der Zeilen würde bereits ausgestellte Bescheinigungen berichtigen: {{corrected}} von {{lines}}.',
+      remedy:
+        'Sehen Sie unten nach, was sich ändern würde, und prüfen Sie den Export, bevor Sie die Datei endgültig einreichen.',
+    },
+  },
   file: 'Datei',
   reference: 'Kennung der Einreichung',
   started: 'Begonnen am',

@@ -7,6 +7,19 @@ export const en: TranslationOf<typeof fr> = {
     'This is a dry run: nothing was written and nobody was told. To issue these certificates, drop the same file in the folder “results”.',
   repeatNotice:
     'A file with the same content was processed before (reference {{importId}}). Of such a file only what is still missing is taken over; it changes nothing that was recorded since.',
+  manyCorrections: {
+    results: {
+      message:
+        'More than half of the lines correct certificates that had been issued: {{corrected}} of {{lines}}.',
+      remedy:
+        'See below what has changed. If that was not meant, take the whole file back: drop a file with the reference above and a reason into the folder ‘revocations’.',
+    },
+    check: {
+      message:
+        'More than half of the lines would correct certificates that have been issued: {{corrected}} of {{lines}}.',
+      remedy: 'See below what would change, and check the export before you drop the file for good.',
+    },
+  },
   file: 'File',
   reference: 'Import reference',
   started: 'Started',

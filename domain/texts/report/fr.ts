@@ -15,6 +15,20 @@ export const fr = {
     'Ceci est un essai\u00a0: rien n’a été enregistré et personne n’a été averti. Pour délivrer ces attestations, déposez le même fichier dans le dossier «\u00a0results\u00a0».',
   repeatNotice:
     'Un fichier identique a déjà été traité (référence {{importId}}). D’un tel fichier, seul ce qui manque encore est repris\u00a0; il ne change rien à ce qui a été enregistré depuis.',
+  manyCorrections: {
+    results: {
+      message:
+        'Plus de la moitié des lignes corrigent des attestations déjà délivrées\u00a0: {{corrected}} sur {{lines}}.',
+      remedy:
+        'Voyez plus bas ce qui a changé. Si ce n’était pas voulu, reprenez tout le fichier\u00a0: déposez dans le dossier «\u00a0revocations\u00a0» un fichier avec la référence ci-dessus et un motif.',
+    },
+    check: {
+      message:
+        'Plus de la moitié des lignes corrigeraient des attestations déjà délivrées\u00a0: {{corrected}} sur {{lines}}.',
+      remedy:
+        'Voyez plus bas ce qui changerait, et vérifiez l’export avant de déposer le fichier pour de bon.',
+    },
+  },
   file: 'Fichier',
   reference: 'Référence du dépôt',
   started: 'Commencé le',

@@ -11,6 +11,20 @@ export const nl: TranslationOf<typeof fr> = {
     'Dit is een proef: er is niets opgeslagen en niemand is verwittigd. Om deze attesten uit te reiken, zet u hetzelfde bestand in de map ‘results’.',
   repeatNotice:
     'Een identiek bestand is al verwerkt (referentie {{importId}}). Van zo’n bestand wordt alleen overgenomen wat nog ontbreekt; het wijzigt niets aan wat sindsdien is opgeslagen.',
+  manyCorrections: {
+    results: {
+      message:
+        'Meer dan de helft van de regels corrigeert attesten die al uitgereikt zijn: {{corrected}} van de {{lines}}.',
+      remedy:
+        'Kijk hieronder na wat er veranderd is. Was dat niet de bedoeling, neem dan het hele bestand terug: zet in de map ‘revocations’ een bestand met het kenmerk hierboven en een reden.',
+    },
+    check: {
+      message:
+        'Meer dan de helft van de regels zou attesten corrigeren die al uitgereikt zijn: {{corrected}} van de {{lines}}.',
+      remedy:
+        'Kijk hieronder na wat er zou veranderen, en controleer de export voordat u het bestand echt indient.',
+    },
+  },
   file: 'Bestand',
   reference: 'Kenmerk van de aanlevering',
   started: 'Begonnen op',
