@@ -1,8 +1,8 @@
-import { CsvError, parse as parseStrictly } from 'csv-parse/sync';
 import type { ColumnTable } from './columns.ts';
 import { followedBy } from './decode-text.ts';
 import { findHeader, type Header, headerWithin } from './header.ts';
-import { UnreadableFile, type UnreadableReason } from './unreadable-file.ts';
+import { scanRows } from './scan-rows.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** A row of the file. `line` counts rows as a spreadsheet does: blank ones too, a cell's own line breaks not. */
 export interface Row {
@@ -10,37 +10,17 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** Characters in a row. The longest real one has some hundreds; a 10 MB cell is cut off here. */
-export const longestRow = 1_000_000;
-
 const sampleSize = 65_536;
 const delimiters = [';', ',', '\t'];
 
-const lineFeed = 0x0a;
-const quotationMark = 0x22;
-
-/** How csv-parse is asked to read: by the letter of RFC 4180. */
-export const strict = {
-  record_delimiter: '\n',
-  // Rows of another length come out as they are, for the caller to report.
-  relax_column_count: true,
-  max_record_size: longestRow,
-};
-
-/** The parser's word for what is wrong, and ours. */
-const reasons = {
-  CSV_MAX_RECORD_SIZE: 'line-too-long',
-  CSV_QUOTE_NOT_CLOSED: 'quoting',
-  CSV_INVALID_CLOSING_QUOTE: 'quoting',
-  INVALID_OPENING_QUOTE: 'quoting',
-} as const satisfies Readonly<Record<string, UnreadableReason>>;
-
-type ParserFault = keyof typeof reasons;
+/** A first line by which a file tells Excel its delimiter. Excel shows no such row, and counts none. */
+const delimiterLine = /^sep=([^"\w\n])\1*(?:\n|$)/i;
 
 /**
- * The header of delimited text and the rows under it. The delimiter is the one with which the first rows hold a
- * header, whatever stands above it. The rows of one piece of text come together: a promise for each would cost more
- * than to read it. Keeps one piece and its rows in memory, and a row that has no end yet up to the longest.
+ * The header of delimited text and the rows under it. The delimiter is the one that the file states, or else the first
+ * with which its first rows hold a header, whatever stands above it. The rows of one piece of text come together: a
+ * promise for each would cost more than to read it. Keeps one piece and its rows in memory, and a row that has no end
+ * yet up to the longest.
  *
  * @param table the columns that the file may have, and has to.
  * @throws UnreadableFile `no-header`, `column-twice`, `quoting` or `line-too-long`: the latter two only after
@@ -52,20 +32,29 @@ export async function readRows<C extends string>(
 ): Promise<{ header: Header<C>; rows: AsyncGenerator<readonly Row[]> }> {
   const text = withLineFeeds(decoded);
   let sample = '';
-  while (sample.length < sampleSize) {
+  let ended = false;
+  while (sample.length < sampleSize && !ended) {
     const next = await text.next();
-    if (next.done) break;
-    sample += next.value;
+    if (next.done) ended = true;
+    else sample += next.value;
   }
-  if (sample.trim() === '') throw new UnreadableFile('empty');
-  const candidates = delimiters.map((delimiter) => ({ delimiter, rows: rowsOfSample(sample, delimiter) }));
+  const [statement = '', stated] = delimiterLine.exec(sample) ?? [];
+  const start = sample.slice(statement.length);
+  if (start.trim() === '') throw new UnreadableFile('empty');
+  // What stands above a header is written by hand, with marks anywhere.
+  const above = (delimiter: string, most: number) =>
+    scanRows(start, { delimiter, ended, most, lenient: true });
+  const possible = stated === undefined ? delimiters : [stated, ...delimiters];
+  const candidates = possible.map((delimiter) => ({ delimiter, rows: above(delimiter, headerWithin).rows }));
   const { header, candidate } = findHeader(candidates, table);
-  return { header, rows: rowsBelow(header.line, followedBy(sample, text), candidate.delimiter) };
+  const { end } = above(candidate.delimiter, header.line);
+  const rest = followedBy(start.slice(end), text);
+  return { header, rows: rowsBelow(header.line, rest, candidate.delimiter) };
 }
 
 /**
  * Every line of `text` ended by LF, as CR LF and CR alone may end one too, and one file may mix them. One end to look
- * for at each character is the parser's fastest; in a cell no line break is more than a space.
+ * for is the fastest; in a cell no line break is more than a space.
  */
 async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
   let afterReturn = false;
@@ -76,102 +65,26 @@ async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<strin
   }
 }
 
-function rowsOfSample(sample: string, delimiter: string): readonly string[][] {
-  // The sample may end within quotes, or this is not the delimiter: the rows so far are what it can say.
-  return parseQuoted(sample, { ...strict, delimiter, to: headerWithin }).rows;
-}
-
 async function* rowsBelow(
   headerLine: number,
   text: AsyncIterable<string>,
   delimiter: string,
 ): AsyncGenerator<readonly Row[]> {
-  let line = 0;
-  for await (const piece of wholeRows(text)) {
-    const { rows, fault } = parse(piece, delimiter);
-    const below: Row[] = [];
-    for (const cells of rows) {
-      line += 1;
-      if (line > headerLine) below.push({ line, cells });
-    }
-    if (below.length > 0) yield below;
-    if (fault) throw new UnreadableFile(reasons[fault], { line: line + 1 });
-  }
-}
-
-/**
- * `text` in pieces that end where a row does: at a line feed with an even number of quotation marks before it. That
- * holds up to the first mark that stands where none may, and the rows from there on are refused in any case.
- */
-async function* wholeRows(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let line = headerLine;
   let begun = '';
-  let quoted = false;
-  for await (const piece of text) {
-    let end = 0;
-    if (!quoted && !piece.includes('"')) {
-      end = piece.lastIndexOf('\n') + 1;
-    } else {
-      for (let at = 0; at < piece.length; at++) {
-        const code = piece.charCodeAt(at);
-        if (code === quotationMark) quoted = !quoted;
-        else if (code === lineFeed && !quoted) end = at + 1;
-      }
+
+  function* rowsOf(piece: string, ended: boolean): Generator<readonly Row[]> {
+    const { rows, end, fault } = scanRows(piece, { delimiter, ended });
+    begun = piece.slice(end);
+    if (rows.length > 0) {
+      yield rows.map((cells) => {
+        line += 1;
+        return { line, cells };
+      });
     }
-    if (end > 0) {
-      yield begun + piece.slice(0, end);
-      begun = '';
-    }
-    begun += piece.slice(end);
-    if (begun.length > longestRow) break;
+    if (fault) throw new UnreadableFile(fault, { line: line + 1 });
   }
-  if (begun !== '') yield begun;
-}
 
-/** The rows of a piece of text, up to the first that is at fault. */
-interface Parsed {
-  readonly rows: readonly string[][];
-  readonly fault?: ParserFault;
-}
-
-/**
- * Without a quotation mark a row is what stands between the delimiters, and to split it takes a fifth of the parser's
- * time. Whatever has one is the parser's.
- */
-function parse(text: string, delimiter: string): Parsed {
-  const ended = text.endsWith('\n');
-  const parsed = text.includes('"')
-    ? parseQuoted(text, { ...strict, delimiter })
-    : splitRows(ended ? text.slice(0, -1) : text, delimiter);
-  const brokenOff = !ended && text.length > longestRow;
-  const sound = parsed.fault === undefined || parsed.fault === 'CSV_QUOTE_NOT_CLOSED';
-  return brokenOff && sound ? { rows: [], fault: 'CSV_MAX_RECORD_SIZE' } : parsed;
-}
-
-function splitRows(text: string, delimiter: string): Parsed {
-  const lines = text.split('\n');
-  const tooLong = text.length > longestRow ? lines.findIndex((line) => line.length > longestRow) : -1;
-  if (tooLong === -1) return { rows: lines.map((line) => line.split(delimiter)) };
-  const before = lines.slice(0, tooLong);
-  return { rows: before.map((line) => line.split(delimiter)), fault: 'CSV_MAX_RECORD_SIZE' };
-}
-
-function parseQuoted(text: string, options: typeof strict & { delimiter: string; to?: number }): Parsed {
-  try {
-    return { rows: parseStrictly(text, options) };
-  } catch (error) {
-    if (!(error instanceof CsvError && error.code in reasons)) throw error;
-    return { rows: rowsBeforeFault(text, options), fault: error.code as ParserFault };
-  }
-}
-
-/** Parses again, taking each row as it comes: slower, and without it the parser keeps to itself what preceded a fault. */
-function rowsBeforeFault(text: string, options: typeof strict): string[][] {
-  const rows: string[][] = [];
-  const collect = (row: string[]) => void rows.push(row);
-  try {
-    parseStrictly(text, { ...options, on_record: collect });
-  } catch {
-    // Told by the first time.
-  }
-  return rows;
+  for await (const piece of text) yield* rowsOf(begun + piece, false);
+  yield* rowsOf(begun, true);
 }

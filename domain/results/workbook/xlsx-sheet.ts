@@ -1,4 +1,5 @@
-import { longestRow, type Row } from '../read-rows.ts';
+import type { Row } from '../read-rows.ts';
+import { longestRow } from '../scan-rows.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { type NumberFormat, numberFormat, numberText } from './number-format.ts';
 import type { SharedStrings } from './shared-strings.ts';
