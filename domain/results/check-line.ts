@@ -3,10 +3,11 @@ import type { ResultsContact } from '../contact.ts';
 import type { Language } from '../language.ts';
 import { type Column, columns } from './columns.ts';
 import type { Header } from './header.ts';
-import { readCell, refusals, wrongCount } from './read-cells.ts';
+import { readCell, refusals } from './read-cells.ts';
 import type { Row } from './read-rows.ts';
 import type { Fault, Rejection } from './rejection.ts';
 import { remembering, rememberingLast } from './remembering.ts';
+import { orMiscounted, widthChecker } from './row-width.ts';
 import {
   isFault,
   type Read,
@@ -66,6 +67,7 @@ interface ColumnReader<Value> {
  */
 export function lineChecker(header: Header, options: ReadOptions): (row: Row) => GoodLine | BadLine {
   const { offered, default: fallback } = options.languages;
+  const miscount = widthChecker(header, columns);
   const reader = columnReaders(header);
   const readLanguage = (word: string) => {
     const spoken = languageOf(word);
@@ -95,7 +97,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
 
   return (row) => {
     const { line, cells } = row;
-    const miscounted = wrongCount(header, row);
+    const miscounted = miscount(row);
     if (miscounted) return { line, row, rejections: [miscounted] };
     const { refuse, rejections } = refusals(header, row);
 
@@ -129,7 +131,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const schoolYear = take(read.schoolYear);
 
     const [first, ...others] = rejections;
-    if (first) return { line, row, rejections: [first, ...others] };
+    if (first) return { line, row, rejections: orMiscounted(header, row, [first, ...others] as const) };
     if (
       studentNumber === undefined ||
       lastName === undefined ||

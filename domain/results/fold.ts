@@ -7,3 +7,8 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** The same without spaces, and `N°` as `No`: `Studenten-nummer`, `no_etudiant` and `N° étudiant` are what they are elsewhere. */
+export function squash(text: string): string {
+  return fold(text.replaceAll('°', 'o')).replaceAll(' ', '');
+}

@@ -4,6 +4,9 @@
  */
 const formula = /^[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'*[\t\r]/;
 
+/** How Excel is told to keep digits as a text: a formula that says nothing but the text. */
+const textAsFormula = /^="((?:[^"]|"")*)"$/;
+
 /** A cell as it may stand in a file that a spreadsheet opens: an apostrophe before it keeps a formula from being one. */
 export function inert(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;
@@ -15,4 +18,16 @@ export function inert(cell: string): string {
  */
 export function withoutApostrophe(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}
+
+/** What a cell says: without an apostrophe of ours, and of `="0012"` what stands between the marks. */
+export function meant(cell: string): string {
+  const bare = withoutApostrophe(cell);
+  if (!bare.startsWith('="')) return bare;
+  const [, text] = textAsFormula.exec(bare.trimEnd()) ?? [];
+  return text === undefined ? bare : text.replaceAll('""', '"');
+}
+
+export function isEmpty(cell: string): boolean {
+  return cell.trim() === '' || meant(cell).trim() === '';
 }

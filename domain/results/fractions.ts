@@ -1,3 +1,4 @@
+import { meant } from './formula.ts';
 import type { Header } from './header.ts';
 import type { Row } from './read-rows.ts';
 
@@ -61,7 +62,7 @@ export async function* withoutFractions(
 const plainNumber = /^\d{1,9}(?:[.,]\d{1,15})?$/;
 
 function numberIn(cell: string): number | undefined {
-  const text = cell.trim();
+  const text = meant(cell).trim();
   return plainNumber.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
 
@@ -87,5 +88,5 @@ export function unmistakable(row: Row, { positions }: Header): Row {
   const cell = position === undefined ? '' : (row.cells[position] ?? '');
   const number = numberIn(cell);
   if (position === undefined || number === undefined || number > 1) return row;
-  return { ...row, cells: row.cells.with(position, `${cell.trim()} %`) };
+  return { ...row, cells: row.cells.with(position, `${meant(cell).trim()} %`) };
 }

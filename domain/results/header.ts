@@ -1,5 +1,5 @@
 import type { Column, ColumnTable } from './columns.ts';
-import { fold } from './fold.ts';
+import { squash } from './fold.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows from the top within which the header has to be: titles, addresses and blank rows may precede it. */
@@ -23,17 +23,17 @@ interface Candidate {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Columns, each with the folded words that name it. */
+/** Columns, each with the squashed words that name it. */
 type Words<C extends string> = readonly (readonly [C, readonly string[]])[];
 
-/** Folded once for each table, not for each row in which a header may be. */
+/** Squashed once for each table, not for each row in which a header may be. */
 const wordsOfTables = new WeakMap<object, Words<string>>();
 
 function wordsOf<C extends string>(table: ColumnTable<C>): Words<C> {
   const known = wordsOfTables.get(table) as Words<C> | undefined;
   if (known) return known;
   const words = columnsOf(table).map(
-    (column) => [column, [...new Set(Object.values(table[column].headers).flat().map(fold))]] as const,
+    (column) => [column, [...new Set(Object.values(table[column].headers).flat().map(squash))]] as const,
   );
   wordsOfTables.set(table, words);
   return words;
@@ -74,7 +74,7 @@ function lackingIn<C extends string>({ positions }: Header<C>, table: ColumnTabl
 
 /** `Résultat (%)` is `resultat`: a remark in brackets is no part of the name. */
 function foldHeader(cell: string): string {
-  return fold(cell.replace(/\([^)]*\)\s*$/u, '')) || fold(cell);
+  return squash(cell.replace(/\([^)]*\)\s*$/u, '')) || squash(cell);
 }
 
 function headerOf<C extends string>(

@@ -1,9 +1,10 @@
 import type { ColumnTable } from './columns.ts';
-import { withoutApostrophe } from './formula.ts';
+import { meant } from './formula.ts';
 import type { Header } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { type Fault, type Rejection, shown } from './rejection.ts';
-import { clean, hasForbiddenCharacters, isFault, type Read } from './values.ts';
+import { widthChecker } from './row-width.ts';
+import { clean, hasForbiddenCharacters, isFault, plain, type Read } from './values.ts';
 import { isFormulaError } from './vocabulary.ts';
 
 /** What is wrong with the cells of one row. */
@@ -20,14 +21,16 @@ export interface Cells<C extends string> extends Refusals<C> {
 
 /**
  * Opens the rows under one header.
- * @returns the cells of a row; or, of one that does not have the header's number of cells, that it is refused.
+ * @returns the cells of a row; or, of one whose number of cells does not fit the header, that it is refused.
  */
 export function cellReader<C extends string>(
   header: Header<C>,
   table: ColumnTable<C>,
 ): (row: Row) => Cells<C> | Rejection {
+  const miscount = widthChecker(header, table);
+
   return (row) => {
-    const miscounted = wrongCount(header, row);
+    const miscounted = miscount(row);
     if (miscounted) return miscounted;
     const { refuse, rejections } = refusals(header, row);
 
@@ -43,12 +46,6 @@ export function cellReader<C extends string>(
   };
 }
 
-/** That a row does not have as many cells as its header: it is refused as it is, for nothing tells which are out of place. */
-export function wrongCount({ width }: Pick<Header, 'width'>, { line, cells }: Row): Rejection | undefined {
-  const found = cells.length;
-  return found === width ? undefined : { line, reason: 'cell-count', expected: width, found };
-}
-
 export function refusals<C extends string>(header: Header<C>, { line, cells }: Row): Refusals<C> {
   const rejections: Rejection[] = [];
 
@@ -60,7 +57,7 @@ export function refusals<C extends string>(header: Header<C>, { line, cells }: R
       line,
       column,
       ...(name !== undefined && { header: shown(name) }),
-      ...(position !== undefined && { value: shown(withoutApostrophe(cells[position] ?? '')) }),
+      ...(position !== undefined && { value: shown(meant(cells[position] ?? '')) }),
     });
   }
 
@@ -74,7 +71,8 @@ export function readCell<Value extends string | number, C extends string>(
   read: Read<Value>,
   cell: string,
 ): Value | Fault | undefined {
-  const text = clean(withoutApostrophe(cell));
+  const said = meant(cell);
+  const text = clean(table[column].identifies ? plain(said) : said);
   if (text === '') {
     if (column === 'studentNumber') return { reason: 'missing-student-number' };
     return table[column].required ? { reason: 'missing-value' } : undefined;

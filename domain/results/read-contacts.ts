@@ -7,6 +7,7 @@ import { cellReader } from './read-cells.ts';
 import { firstOnly, linesOf } from './read-results.ts';
 import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
+import { orMiscounted } from './row-width.ts';
 import { readAddress, readStudentNumber, readText } from './values.ts';
 import { languageOf } from './vocabulary.ts';
 
@@ -57,7 +58,7 @@ function contactChecker(header: Header<ContactColumn>, { languages }: Pick<ReadO
     const address = take('address', readAddress);
     const spoken = take('language', (word) => languageOf(word) ?? '');
     const [first, ...others] = rejections;
-    if (first) return { line, row, rejections: [first, ...others] };
+    if (first) return { line, row, rejections: orMiscounted(header, row, [first, ...others] as const) };
     if (studentNumber === undefined || address === undefined) {
       throw new Error(`A required column of line ${line} was neither read nor refused`);
     }

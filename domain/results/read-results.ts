@@ -1,6 +1,7 @@
 import { type BadLine, type GoodLine, lineChecker, type ReadOptions } from './check-line.ts';
 import { columns } from './columns.ts';
 import { firstLines } from './first-lines.ts';
+import { isEmpty } from './formula.ts';
 import { unmistakable, withoutFractions } from './fractions.ts';
 import type { Header } from './header.ts';
 import type { Row } from './read-rows.ts';
@@ -59,7 +60,7 @@ export async function* linesOf<C extends string>(
 }
 
 export function isBlank({ cells }: Row): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  return cells.every(isEmpty);
 }
 
 /** A row whose first cell speaks of a total and that has nothing in the columns `named`. */

@@ -31,6 +31,20 @@ export function clean(cell: string): string {
 }
 
 /**
+ * A number or code by which something is known, in one way of the many that look alike: nothing invisible, full width
+ * and the like as what they stand for (NFKC), each kind of dash as the one on the keyboard.
+ */
+export function plain(text: string): string {
+  if (onKeyboard.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u02d7\u2043\u2212]/gu, '-');
+}
+
+const onKeyboard = /^[ -~]*$/;
+
+/**
  * Control characters, those that turn the direction of what follows (Unicode TR 36, section 2.10), U+FFFD for
  * what was lost before, and code points that mean nothing to anyone else.
  */
@@ -52,7 +66,8 @@ const studentNumberPattern = /^(?=.{1,32}$)[A-Z0-9](?:[-./_ ]?[A-Z0-9])*$/;
  * `/`, `_` or a space. Only ASCII: two numbers that look alike must be one.
  */
 export const readStudentNumber: Read<StudentNumber> = (text) => {
-  const number = text.toUpperCase();
+  // Some letters that are not among these have a capital that is: ı, ß.
+  const number = text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
   return studentNumberPattern.test(number) ? (number as StudentNumber) : { reason: 'invalid-student-number' };
 };
 

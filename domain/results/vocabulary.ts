@@ -1,27 +1,38 @@
 import type { CertificateKind } from '../certificate.ts';
 import type { Language } from '../language.ts';
-import { fold } from './fold.ts';
+import { fold, squash } from './fold.ts';
 
-/** The words of a file for each kind of certificate, whatever its language. Read like headers: folded. */
+/** The words of a file for each kind of certificate, whatever its language. Read like headers: squashed. */
 const kindWords: Readonly<Record<CertificateKind, readonly string[]>> = {
   'course-unit': [
-    ...['Unité d’enseignement', 'UE', 'Unité de formation', 'UF', 'Unité'],
-    ...['Leseenheid', 'Opleidingseenheid', 'Opleidingsonderdeel', 'Vak'],
-    ...['Course unit', 'Unit', 'Course'],
-    ...['Kurseinheit', 'Lehreinheit', 'Unterrichtseinheit', 'Kurs'],
+    ...['Unité d’enseignement', 'Unité enseignement', 'UE', 'Unité de formation', 'UF', 'Unité', 'Cours'],
+    ...['Leseenheid', 'Opleidingseenheid', 'Opleidingsonderdeel', 'OPO', 'OLA', 'Vak', 'Module'],
+    ...['Course unit', 'Unit', 'Course', 'Teaching unit'],
+    ...['Kurseinheit', 'Lehreinheit', 'Unterrichtseinheit', 'Lehrveranstaltung', 'LV', 'Modul', 'Kurs'],
   ],
   'level-test': [
-    ...['Test de niveau', 'Épreuve de niveau'],
-    ...['Niveautest', 'Niveauproef', 'Niveautoets'],
-    ...['Level test', 'Placement test'],
-    ...['Einstufungstest', 'Sprachstandstest'],
+    ...['Test de niveau', 'Test niveau', 'Épreuve de niveau', 'Test de placement', 'Test de positionnement'],
+    ...['Niveautest', 'Niveauproef', 'Niveautoets', 'Niveaubepaling', 'Taaltest'],
+    ...['Level test', 'Placement test', 'Language test'],
+    ...['Einstufungstest', 'Sprachstandstest', 'Niveaustufentest', 'Sprachtest'],
   ],
-  exemption: ['Dispense', 'Vrijstelling', 'Exemption', 'Befreiung', 'Anrechnung'],
+  exemption: [
+    ...['Dispense', 'Dispense d’UE', 'Dispense UE', 'Dispense de cours', 'Exemption', 'Valorisation'],
+    ...[
+      'Valorisation des acquis',
+      'VA',
+      'Vrijstelling',
+      'Vrijstelling van leseenheid',
+      'Vrijstelling leseenheid',
+    ],
+    ...['Exemption from a course unit', 'Waiver', 'Credit transfer'],
+    ...['Befreiung', 'Anrechnung', 'Anerkennung', 'Freistellung'],
+  ],
   'exemption-test': [
-    ...['Test dispensatoire', 'Épreuve dispensatoire'],
-    ...['Vrijstellingsproef', 'Vrijstellingstest', 'Vrijstellingstoets'],
-    ...['Exemption test'],
-    ...['Befreiungsprüfung', 'Befreiungstest'],
+    ...['Test dispensatoire', 'Épreuve dispensatoire', 'Test de dispense', 'Épreuve de dispense'],
+    ...['Vrijstellingsproef', 'Vrijstellingstest', 'Vrijstellingstoets', 'Vrijstellingsexamen'],
+    ...['Exemption test', 'Exemption exam', 'Waiver test', 'Challenge exam'],
+    ...['Befreiungsprüfung', 'Befreiungstest', 'Anrechnungsprüfung'],
   ],
 };
 
@@ -45,7 +56,7 @@ const formulaErrorWords = [
 
 function dictionary<Value extends string>(words: Readonly<Record<Value, readonly string[]>>) {
   const entries = Object.entries(words) as [Value, readonly string[]][];
-  return new Map(entries.flatMap(([value, said]) => said.map((word) => [fold(word), value] as const)));
+  return new Map(entries.flatMap(([value, said]) => said.map((word) => [squash(word), value] as const)));
 }
 
 const kinds = dictionary(kindWords);
@@ -54,13 +65,12 @@ const formulaErrors = new Set(formulaErrorWords);
 const totals = new Set(totalWords.map(fold));
 
 export function kindOf(text: string): CertificateKind | undefined {
-  return kinds.get(fold(text));
+  return kinds.get(squash(text));
 }
 
 /** A region is ignored: `fr-BE` is `fr`. */
 export function languageOf(text: string): Language | undefined {
-  const word = fold(text);
-  return languagesByWord.get(word) ?? languagesByWord.get(word.split(' ', 1)[0] ?? '');
+  return languagesByWord.get(squash(text)) ?? languagesByWord.get(fold(text).split(' ', 1)[0] ?? '');
 }
 
 export function isTotal(text: string): boolean {

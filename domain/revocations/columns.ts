@@ -15,6 +15,7 @@ export const columns = {
   certificate: {
     required: false,
     holds: 'text',
+    ruled: true,
     headers: {
       fr: ['Numéro d’attestation', 'N° attestation', 'Attestation'],
       nl: ['Attestnummer', 'Attest'],
@@ -25,6 +26,7 @@ export const columns = {
   import: {
     required: false,
     holds: 'text',
+    ruled: true,
     headers: {
       fr: ['Référence du dépôt', 'Dépôt'],
       nl: ['Referentie van het bestand', 'Referentie'],

@@ -165,7 +165,7 @@ export const de: TranslationOf<typeof fr> = {
     'cell-count': {
       message: 'Die Zeile hat {{found}} Zellen statt {{expected}}.',
       remedy:
-        'Ein Trennzeichen fehlt oder ist zu viel, oft innerhalb eines Textes. Berichtigen Sie die Zeile in der Tabellenkalkulation und speichern Sie erneut als CSV.',
+        'Ein Trennzeichen fehlt oder ist zu viel, oft innerhalb eines Textes. Berichtigen Sie die Zeile in der Tabellenkalkulation und speichern Sie erneut als CSV oder besser als Excel-Arbeitsmappe (.xlsx), in der jede Zelle ihren Platz behält.',
     },
     'duplicate-in-file': {
       message:

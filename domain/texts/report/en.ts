@@ -157,7 +157,7 @@ export const en: TranslationOf<typeof fr> = {
     'cell-count': {
       message: 'The line has {{found}} cells instead of {{expected}}.',
       remedy:
-        'A delimiter is missing or one too many, often within a text. Correct the line in the spreadsheet and save as CSV again.',
+        'A delimiter is missing or one too many, often within a text. Correct the line in the spreadsheet and save as CSV again, or better as an Excel workbook (.xlsx), in which each cell keeps its place.',
     },
     'duplicate-in-file': {
       message: 'Line {{firstLine}} is about the same certificate (same student number, kind, code and date).',

@@ -168,7 +168,7 @@ export const fr = {
     'cell-count': {
       message: 'La ligne compte {{found}} cellules au lieu de {{expected}}.',
       remedy:
-        'Un séparateur manque ou est de trop, souvent dans un texte. Corrigez la ligne dans le tableur, puis enregistrez à nouveau en CSV.',
+        'Un séparateur manque ou est de trop, souvent dans un texte. Corrigez la ligne dans le tableur et enregistrez à nouveau en CSV, ou mieux comme Classeur Excel (.xlsx), où chaque cellule garde sa place.',
     },
     'duplicate-in-file': {
       message:

@@ -163,7 +163,7 @@ export const nl: TranslationOf<typeof fr> = {
     'cell-count': {
       message: 'De regel telt {{found}} cellen in plaats van {{expected}}.',
       remedy:
-        'Er ontbreekt een scheidingsteken of er is er een te veel, vaak in een tekst. Verbeter de regel in het rekenblad en sla opnieuw op als CSV.',
+        'Er ontbreekt een scheidingsteken of er is er een te veel, vaak in een tekst. Verbeter de regel in het rekenblad en sla opnieuw op als CSV, of liever als Excel-werkmap (.xlsx), waarin elke cel haar plaats houdt.',
     },
     'duplicate-in-file': {
       message: 'Regel {{firstLine}} gaat al over hetzelfde attest (zelfde stamnummer, soort, code en datum).',
