@@ -91,3 +91,13 @@ export async function external(others: (world: Memory) => object = () => ({})) {
 
   return { ...world, ...outside, clock, log, newBrowser };
 }
+
+/** Chloé, who has linked the identity that her provider calls `c117`. */
+export async function externalLinked() {
+  const world = await external();
+  const browser = world.newBrowser();
+  await browser.signIn();
+  await browser.visit('c117', { purpose: 'link' });
+  await browser.call('POST /api/session/external/link', { provider: 'example-id' });
+  return { ...world, browser };
+}

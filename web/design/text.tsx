@@ -16,6 +16,31 @@ export function Linked({ text, href, newTab }: { text: string; href: string; new
   );
 }
 
+/** `text` in which each of `parts` stays in one piece: a line would break in an address at its hyphens. */
+export function Whole({ text, parts }: { text: string; parts: readonly string[] }) {
+  const pieces = parts.reduce<readonly string[]>(
+    (done, part) => done.flatMap((piece) => (parts.includes(piece) ? piece : apart(piece, part))),
+    [text],
+  );
+  return (
+    <span>
+      {pieces.map((piece) =>
+        parts.includes(piece) ? (
+          <span key={piece} class="whole">
+            {piece}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+    </span>
+  );
+}
+
+function apart(text: string, part: string): string[] {
+  return text.split(part).flatMap((piece, index) => (index === 0 ? piece : [part, piece]));
+}
+
 interface HeadingProps {
   readonly children: ComponentChildren;
   readonly level?: 1 | 2;

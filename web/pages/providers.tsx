@@ -8,12 +8,12 @@ interface ProvidersProps {
   readonly purpose: 'sign-in' | 'activation' | 'link';
   /** Of the activation link, for the page to go on with afterwards. */
   readonly token?: string;
-  /** Words that set the buttons off from what stands before them. */
-  readonly apart?: boolean;
+  /** A word between the buttons and the form that they are another way to: it stands before the form, or after it. */
+  readonly or?: 'before' | 'after';
 }
 
 /** Ways in by an identity of another provider; nothing where the institute has switched none on. */
-export function Providers({ purpose, token, apart = false }: ProvidersProps) {
+export function Providers({ purpose, token, or }: ProvidersProps) {
   const { facts, language, say, send } = useSite();
   const [busy, setBusy] = useState<string>();
   const [errors, setErrors] = useState<Errors>();
@@ -33,13 +33,14 @@ export function Providers({ purpose, token, apart = false }: ProvidersProps) {
 
   return (
     <div class="providers">
-      {apart && <p class="or">{say('providers.or')}</p>}
+      {or === 'after' && <p class="or">{say('providers.or')}</p>}
       {errors && <ErrorSummary form="providers" errors={errors} />}
       {facts.providers.map(({ id, label }) => (
         <Button key={id} weight="quiet" busy={busy === id} onClick={() => go(id)}>
           {say('providers.continue', { provider: label })}
         </Button>
       ))}
+      {or === 'before' && <p class="or">{say('providers.or')}</p>}
     </div>
   );
 }

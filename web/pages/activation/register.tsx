@@ -72,6 +72,7 @@ export function Register({ view, token, provider, onDone, onFailure, onSignedIn 
           {...(provider === undefined ? {} : { submit: say('external.signInAndLink') })}
           onSignedIn={onSignedIn}
         />
+        {provider === undefined && <Providers purpose="activation" token={token} or="after" />}
       </div>
       <div class="sheet-part" hidden={hasAccount}>
         {provider === undefined ? (
@@ -80,6 +81,7 @@ export function Register({ view, token, provider, onDone, onFailure, onSignedIn 
           <Notice>{say('activation.registerProven', { provider: label(provider) })}</Notice>
         )}
         <OtherAddress address={view.address} token={token} />
+        {provider === undefined && <Providers purpose="activation" token={token} or="before" />}
         <Form
           name="register"
           submit={say('activation.register')}
@@ -117,7 +119,6 @@ export function Register({ view, token, provider, onDone, onFailure, onSignedIn 
           {provider === undefined && <CaptchaLine captcha={captcha} />}
         </Form>
       </div>
-      {provider === undefined && <Providers purpose="activation" token={token} apart />}
       <p class="beside">
         <button type="button" class="text" onClick={() => setHasAccount(!hasAccount)}>
           {say(hasAccount ? 'activation.noAccount' : 'activation.haveAccount')}

@@ -31,7 +31,7 @@ export function SignIn({ view, token, provider, onSignedIn }: SignInProps) {
         {...(provider === undefined ? {} : { submit: say('external.signInAndLink') })}
         onSignedIn={onSignedIn}
       />
-      {provider === undefined && <Providers purpose="activation" token={token} apart />}
+      {provider === undefined && <Providers purpose="activation" token={token} or="after" />}
     </>
   );
 }

@@ -18,12 +18,11 @@ export function Ended({ ending, token }: { ending: Ending; token: string | undef
         <ButtonLink href={back}>
           {say(token === undefined ? 'external.password' : 'external.backToLink')}
         </ButtonLink>
+        <Providers
+          purpose={token === undefined ? 'sign-in' : 'activation'}
+          {...(token === undefined ? {} : { token })}
+        />
       </div>
-      <Providers
-        purpose={token === undefined ? 'sign-in' : 'activation'}
-        {...(token === undefined ? {} : { token })}
-        apart
-      />
       <p class="aside">
         <Linked text={say('external.help')} href={`mailto:${facts.secretariatEmail}`} />
       </p>

@@ -5,7 +5,7 @@ import { markSignedIn } from '../../api/signed-in.ts';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { type Errors, explain } from '../../design/form.tsx';
-import { Heading } from '../../design/text.tsx';
+import { Heading, Whole } from '../../design/text.tsx';
 import { useProviderLabel } from '../providers.tsx';
 import { useSite } from '../site.ts';
 
@@ -49,7 +49,12 @@ export function Known({ provider, account, onLinked, onSignedOut }: KnownProps) 
     <div class="narrow">
       <Heading arrived>{say('external.knownTitle', { provider: label })}</Heading>
       {errors && <ErrorSummary form="link" errors={errors} />}
-      <p class="lead">{say('external.knownText', { provider: label, email: account.email })}</p>
+      <p class="lead">
+        <Whole
+          text={say('external.knownText', { provider: label, email: account.email })}
+          parts={[account.email]}
+        />
+      </p>
       <div class="ways">
         <Button busy={busy === 'link'} onClick={() => act('link', link)}>
           {say('external.link')}

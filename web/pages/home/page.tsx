@@ -52,7 +52,7 @@ export function Home() {
           <>
             <h2 id="enter">{say('home.signIn')}</h2>
             <SignInForm onSignedIn={() => leaveTo(href('wallet'))} />
-            <Providers purpose="sign-in" apart />
+            <Providers purpose="sign-in" or="after" />
             <div class="first-visit">
               <h3>{say('home.noMail')}</h3>
               <p>

@@ -3,7 +3,7 @@ import type { Account } from '../../../domain/api.ts';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { type Errors, explain } from '../../design/form.tsx';
-import { Heading } from '../../design/text.tsx';
+import { Heading, Whole } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 import { WhatHappens } from './what-happens.tsx';
 
@@ -36,8 +36,10 @@ export function ByLink({ account, other, token, onJoined }: ByLinkProps) {
     <div class="narrow">
       <Heading arrived>{say('join.title')}</Heading>
       {errors && <ErrorSummary form="join" errors={errors} />}
-      <p class="lead">{say('join.byLink', { other, email: account.email })}</p>
-      <WhatHappens email={account.email} />
+      <p class="lead">
+        <Whole text={say('join.byLink', { other, email: account.email })} parts={[other, account.email]} />
+      </p>
+      <WhatHappens />
       <div class="ways">
         <Button busy={busy} onClick={join}>
           {say('join.join')}

@@ -5,7 +5,7 @@ import { EmailField, wrongAddress } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PasswordField } from '../../design/password-field.tsx';
-import { Heading } from '../../design/text.tsx';
+import { Heading, Whole } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 import { WhatHappens } from './what-happens.tsx';
 
@@ -16,9 +16,10 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined()
   const [sentTo, setSentTo] = useState<string>();
 
   const checkAddress = ({ email }: Values): FormError[] => {
+    if (!email?.trim()) return [{ field: 'email', message: say('join.otherMissing') }];
     const wrong = wrongAddress(email);
     if (wrong) return [{ field: 'email', message: say(wrong) }];
-    const own = email?.trim().toLowerCase() === account.email;
+    const own = email.trim().toLowerCase() === account.email;
     return own ? [{ field: 'email', message: say('join.own') }] : [];
   };
   const check = (values: Values): FormError[] => [
@@ -37,8 +38,10 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined()
   return (
     <div class="narrow">
       <Heading arrived>{say('join.title')}</Heading>
-      <p class="lead">{say('join.lead', { email: account.email })}</p>
-      <WhatHappens email={account.email} />
+      <p class="lead">
+        <Whole text={say('join.lead', { email: account.email })} parts={[account.email]} />
+      </p>
+      <WhatHappens />
       <section class="sheet" aria-labelledby="other">
         <h2 id="other">{say('join.other')}</h2>
         <Form name="join" submit={say('join.join')} check={check} send={join}>
@@ -62,7 +65,9 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined()
             </Form>
           </details>
         ) : (
-          <Notice live>{say('join.sent', { email: sentTo })}</Notice>
+          <Notice live>
+            <Whole text={say('join.sent', { email: sentTo })} parts={[sentTo]} />
+          </Notice>
         )}
       </section>
     </div>

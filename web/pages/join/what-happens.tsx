@@ -1,11 +1,11 @@
 import { useSite } from '../site.ts';
 
 /** What joining does, before anybody does it. */
-export function WhatHappens({ email }: { email: string }) {
+export function WhatHappens() {
   const { say } = useSite();
   return (
     <ul class="steps">
-      <li>{say('join.moves', { email })}</li>
+      <li>{say('join.moves')}</li>
       <li>{say('join.later')}</li>
       <li>{say('join.closes')}</li>
     </ul>
