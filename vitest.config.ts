@@ -4,7 +4,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['{config,domain,lambdas,lib,local,web}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['{config,domain,lambdas,lib,local,web}/**/*.test.{ts,tsx}'],
+          // A hundred hostile files take their time on a machine that has other work.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
