@@ -12,7 +12,10 @@ export interface Contact {
 
 /** What a line of a contacts file says anew; what it leaves out stays as it is known. */
 export type ContactChange = Pick<Contact, 'studentNumber' | 'address'> &
-  Partial<Pick<Contact, 'firstName' | 'lastName' | 'language'>>;
+  Partial<Pick<Contact, 'firstName' | 'lastName' | 'language'>> & {
+    /** Where mail does not reach the student, as a line of the secretariat's list says: no news if it is the address. */
+    readonly unreachable?: string;
+  };
 
 /** A contact as it is kept. */
 export interface KnownContact extends Contact {
@@ -60,22 +63,23 @@ export interface ContactPlan {
 
 /**
  * What a line of a contacts file means beside what is known of its student. An import that runs again and meets its
- * own change says what it said the first time.
+ * own change says what it said the first time. A line of the list of unreachable students that comes back uncorrected
+ * gives no address.
  */
 export function planContact(
   known: KnownContact | undefined,
-  change: ContactChange,
+  { unreachable, address, ...others }: ContactChange,
   { importId, droppedAt, repeat }: ContactSource,
 ): ContactPlan {
   if (!known) return { outcome: { outcome: 'unknown-student' } };
   const isOlder = repeat || droppedAt < known.setAt;
-  const differs = (Object.keys(change) as (keyof ContactChange)[]).some(
-    (field) => change[field] !== known[field],
-  );
+  const isGiven = address !== unreachable;
+  const said: Partial<Contact> = isGiven ? { ...others, address } : others;
+  const differs = (Object.keys(said) as (keyof Contact)[]).some((field) => said[field] !== known[field]);
   if (!differs) {
     if (known.changedBy === importId) return { outcome: { outcome: 'changed' } };
     const outcome = { outcome: 'unchanged' } as const;
-    return isOlder
+    return isOlder || !isGiven
       ? { outcome }
       : { outcome, contact: { ...known, setAt: droppedAt, setBy: importId, givenBy: importId } };
   }
@@ -83,8 +87,8 @@ export function planContact(
   return {
     outcome: { outcome: 'changed' },
     contact: {
-      ...{ ...known, ...change, setAt: droppedAt },
-      ...{ setBy: importId, givenBy: importId, changedBy: importId },
+      ...{ ...known, ...said, setAt: droppedAt, setBy: importId, changedBy: importId },
+      ...(isGiven && { givenBy: importId }),
     },
   };
 }

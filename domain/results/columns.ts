@@ -435,7 +435,18 @@ export const contactColumns = {
   language: columns.language,
   lastName: { ...columns.lastName, required: false },
   firstName: { ...columns.firstName, required: false },
-} as const satisfies Partial<ColumnTable<Column>>;
+  /** Of the list of unreachable students: tells a corrected line of it from one that comes back as it was. */
+  unreachable: {
+    required: false,
+    holds: 'text',
+    headers: {
+      fr: ['Courriel injoignable'],
+      nl: ['Onbereikbaar e-mailadres'],
+      en: ['Unreachable address'],
+      de: ['Nicht erreichbare Adresse'],
+    },
+  },
+} as const satisfies Record<string, ColumnDefinition>;
 
 /** What reports in `language` call a column of a table. */
 export function columnName<C extends string>(column: C, language: Language, table: ColumnTable<C>): string {

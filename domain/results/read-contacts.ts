@@ -1,4 +1,4 @@
-import type { ContactChange } from '../contact.ts';
+import { type ContactChange, normaliseAddress } from '../contact.ts';
 import type { BadLine, ReadOptions } from './check-line.ts';
 import { contactColumns } from './columns.ts';
 import { firstLines } from './first-lines.ts';
@@ -57,6 +57,7 @@ function contactChecker(header: Header<ContactColumn>, { languages }: Pick<ReadO
     const firstName = take('firstName', readName);
     const address = take('address', readAddress);
     const spoken = take('language', (word) => languageOf(word) ?? '');
+    const unreachable = take('unreachable', normaliseAddress);
     const [first, ...others] = rejections;
     if (first) return { line, row, rejections: orMiscounted(header, row, [first, ...others] as const) };
     if (studentNumber === undefined || address === undefined) {
@@ -72,6 +73,7 @@ function contactChecker(header: Header<ContactColumn>, { languages }: Pick<ReadO
         ...(lastName !== undefined && { lastName }),
         ...(firstName !== undefined && { firstName }),
         ...(language !== undefined && { language }),
+        ...(unreachable !== undefined && { unreachable }),
       },
     };
   };

@@ -7,18 +7,20 @@ import type { UnreachableList } from './list.ts';
 const columns = ['studentNumber', 'lastName', 'firstName', 'address', 'language'] as const;
 
 /**
- * The list as a file of contacts: with the addresses corrected it is dropped into `contacts/`. In the form of the
+ * The list as a file of contacts: with the addresses corrected it is dropped into `contacts/`. The address stands there
+ * twice, so that a line that comes back uncorrected is told from one that gives the address anew. In the form of the
  * other files for spreadsheets; a cell that would be taken for a formula is preceded by an apostrophe (CWE-1236).
  */
 export function unreachableCsv({ students, language, timeZone }: UnreachableList): string {
   const t = unreachableTexts(language);
   const head = [
-    ...columns.map((column) => columnName(column, language, contactColumns)),
+    ...[...columns, 'unreachable' as const].map((column) => columnName(column, language, contactColumns)),
     t('why'),
     t('since'),
   ];
   const rows = students.map((student) => [
     ...columns.map((column) => student[column]),
+    student.address,
     t(`reason.${student.reason}.message`),
     dateOf(Date.parse(student.since), timeZone),
   ]);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportId, StudentNumber } from '../../domain/certificate.ts';
+import type { ImportId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import {
   delimited,
   type goodLine,
   resultsFile,
   resultsFileWithout,
 } from '../../domain/results/file-factory.ts';
+import { unreachableCsv } from '../../domain/unreachable/list-csv.ts';
 import { dies } from '../testing/failures.ts';
 import { importer } from '../testing/importer.ts';
 import { contact } from '../testing/people.ts';
@@ -223,6 +224,49 @@ describe('a file under contacts/', () => {
     expect((await institute.contacts.contactOf(chloe.studentNumber as StudentNumber))?.address).toBe(
       'b@example.org',
     );
+  });
+
+  describe('that is the list of unreachable students', () => {
+    const list = (corrected: string, unreachable: string = chloe.address, language = 'fr') =>
+      unreachableCsv({
+        students: [
+          {
+            ...chloe,
+            address: unreachable,
+            reason: 'bounced',
+            since: '2026-06-30T08:00:00.000Z' as Instant,
+            ownAccount: false,
+          },
+        ],
+        ...{ language: 'fr', timeZone: 'Europe/Brussels' },
+      }).replace(`;${unreachable};fr;`, `;${corrected};${language};`);
+
+    async function back(file: string) {
+      const institute = drops({ 'contacts/unreachable.csv': file });
+      institute.contacts.bring(chloe);
+      const { counts } = await institute.drop('contacts/unreachable.csv');
+      return { counts, known: await institute.contacts.contactOf(chloe.studentNumber) };
+    }
+
+    it('and comes back uncorrected gives no address', async () => {
+      const { counts, known } = await back(list(chloe.address));
+      expect(counts).toMatchObject({ lines: 1, duplicates: 1 });
+      expect(known?.givenBy).toBeUndefined();
+    });
+
+    it('gives none either where it corrects something else, or names the address of an account', async () => {
+      const dutch = await back(list(chloe.address, chloe.address, 'nl'));
+      expect([dutch.known?.language, dutch.known?.givenBy]).toEqual(['nl', undefined]);
+      const own = await back(list('own@example.org', 'own@example.org'));
+      expect(own.known).toMatchObject({ address: chloe.address });
+    });
+
+    it('gives the address that is corrected, and one that is said to be right after all', async () => {
+      const corrected = await back(list('new@example.org'));
+      expect(corrected.known).toMatchObject({ address: 'new@example.org', givenBy: 'drop 1' });
+      const right = await back(list(chloe.address).replace(`fr;${chloe.address};`, 'fr;;'));
+      expect(right.known).toMatchObject({ address: chloe.address, givenBy: 'drop 1' });
+    });
   });
 
   it('that died and runs again counts its own changes again', async () => {

@@ -5,7 +5,7 @@ export const de: TranslationOf<typeof fr> = {
   title: 'Studierende, die unsere Nachrichten nicht erreichen',
   explanation:
     'An diese Adressen geht keine Nachricht mehr. Die Bescheinigungen sind ausgestellt und warten: Es geht nichts verloren.',
-  mend: 'Berichtigen Sie die Adressen in der CSV-Datei neben dieser Seite und legen Sie die Datei in den Ordner contacts/. Die wartenden Nachrichten gehen dann von selbst hinaus.',
+  mend: 'Berichtigen Sie die Adressen in der Spalte „E-Mail-Adresse“ der CSV-Datei neben dieser Seite und legen Sie die Datei in den Ordner contacts/. Die wartenden Nachrichten gehen dann von selbst hinaus. Eine Zeile, die Sie unverändert lassen, ändert nichts; ist die Adresse doch richtig, leeren Sie ihr Feld „Nicht erreichbare Adresse“.',
   nobody: 'Alle Studierenden sind erreichbar.',
   why: 'Grund',
   remedy: 'Was zu tun ist',

@@ -5,7 +5,7 @@ export const en: TranslationOf<typeof fr> = {
   title: 'Students whom our messages do not reach',
   explanation:
     'No message goes to these addresses any more. The certificates are issued and wait: nothing is lost.',
-  mend: 'Correct the addresses in the CSV file beside this page, then drop it into the folder contacts/. The messages that wait will leave by themselves.',
+  mend: 'Correct the addresses in the column ‘E-mail address’ of the CSV file beside this page, then drop it into the folder contacts/. The messages that wait will leave by themselves. A line that you leave as it is changes nothing; if its address is right after all, empty its cell ‘Unreachable address’.',
   nobody: 'All students can be reached.',
   why: 'Reason',
   remedy: 'What to do',

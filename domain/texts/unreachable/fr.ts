@@ -4,7 +4,7 @@ export const fr = {
   title: 'Étudiants que nos messages n’atteignent pas',
   explanation:
     'Aucun message ne part plus vers ces adresses. Les attestations sont délivrées et attendent\u00a0: rien n’est perdu.',
-  mend: 'Corrigez les adresses dans le fichier CSV placé à côté de cette page, puis déposez-le dans le dossier contacts/. Les messages qui attendent partent alors d’eux-mêmes.',
+  mend: 'Corrigez les adresses dans la colonne «\u00a0Courriel\u00a0» du fichier CSV placé à côté de cette page, puis déposez-le dans le dossier contacts/. Les messages qui attendent partent alors d’eux-mêmes. Une ligne laissée telle quelle ne change rien\u00a0; si l’adresse est la bonne malgré tout, videz sa case «\u00a0Courriel injoignable\u00a0».',
   nobody: 'Tous les étudiants sont joignables.',
   why: 'Motif',
   remedy: 'Que faire',

@@ -5,7 +5,7 @@ export const nl: TranslationOf<typeof fr> = {
   title: 'Studenten die onze berichten niet bereiken',
   explanation:
     'Naar deze adressen vertrekt geen enkel bericht meer. De attesten zijn uitgereikt en wachten: er gaat niets verloren.',
-  mend: 'Verbeter de adressen in het CSV-bestand naast deze pagina en zet het in de map contacts/. De berichten die wachten, vertrekken dan vanzelf.',
+  mend: 'Verbeter de adressen in de kolom ‘E-mailadres’ van het CSV-bestand naast deze pagina en zet het in de map contacts/. De berichten die wachten, vertrekken dan vanzelf. Een regel die u laat zoals hij is, verandert niets; is het adres toch juist, maak dan het vak ‘Onbereikbaar e-mailadres’ leeg.',
   nobody: 'Alle studenten zijn bereikbaar.',
   why: 'Reden',
   remedy: 'Wat te doen',
