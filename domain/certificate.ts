@@ -98,6 +98,8 @@ interface Issued extends Award {
   readonly lineContact?: LineContact;
   /** What became of that mail. */
   readonly mailOutcome?: Omit<MailOutcome, 'mail'>;
+  /** How many mails about it, one after the other, came back for a reason that may pass. */
+  readonly softBounces?: number;
 }
 
 export interface PendingCertificate extends Issued {

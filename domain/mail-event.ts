@@ -43,8 +43,11 @@ export interface MailOutcome {
   readonly bounce?: { readonly type: string; readonly cause: string; readonly status?: string };
 }
 
-/** Why no further certificate mail goes to an address. `refused`: the provider does not even take the mail. */
-export const unreachableReasons = ['bounced', 'complained', 'refused'] as const;
+/**
+ * Why no further certificate mail goes to an address. `refused`: the provider does not even take the mail;
+ * `unavailable`: mails came back again and again, though never for good.
+ */
+export const unreachableReasons = ['bounced', 'complained', 'refused', 'unavailable'] as const;
 export type UnreachableReason = (typeof unreachableReasons)[number];
 
 export interface Unreachable {
@@ -52,8 +55,13 @@ export interface Unreachable {
   readonly reason: UnreachableReason;
 }
 
-/** What an event says of its mail, and of the addresses that no mail should go to any more. */
-export function readMailEvent(event: MailEvent): MailOutcome & { readonly unreachable?: Unreachable } {
+/**
+ * What an event says of its mail, of the addresses that no mail should go to any more, and of those that could not be
+ * reached this time.
+ */
+export function readMailEvent(
+  event: MailEvent,
+): MailOutcome & { readonly unreachable?: Unreachable; readonly unavailable?: readonly string[] } {
   switch (event.eventType) {
     case 'Delivery':
       return { mail: 'delivered', at: event.delivery.timestamp };
@@ -64,10 +72,10 @@ export function readMailEvent(event: MailEvent): MailOutcome & { readonly unreac
         mail: 'bounced',
         at: timestamp,
         bounce: { type: bounceType, cause: bounceSubType, status },
-        // A full mailbox or a server that is down will take another mail another day.
-        ...(bounceType === 'Permanent' && {
-          unreachable: { reason: 'bounced', addresses: addressesOf(bouncedRecipients) },
-        }),
+        // A full mailbox or a server that is down may take another mail another day.
+        ...(bounceType === 'Permanent'
+          ? { unreachable: { reason: 'bounced', addresses: addressesOf(bouncedRecipients) } }
+          : { unavailable: addressesOf(bouncedRecipients) }),
       };
     }
     case 'Complaint': {

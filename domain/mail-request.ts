@@ -18,12 +18,22 @@ const waits = z
   })
   .optional();
 
+/** Of a mail that came back for a reason that may pass: it is sent once more, if nothing else has been since. */
+const again = z
+  .object({
+    /** The provider's id of the mail that came back. */
+    about: z.string(),
+    /** Not before. Milliseconds since the epoch. */
+    at: z.number(),
+  })
+  .optional();
+
 /**
  * What is put on the mail queues. Never a token: it is made when the mail is, so that a queue's reader learns
  * none. `certificates` is a nudge to look what waits; the rest is somebody waiting at a screen.
  */
 export const mailRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('certificates'), studentNumber, waits }),
+  z.object({ kind: z.literal('certificates'), studentNumber, again, waits }),
   z.object({ kind: z.literal('renew'), who: z.string(), waits }),
   z.object({
     kind: z.literal('readdress'),
@@ -55,3 +65,4 @@ export function mailWaitSeconds(times: number): number {
 }
 
 export type MailRequest = z.output<typeof mailRequest>;
+export type MailAgain = NonNullable<z.output<typeof again>>;

@@ -6,6 +6,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { type ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
 import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
@@ -19,6 +20,8 @@ export interface MailEventsProps {
   readonly tables: Tables;
   readonly dropBucket: IBucket;
   readonly configurationSet: ConfigurationSet;
+  /** Takes the request to send a mail once more. */
+  readonly mailQueue: IQueue;
   readonly alarmTopic: ITopic;
 }
 
@@ -47,6 +50,7 @@ export class MailEvents extends Construct {
         ACCOUNTS_TABLE: tables.accounts.tableName,
         OPERATIONS_TABLE: tables.operations.tableName,
         DROP_BUCKET: dropBucket.bucketName,
+        MAIL_QUEUE_URL: props.mailQueue.queueUrl,
         LANGUAGES: JSON.stringify(institute.languages),
         TIME_ZONE: institute.timeZone,
       },
@@ -63,6 +67,7 @@ export class MailEvents extends Construct {
     grantItems(fn, tables.accounts, ['GetItem', 'Query', 'UpdateItem']);
     grantIndex(fn, tables.accounts, contactsByAddress);
     grantItems(fn, tables.operations, ['GetItem']);
+    props.mailQueue.grantSendMessages(fn);
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:PutObject'],

@@ -50,6 +50,7 @@ export class Mail extends Construct {
       tables,
       dropBucket: props.dropBucket,
       configurationSet,
+      mailQueue: this.certificateMails.queue,
       alarmTopic,
     }).work;
     const { name, shortName, secretariat, website, postalAddress, languages, brand } = institute;

@@ -10,6 +10,7 @@ import {
   untold,
 } from '../../domain/certificate.ts';
 import type { MailOutcome } from '../../domain/mail-event.ts';
+import { countsOn, softBouncesWith } from '../../domain/soft-bounce.ts';
 import { type Database, holds } from './database.ts';
 import { messages } from './messages.ts';
 import { certificateKey, readCertificates, studentKey } from './register.ts';
@@ -130,7 +131,10 @@ export function certificateMails(database: Database, table: string, operationsTa
     const told = (await readCertificates(database, table, studentNumber)).filter(({ id }) => ids.has(id));
     await Promise.all(
       told.map((certificate) =>
-        set(certificate, untold, { mail: 'sent', mailMessageId: messageId, mailedTo: to }, ['mailOutcome']),
+        set(certificate, untold, { mail: 'sent', mailMessageId: messageId, mailedTo: to }, [
+          'mailOutcome',
+          ...(countsOn(certificate, to) ? [] : ['softBounces']),
+        ]),
       ),
     );
     // Last: an event that finds the message finds all certificates marked.
@@ -151,19 +155,31 @@ export function certificateMails(database: Database, table: string, operationsTa
   /**
    * Notes what became of a mail on each certificate it told of. Events come twice and in any order: a delivery
    * never hides that the mail came back after all, and what a later mail has told stays.
+   * @returns how many mails have come back softly one after the other, this one among them; 0 when it did not, or when
+   * a later mail has told of all.
    */
   async function conclude(
     studentNumber: StudentNumber,
     messageId: string,
     { mail, ...mailOutcome }: MailOutcome,
-  ): Promise<void> {
+  ): Promise<number> {
     const certificates = await readCertificates(database, table, studentNumber);
+    const told = certificates.filter(({ mailMessageId }) => mailMessageId === messageId);
     const before: readonly MailState[] = mail === 'delivered' ? ['sent'] : ['sent', 'delivered'];
-    await Promise.all(
-      certificates
-        .filter(({ mailMessageId }) => mailMessageId === messageId)
-        .map((certificate) => set(certificate, before, { mail, mailOutcome }, [], messageId)),
+    const softly = await Promise.all(
+      told.map(async (certificate) => {
+        // Noted before, by this event or by another of the same mail.
+        if (!before.includes(certificate.mail)) {
+          return certificate.mail === mail ? (certificate.softBounces ?? 0) : 0;
+        }
+        const softBounces = softBouncesWith(certificate, { mail, ...mailOutcome });
+        const counted = softBounces === undefined ? {} : { softBounces };
+        const forgotten = softBounces === undefined ? ['softBounces'] : [];
+        await set(certificate, before, { mail, mailOutcome, ...counted }, forgotten, messageId);
+        return softBounces ?? 0;
+      }),
     );
+    return Math.max(0, ...softly);
   }
 
   /** Ends a claim. What waits goes on waiting. */
@@ -201,7 +217,7 @@ export function certificateMails(database: Database, table: string, operationsTa
   function set(
     certificate: Certificate,
     from: readonly MailState[],
-    values: Partial<Pick<Certificate, 'mail' | 'mailMessageId' | 'mailedTo' | 'mailOutcome'>>,
+    values: Partial<Pick<Certificate, 'mail' | 'mailMessageId' | 'mailedTo' | 'mailOutcome' | 'softBounces'>>,
     remove: readonly string[] = [],
     messageId = certificate.mailMessageId,
   ): Promise<boolean> {

@@ -1,17 +1,21 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { StudentNumber } from '../../domain/certificate.ts';
 import type { ListRequest } from '../../domain/mail-event.ts';
-import type { MailRequest } from '../../domain/mail-request.ts';
+import type { MailAgain, MailRequest } from '../../domain/mail-request.ts';
 
 /** SQS at the configured endpoint. A queue's URL names a host too, which on a laptop is spelt differently. */
 export function connectQueues(): SQSClient {
   return new SQSClient({ useQueueUrlAsEndpoint: false });
 }
 
+/** The most that SQS delays a message. */
+export const longestDelaySeconds = 900;
+
 /** Asks for the mail about a student's certificates, after the grace period that gathers several into one. */
 export function certificateMailQueue(client: SQSClient, url: string, graceSeconds: number) {
-  async function request(studentNumber: StudentNumber): Promise<void> {
-    const mail: MailRequest = { kind: 'certificates', studentNumber };
+  /** @param again of a mail that came back and is to leave once more. */
+  async function request(studentNumber: StudentNumber, again?: MailAgain): Promise<void> {
+    const mail: MailRequest = { kind: 'certificates', studentNumber, ...(again && { again }) };
     await client.send(
       new SendMessageCommand({
         QueueUrl: url,
@@ -40,7 +44,7 @@ export function mailQueues(
   client: SQSClient,
   urls: { readonly certificates: string; readonly prompt: string },
 ) {
-  /** Puts a mail back that cannot be sent yet. @param delaySeconds at most 900, the most that SQS waits. */
+  /** Puts a mail back that cannot be sent yet. @param delaySeconds at most `longestDelaySeconds`. */
   async function postpone(mail: MailRequest, delaySeconds: number): Promise<void> {
     await client.send(
       new SendMessageCommand({

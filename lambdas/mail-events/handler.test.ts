@@ -1,44 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, StudentNumber } from '../../domain/certificate.ts';
-import { languages } from '../../domain/language.ts';
-import { failuresOf, messages as messagesOf } from '../testing/events.ts';
 import { dies } from '../testing/failures.ts';
-import { keptLog } from '../testing/kept-log.ts';
 import { bounce, complaint, delivery, reject } from '../testing/mail-events.ts';
-import { memory } from '../testing/memory.ts';
+import { mailFollower } from '../testing/mail-follower.ts';
 import { certificate, chloe, contact, profile } from '../testing/people.ts';
-import { stillClock } from '../testing/still-clock.ts';
-import { createHandler, type Parts } from './handler.ts';
 
 const { address, studentNumber } = chloe;
 const listPage = 'reports/unreachable.html';
 const listFile = 'reports/unreachable.csv';
-
-/** What follows the mails of an institute that has told Chloé of one certificate, with the message `told`. */
-function follower(others: Partial<Parts> = {}) {
-  const world = memory(stillClock());
-  const log = keptLog();
-  const files = new Map<string, string>();
-  const bucket = { write: async (key: string, body: string) => void files.set(key, body) };
-  const inFrench: Pick<Parts, 'languages' | 'timeZone'> = {
-    languages: { offered: [...languages], default: 'fr' },
-    timeZone: 'Europe/Brussels',
-  };
-  world.bring(contact());
-  world.register.holds(certificate({ mail: 'sent', mailMessageId: 'told', mailedTo: address }));
-  const ready = world.messages.note('told', { studentNumber }, 0);
-  const follow = createHandler({ ...world, bucket, log, ...inFrench, ...others });
-  return {
-    ...world,
-    files,
-    log,
-    bucket,
-    follow: async (...events: unknown[]) => {
-      await ready;
-      return failuresOf(await follow(messagesOf(events)));
-    },
-  };
-}
 
 describe('what becomes of a mail', () => {
   it.each([
@@ -47,13 +16,13 @@ describe('what becomes of a mail', () => {
     ['complained', complaint('told')],
     ['rejected', reject('told')],
   ])('is noted on the certificate it told of: %s', async (mail, event) => {
-    const { follow, register } = follower();
+    const { follow, register } = mailFollower();
     expect(await follow(event)).toEqual([]);
     expect(register.all()).toMatchObject([{ mail, mailOutcome: { at: expect.any(String) } }]);
   });
 
   it('is noted with the kind and the code of a bounce', async () => {
-    const { follow, register } = follower();
+    const { follow, register } = mailFollower();
     await follow(bounce('told', { bounceType: 'Transient', status: '4.2.2' }));
     expect(register.all()).toMatchObject([
       { mailOutcome: { bounce: { type: 'Transient', cause: 'General', status: '4.2.2' } } },
@@ -65,13 +34,13 @@ describe('what becomes of a mail', () => {
     ['before it was delivered', [bounce('told'), delivery('told')]],
     ['after it was delivered', [delivery('told'), bounce('told')]],
   ])('is a bounce also when that is told %s', async (_, events) => {
-    const { follow, register } = follower();
+    const { follow, register } = mailFollower();
     for (const event of events) expect(await follow(event)).toEqual([]);
     expect(register.mail()).toEqual(['bounced']);
   });
 
   it('says nothing of a later mail about the same certificate', async () => {
-    const { follow, messages, register } = follower();
+    const { follow, messages, register } = mailFollower();
     register.holds(certificate({ mail: 'sent', mailMessageId: 'later', mailedTo: address }));
     await messages.note('later', { studentNumber }, 0);
     await follow(bounce('told'));
@@ -79,7 +48,7 @@ describe('what becomes of a mail', () => {
   });
 
   it('is told again when nobody has noted the mail yet', async () => {
-    const { follow, messages, register } = follower();
+    const { follow, messages, register } = mailFollower();
     register.holds(certificate({ mail: 'sent', mailMessageId: 'fast', mailedTo: address }));
     expect(await follow(delivery('fast'))).toEqual(['message-1']);
     expect(register.mail()).toEqual(['sent']);
@@ -89,7 +58,7 @@ describe('what becomes of a mail', () => {
   });
 
   it('that no certificate was in only says whether its address is reached', async () => {
-    const { files, follow, messages, unreachable } = follower();
+    const { files, follow, messages, unreachable } = mailFollower();
     await messages.note('new password', {}, 0);
     expect(await follow(bounce('new password'))).toEqual([]);
     expect(await unreachable.isUnreachable(address)).toBe(true);
@@ -97,7 +66,7 @@ describe('what becomes of a mail', () => {
   });
 
   it('is followed although another message is poison; the log repeats nothing of either', async () => {
-    const { follow, log, register } = follower();
+    const { follow, log, register } = mailFollower();
     expect(await follow({ eventType: 'Open' }, `{ "to": "${address}"`, bounce('told'))).toEqual([
       'message-1',
       'message-2',
@@ -109,7 +78,7 @@ describe('what becomes of a mail', () => {
 
 describe('the list of students whom no mail reaches', () => {
   it('names each as the secretariat knows them, in its language, as a page and as a file', async () => {
-    const { files, follow } = follower();
+    const { files, follow } = mailFollower();
     await follow(bounce('told'));
     expect(files.get(listFile)?.split('\r\n')).toEqual([
       '\ufeffMatricule;Nom;Prénom;Courriel;Langue;Courriel injoignable;Motif;Depuis le',
@@ -122,20 +91,20 @@ describe('the list of students whom no mail reaches', () => {
   });
 
   it('has all who share the address, by name', async () => {
-    const { bring, files, follow } = follower();
+    const { bring, files, follow } = mailFollower();
     bring(contact({ studentNumber: '2025-00042' as StudentNumber, firstName: 'Noé' }));
     await follow(complaint('told'));
     expect(files.get(listFile)?.match(/Chloé|Noé/g)).toEqual(['Chloé', 'Noé']);
   });
 
   it('is not written for a mail that arrived, or will another time', async () => {
-    const { files, follow } = follower();
+    const { files, follow } = mailFollower();
     await follow(delivery('told'), bounce('told', { bounceType: 'Transient' }), reject('told'));
     expect([...files]).toEqual([]);
   });
 
   it('loses a student whom the secretariat reaches elsewhere', async () => {
-    const { bring, files, follow } = follower();
+    const { bring, files, follow } = mailFollower();
     await follow(bounce('told'));
     bring(contact({ address: 'new@example.org' }));
     expect(await follow({ kind: 'unreachable-list' })).toEqual([]);
@@ -144,7 +113,7 @@ describe('the list of students whom no mail reaches', () => {
   });
 
   it('loses a student whose very address the secretariat gives anew, and a late event does not bring them back', async () => {
-    const { files, follow, unreachable } = follower();
+    const { files, follow, unreachable } = mailFollower();
     await follow(bounce('told'));
     await unreachable.clear(address, '2026-07-02T08:00:00.000Z' as Instant);
     await follow(bounce('told'));
@@ -154,14 +123,14 @@ describe('the list of students whom no mail reaches', () => {
   });
 
   it('says of the address of an account that only its owner can change it', async () => {
-    const { files, follow, open } = follower();
+    const { files, follow, open } = mailFollower();
     open(profile({ email: 'own@example.org' }), studentNumber);
     await follow(bounce('told', { to: 'own@example.org' }));
     expect(files.get(listPage)).toContain('de son propre compte');
   });
 
   it('makes nothing of what stands in a name', async () => {
-    const { bring, files, follow } = follower();
+    const { bring, files, follow } = mailFollower();
     bring(contact({ firstName: '=cmd|calc', lastName: '<script>alert(1)</script>\u202e' }));
     await follow(bounce('told'));
     expect(files.get(listFile)).toContain("'=cmd|calc");
@@ -170,16 +139,16 @@ describe('the list of students whom no mail reaches', () => {
   });
 
   it('that could not be written has its events come again', async () => {
-    const { files, follow } = follower({ bucket: { write: dies } });
+    const { files, follow } = mailFollower({ bucket: { write: dies } });
     expect(await follow(delivery('told'), bounce('told'))).toEqual(['message-2']);
     expect([...files]).toEqual([]);
   });
 
   it('has everybody in the end, however two writers overtake each other', async () => {
     const held: (() => void)[] = [];
-    const world = follower();
+    const world = mailFollower();
     const { accounts, certificateMails, contacts, messages, unreachable } = world;
-    const slow = follower({
+    const slow = mailFollower({
       ...{ accounts, certificateMails, contacts, messages, unreachable },
       bucket: {
         async write(key: string, body: string) {

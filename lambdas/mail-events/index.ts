@@ -8,6 +8,7 @@ import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { dropBucket } from '../adapters/drop-bucket.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
+import { certificateMailQueue, connectQueues, longestDelaySeconds } from '../adapters/mail-queue.ts';
 import { messages } from '../adapters/messages.ts';
 import { unreachableAddresses } from '../adapters/unreachable.ts';
 import { createHandler } from './handler.ts';
@@ -18,6 +19,7 @@ const environment = readEnvironment(
     ACCOUNTS_TABLE: z.string(),
     OPERATIONS_TABLE: z.string(),
     DROP_BUCKET: z.string(),
+    MAIL_QUEUE_URL: z.url(),
     LANGUAGES: json(instituteSchema.shape.languages),
     TIME_ZONE: z.string(),
   }),
@@ -33,6 +35,7 @@ export const handler = createHandler({
   languages: environment.LANGUAGES,
   log: new Logger(),
   messages: messages(database, OPERATIONS_TABLE),
+  retries: certificateMailQueue(connectQueues(), environment.MAIL_QUEUE_URL, longestDelaySeconds),
   timeZone: environment.TIME_ZONE,
   unreachable: unreachableAddresses(database, ACCOUNTS_TABLE),
 });

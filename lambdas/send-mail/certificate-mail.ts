@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { days, instantOf, seconds } from '../../domain/clock.ts';
+import type { MailAgain } from '../../domain/mail-request.ts';
 import type { MailNews } from '../../domain/mails/mail.ts';
 import { type News, newsOf } from '../../domain/news.ts';
 import { AddressRefused } from '../adapters/mailer.ts';
@@ -25,20 +26,32 @@ const whileImporting = 60;
  *
  * Sent at least once: should the function die after the provider took the mail and before that is written down,
  * the next delivery sends it again. A claim that is written first keeps every other repetition silent.
+ * @param again of a mail that came back: nothing is sent if another has told since of what it told of.
  * @throws NotYet while another sender writes to the student, or an import may bring more.
  */
-export async function sendCertificateMail(parts: Parts, studentNumber: StudentNumber): Promise<void> {
+export async function sendCertificateMail(
+  parts: Parts,
+  studentNumber: StudentNumber,
+  again?: MailAgain,
+): Promise<void> {
   const { certificateMails, clock } = parts;
   const claim = { id: randomUUID(), until: clock.now() + claimLease };
   const certificates = await certificateMails.claim(studentNumber, claim, clock.now());
   // What came after the other sender had looked would wait for ever, had it no message of its own.
   if (!certificates) throw new NotYet('another sender writes to the student', whileClaimed);
+  if (again && !certificates.some((certificate) => isBack(certificate, again))) {
+    return certificateMails.release(studentNumber, claim);
+  }
   const mailed = await tellOf(parts, studentNumber, certificates).catch(async (error: unknown) => {
     await certificateMails.release(studentNumber, claim);
     throw error;
   });
   if (mailed) await certificateMails.settle(studentNumber, claim, mailed, clock.now());
   else await certificateMails.release(studentNumber, claim);
+}
+
+function isBack({ mail, mailMessageId }: Certificate, { about }: MailAgain): boolean {
+  return mail === 'bounced' && mailMessageId === about;
 }
 
 /** @returns the mail that told of what is news; nothing if there was nothing to tell, or nowhere to send it. */

@@ -1,10 +1,12 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { seconds } from '../../domain/clock.ts';
 import {
   longestMailWait,
   type MailRequest,
   mailRequest,
   mailWaitSeconds,
 } from '../../domain/mail-request.ts';
+import { longestDelaySeconds } from '../adapters/mail-queue.ts';
 import { AddressRefused, ProviderBusy } from '../adapters/mailer.ts';
 import type { OnceOnly } from '../adapters/once-only.ts';
 import { processMessages } from '../events/process-records.ts';
@@ -20,7 +22,9 @@ import { sendPromptMail } from './prompt-mail.ts';
  */
 export function createHandler(parts: Parts, once: OnceOnly) {
   async function send(request: MailRequest, id: string, context: Context): Promise<void> {
-    if (request.kind === 'certificates') return sendCertificateMail(parts, request.studentNumber);
+    if (request.kind === 'certificates') {
+      return sendCertificateMail(parts, request.studentNumber, request.again);
+    }
     try {
       await once(id, () => sendPromptMail(parts, request), context);
     } catch (error) {
@@ -32,6 +36,11 @@ export function createHandler(parts: Parts, once: OnceOnly) {
   async function sendOrWait({ body, messageId }: SQSRecord, context: Context): Promise<void> {
     const request = mailRequest.parse(JSON.parse(body));
     const now = parts.clock.now();
+    const early = request.kind === 'certificates' && request.again ? request.again.at - now : 0;
+    if (early > 0) {
+      // SQS delays no message for a day.
+      return parts.mails.postpone(request, Math.min(Math.ceil(early / seconds(1)), longestDelaySeconds));
+    }
     const { id, since, times } = request.waits ?? { id: messageId, since: now, times: 0 };
     try {
       await send(request, id, context);
@@ -39,9 +48,9 @@ export function createHandler(parts: Parts, once: OnceOnly) {
       if (!(error instanceof ProviderBusy || error instanceof NotYet)) throw error;
       if (now - since > longestMailWait) throw error;
       const most = error instanceof NotYet ? error.mostSeconds : Number.POSITIVE_INFINITY;
-      const seconds = Math.min(mailWaitSeconds(times), most);
-      await parts.mails.postpone({ ...request, waits: { id, since, times: times + 1 } }, seconds);
-      parts.log.info('a mail waits', { why: error.message, seconds });
+      const delay = Math.min(mailWaitSeconds(times), most);
+      await parts.mails.postpone({ ...request, waits: { id, since, times: times + 1 } }, delay);
+      parts.log.info('a mail waits', { why: error.message, seconds: delay });
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateId, ImportId } from '../../domain/certificate.ts';
-import { days } from '../../domain/clock.ts';
+import { days, minutes } from '../../domain/clock.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import { AddressRefused, ProviderBusy } from '../adapters/mailer.ts';
 import { serviceError } from '../testing/failures.ts';
@@ -75,6 +75,43 @@ describe('a mail that the provider cannot take now', () => {
     takesMail();
     expect(await send(last)).toEqual([]);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a mail that came back for a reason that may pass', () => {
+  const told = certificate({ mail: 'bounced', mailMessageId: 'came back', mailedTo: address });
+  const request = (at: number): MailRequest =>
+    ({ ...aboutChloe, again: { about: 'came back', at } }) as MailRequest;
+
+  it('is sent again once its day is over, and not before', async () => {
+    const { clock, postponed, register, send, sent } = sender();
+    register.holds(told);
+    let next: unknown = request(clock.now() + minutes(40));
+    for (let hops = 0; hops < 3; hops++) {
+      expect(await send(next)).toEqual([]);
+      expect(sent).toEqual([]);
+      const last = postponed.at(-1);
+      clock.pass((last?.delaySeconds ?? 0) * 1_000);
+      next = last?.request;
+    }
+    expect(postponed.map(({ delaySeconds }) => delaySeconds)).toEqual([900, 900, 600]);
+    await send(next);
+    expect(sent).toHaveLength(1);
+    expect(register.mail()).toEqual(['sent']);
+    await send(next);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['another mail has told of it', { mail: 'sent', mailMessageId: 'another' }],
+    ['another mail has come back', { mail: 'bounced', mailMessageId: 'another' }],
+    ['its student has seen it', { mail: 'skipped', mailMessageId: 'came back' }],
+  ] as const)('is not sent again when since then %s', async (_, changes) => {
+    const { clock, register, send, sent } = sender();
+    register.holds({ ...told, ...changes });
+    expect(await send(request(clock.now()))).toEqual([]);
+    expect(sent).toEqual([]);
+    expect(register.mail()).toEqual([changes.mail]);
   });
 });
 

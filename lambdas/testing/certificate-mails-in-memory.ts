@@ -1,4 +1,5 @@
 import { type Certificate, isUntold, type MailState, type StudentNumber } from '../../domain/certificate.ts';
+import { countsOn, softBouncesWith } from '../../domain/soft-bounce.ts';
 import type { CertificateMails, MailClaim } from '../adapters/certificate-mails.ts';
 import type { Messages } from '../adapters/messages.ts';
 import type { Register } from '../adapters/register.ts';
@@ -28,7 +29,9 @@ export function certificateMailsInMemory(
     async settle(studentNumber, claim, { certificates, messageId, to }, now) {
       for (const certificate of await certificatesOf(studentNumber)) {
         if (certificates.includes(certificate.id) && isUntold(certificate)) {
-          holds({ ...certificate, mail: 'sent', mailMessageId: messageId, mailedTo: to });
+          const { softBounces, mailOutcome, ...told } = certificate;
+          const counted = countsOn(certificate, to) ? { softBounces } : {};
+          holds({ ...told, ...counted, mail: 'sent', mailMessageId: messageId, mailedTo: to } as Certificate);
         }
       }
       await messages.note(messageId, { studentNumber }, now);
@@ -46,11 +49,16 @@ export function certificateMailsInMemory(
     },
     async conclude(studentNumber, messageId, { mail, ...mailOutcome }) {
       const before: readonly MailState[] = mail === 'delivered' ? ['sent'] : ['sent', 'delivered'];
+      let softly = 0;
       for (const certificate of await certificatesOf(studentNumber)) {
-        if (certificate.mailMessageId === messageId && before.includes(certificate.mail)) {
-          holds({ ...certificate, mail, mailOutcome });
-        }
+        if (certificate.mailMessageId !== messageId) continue;
+        const softBounces = softBouncesWith(certificate, { mail, ...mailOutcome });
+        if (before.includes(certificate.mail)) {
+          holds({ ...certificate, mail, mailOutcome, softBounces });
+          softly = Math.max(softly, softBounces ?? 0);
+        } else if (certificate.mail === mail) softly = Math.max(softly, certificate.softBounces ?? 0);
       }
+      return softly;
     },
     async skip(certificates) {
       for (const certificate of certificates) holds({ ...certificate, mail: 'skipped' });

@@ -93,6 +93,7 @@ const matrix: Record<string, Record<string, string>> = {
   maileventsmailevents: {
     maileventsmaileventslog: writeLog,
     maileventsworkqueue: receive,
+    mailcertificatemailsqueue: send,
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
     'tablesaccounts/index/contactsByAddress': 'dynamodb:Query',

@@ -126,6 +126,34 @@ describe.concurrent('what becomes of a mail', () => {
     expect(await mailOf(student)).toEqual(['complained']);
   });
 
+  it('that comes back for a reason that may pass is counted once, however often that is told, until one arrives', async () => {
+    const { student, messageId } = await told();
+    const { address: to, studentNumber } = student;
+    const softly = bounce(messageId, { to, bounceType: 'Transient' });
+    const asked: unknown[] = [];
+    const patiently = createFollower({
+      ...parts,
+      retries: { request: async (_, again) => void asked.push(again?.about) },
+    });
+    const tellPatiently = (event: unknown) =>
+      patiently({ Records: [{ messageId: random(), body: JSON.stringify(event) } as SQSRecord] });
+    await Promise.all([tellPatiently(softly), tellPatiently(softly)]);
+    await tellPatiently(softly);
+    expect(asked).toEqual([messageId, messageId, messageId]);
+    const certificates = () => parts.register.certificatesOf(studentNumber);
+    expect(await certificates()).toMatchObject([{ mail: 'bounced', softBounces: 1 }]);
+    expect(await parts.unreachable.isUnreachable(to)).toBe(false);
+
+    const next = random();
+    const claim = { id: next, until: Date.now() + 20_000 };
+    const all = (await parts.certificateMails.claim(studentNumber, claim, Date.now())) ?? [];
+    const mailed = { messageId: next, to, certificates: all.map(({ id }) => id) };
+    await parts.certificateMails.settle(studentNumber, claim, mailed, Date.now());
+    expect(await certificates()).toMatchObject([{ mail: 'sent', softBounces: 1 }]);
+    await tellPatiently(delivery(next, { to }));
+    expect((await certificates())[0]).not.toHaveProperty('softBounces');
+  });
+
   it('that nobody has noted yet is told again', async () => {
     const student = newStudent();
     const messageId = random();

@@ -17,6 +17,7 @@ import { importQueue } from '../../lambdas/adapters/import-queue.ts';
 import { imports } from '../../lambdas/adapters/imports.ts';
 import {
   certificateMailQueue,
+  longestDelaySeconds,
   mailQueues,
   promptMailQueue,
   unreachableListQueue,
@@ -62,6 +63,7 @@ export function deployedParts(outputs: Outputs) {
     mailer: deployedMailer(aws, institute),
     /** Without the grace that gathers mails. */
     certificateMailQueue: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, 0),
+    retries: certificateMailQueue(queuesOf(outputs), stack.MailQueueUrl, longestDelaySeconds),
     promptMails: promptMailQueue(queuesOf(outputs), stack.PromptMailQueueUrl),
     mails: mailQueues(queuesOf(outputs), {
       certificates: stack.MailQueueUrl,

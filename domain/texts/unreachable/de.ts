@@ -25,5 +25,9 @@ export const de: TranslationOf<typeof fr> = {
       message: 'Der Versanddienst nimmt diese Adresse nicht an.',
       remedy: 'Prüfen Sie die Schreibweise der Adresse.',
     },
+    unavailable: {
+      message: 'Die Nachrichten kamen mehrmals zurück: Das Postfach ist voll oder antwortet nicht.',
+      remedy: 'Bitten Sie die Person, das Postfach zu leeren oder eine andere Adresse anzugeben.',
+    },
   },
 };

@@ -25,5 +25,9 @@ export const en: TranslationOf<typeof fr> = {
       message: 'The sending service refuses this address.',
       remedy: 'Check the spelling of the address.',
     },
+    unavailable: {
+      message: 'The messages came back several times: the mailbox is full or does not answer.',
+      remedy: 'Ask the student to empty the mailbox, or for another address.',
+    },
   },
 };

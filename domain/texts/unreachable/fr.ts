@@ -24,5 +24,9 @@ export const fr = {
       message: 'Le service d’envoi refuse cette adresse.',
       remedy: 'Vérifiez l’orthographe de l’adresse.',
     },
+    unavailable: {
+      message: 'Les messages sont revenus plusieurs fois\u00a0: la boîte est pleine ou ne répond pas.',
+      remedy: 'Demandez à l’étudiant de vider sa boîte, ou de donner une autre adresse.',
+    },
   },
 } satisfies { readonly reason: Record<UnreachableReason, object>; readonly [key: string]: unknown };

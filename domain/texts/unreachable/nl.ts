@@ -25,5 +25,9 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'De verzenddienst weigert dit adres.',
       remedy: 'Kijk na of het adres juist geschreven is.',
     },
+    unavailable: {
+      message: 'De berichten kwamen meermaals terug: de mailbox is vol of antwoordt niet.',
+      remedy: 'Vraag de student de mailbox leeg te maken of een ander adres te geven.',
+    },
   },
 };

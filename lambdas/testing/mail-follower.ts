@@ -1,0 +1,43 @@
+import { languages } from '../../domain/language.ts';
+import type { MailRequest } from '../../domain/mail-request.ts';
+import { createHandler, type Parts } from '../mail-events/handler.ts';
+import { failuresOf, messages as messagesOf } from './events.ts';
+import { keptLog } from './kept-log.ts';
+import { memory } from './memory.ts';
+import { certificate, chloe, contact } from './people.ts';
+import { stillClock } from './still-clock.ts';
+
+const { address, studentNumber } = chloe;
+
+/** What follows the mails of an institute that has told Chloé of one certificate, with the message `told`. */
+export function mailFollower(others: Partial<Parts> = {}) {
+  const world = memory(stillClock());
+  const log = keptLog();
+  const files = new Map<string, string>();
+  const retried: MailRequest[] = [];
+  const retries: Parts['retries'] = {
+    request: async (number, again) =>
+      void retried.push({ kind: 'certificates', studentNumber: number, again }),
+  };
+  const bucket = { write: async (key: string, body: string) => void files.set(key, body) };
+  const inFrench: Pick<Parts, 'languages' | 'timeZone'> = {
+    languages: { offered: [...languages], default: 'fr' },
+    timeZone: 'Europe/Brussels',
+  };
+  world.bring(contact());
+  world.register.holds(certificate({ mail: 'sent', mailMessageId: 'told', mailedTo: address }));
+  const ready = world.messages.note('told', { studentNumber }, 0);
+  const follow = createHandler({ ...world, bucket, log, retries, ...inFrench, ...others });
+  return {
+    ...world,
+    files,
+    log,
+    bucket,
+    /** The mails that were asked for once more. */
+    retried,
+    follow: async (...events: unknown[]) => {
+      await ready;
+      return failuresOf(await follow(messagesOf(events)));
+    },
+  };
+}
