@@ -98,6 +98,7 @@ const words: Readonly<Record<keyof ImportCounts, string>> = {
   outdated: 'out of date',
   revoked: 'revoked before',
   rejected: 'rejected',
+  passedOver: 'sums or titles',
 };
 
 /** What became of a file, on one line. */

@@ -2,6 +2,7 @@ import type { Award, IsoDate } from '../certificate.ts';
 import type { ResultsContact } from '../contact.ts';
 import type { Language } from '../language.ts';
 import { type Column, columns } from './columns.ts';
+import { mayBeFraction } from './fractions.ts';
 import type { Header } from './header.ts';
 import { readCell, refusals } from './read-cells.ts';
 import type { Row } from './read-rows.ts';
@@ -123,7 +124,9 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const faults = rejections.length;
     const result = take(read.result);
     if (result !== undefined && result < options.passMark) {
-      refuse({ reason: 'below-pass-mark', passMark: options.passMark }, 'result');
+      const cell = cells[read.result.position ?? -1] ?? '';
+      if (mayBeFraction(cell)) refuse({ reason: 'maybe-fraction' }, 'result');
+      else refuse({ reason: 'below-pass-mark', passMark: options.passMark }, 'result');
     } else if (result === undefined && rejections.length === faults && kind && kind !== 'exemption') {
       refuse({ reason: 'missing-result' }, 'result');
     }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../certificate.ts';
 import { type Language, languages } from '../language.ts';
 import type { BadLine, GoodLine, ReadOptions } from './check-line.ts';
 import type { Column } from './columns.ts';
-import { readResults } from './read-results.ts';
+import { type ResultsLine, readResults } from './read-results.ts';
 
 /** Results files for the tests: a good line, and whatever a test changes in it. */
 export const goodLine: Readonly<Record<Column, string>> = {
@@ -77,13 +77,18 @@ export async function* inChunks(file: string | Uint8Array, size = 16_384): Async
 /** What a line says, whatever it is written like. */
 export type SaidLine = Omit<GoodLine, 'row'> | Omit<BadLine, 'row'>;
 
+/** The lines of the table among what was read. */
+export function ofTable(lines: readonly ResultsLine[]): (GoodLine | BadLine)[] {
+  return lines.filter((line): line is GoodLine | BadLine => !('passedOver' in line));
+}
+
 export function read(file: string | Uint8Array, changes: Partial<ReadOptions> = {}): Promise<SaidLine[]> {
   return readLines(inChunks(file), { ...options, ...changes });
 }
 
 export async function readLines(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<SaidLine[]> {
   const batches = await Array.fromAsync(readResults(bytes, options));
-  return batches.flat().map(({ row, ...line }) => line);
+  return ofTable(batches.flat()).map(({ row, ...line }) => line);
 }
 
 /** The one line of a file that holds the good line with `changes`. */

@@ -1,5 +1,6 @@
-import { meant } from './formula.ts';
+import { isEmpty, meant } from './formula.ts';
 import type { Header } from './header.ts';
+import type { TableRow } from './read-results.ts';
 import type { Row } from './read-rows.ts';
 
 /** Rows that are looked at together. */
@@ -12,23 +13,23 @@ const sampleCharacters = 2_000_000;
  * Gives the results of a file that states them as fractions (0.715) as what they are (71.5 %), as a program writes them
  * that exports what a percentage cell stores and not what it shows.
  *
- * A lone 0.715 does not tell: it may be a fraction or a slip. The column does: when none of the results among the
- * first thousand rows is over 1 or has a percent sign, and one at least lies between 0 and 1, they are fractions, for
- * on a list of people who passed nobody has a hundredth or less of what can be had. Then 1 is 100 %. In any other
- * column nothing is changed, and 0.715 falls under the pass mark with a reason given. Only in a file that is read as
+ * A lone 0.715 does not tell: it may be a fraction or a slip. The column does: when the results among the first
+ * thousand rows are not all the same, none of them is over 1 or has a percent sign, and one at least lies between 0 and
+ * 1, they are fractions, for on a list of people who passed nobody has a hundredth or less of what can be had. Then 1 is
+ * 100 %. In any other column nothing is changed, and 0.715 is refused with the question what it means. Only in a file that is read as
  * fractions, a number over 1 further down remains what it says.
  *
  * Under a pass mark of 1 % or less even that is no proof, and the column is left as it is.
  */
 export async function* withoutFractions(
-  batches: AsyncIterable<readonly Row[]>,
+  batches: AsyncIterable<readonly TableRow[]>,
   header: Header,
   passMark: number,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly TableRow[]> {
   const position = header.positions.result;
   if (position === undefined || passMark <= 1) return yield* batches;
   const pieces = batches[Symbol.asyncIterator]();
-  const sample: Row[] = [];
+  const sample: TableRow[] = [];
   // Not all that came: what a file says must not depend on the pieces in which it is read.
   let looked: number | undefined;
   let failure: { readonly error: unknown } | undefined;
@@ -46,10 +47,11 @@ export async function* withoutFractions(
   } catch (error) {
     failure = { error };
   }
-  const areFractions = isFractions(sample.slice(0, looked).map(({ cells }) => cells[position] ?? ''));
+  const lines = sample.slice(0, looked).filter(({ passedOver }) => !passedOver);
+  const areFractions = isFractions(lines.map(({ cells }) => cells[position] ?? ''));
   const adapted = areFractions
-    ? (rows: readonly Row[]) => rows.map((row) => percentaged(row, position))
-    : (rows: readonly Row[]) => rows;
+    ? (rows: readonly TableRow[]) => rows.map((row) => percentaged(row, position))
+    : (rows: readonly TableRow[]) => rows;
   try {
     if (sample.length > 0) yield adapted(sample);
     if (failure) throw failure.error;
@@ -59,7 +61,7 @@ export async function* withoutFractions(
   }
 }
 
-const plainNumber = /^\d{1,9}(?:[.,]\d{1,15})?$/;
+const plainNumber = /^\d{1,9}(?:[.,]\d{1,60})?$/;
 
 function numberIn(cell: string): number | undefined {
   const text = meant(cell).trim();
@@ -67,10 +69,19 @@ function numberIn(cell: string): number | undefined {
 }
 
 function isFractions(cells: readonly string[]): boolean {
-  const numbers = cells.filter((cell) => cell.trim() !== '').map((cell) => numberIn(cell));
+  const numbers = cells.filter((cell) => !isEmpty(cell)).map((cell) => numberIn(cell));
   const noneOver =
     cells.every((cell) => !cell.includes('%')) && numbers.every((n) => n === undefined || n <= 1);
-  return noneOver && numbers.some((n) => n !== undefined && n > 0 && n < 1);
+  return noneOver && new Set(numbers).size > 1 && numbers.some(isFraction);
+}
+
+function isFraction(number: number | undefined): boolean {
+  return number !== undefined && number > 0 && number < 1;
+}
+
+/** Whether a result, by itself, may be meant as a fraction or as what it says. */
+export function mayBeFraction(cell: string): boolean {
+  return isFraction(numberIn(cell));
 }
 
 function percentaged(row: Row, position: number): Row {

@@ -4,7 +4,7 @@ import { contactColumns } from './columns.ts';
 import { firstLines } from './first-lines.ts';
 import type { Header } from './header.ts';
 import { cellReader } from './read-cells.ts';
-import { firstOnly, linesOf } from './read-results.ts';
+import { firstOnly, linesOf, type PassedLine, passed } from './read-results.ts';
 import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
 import { orMiscounted } from './row-width.ts';
@@ -29,13 +29,14 @@ const readName = readText(80);
 export async function* readContacts(
   bytes: AsyncIterable<Uint8Array>,
   options: Pick<ReadOptions, 'languages' | 'onHeader'>,
-): AsyncGenerator<readonly (ContactLine | BadLine)[], void, undefined> {
+): AsyncGenerator<readonly (ContactLine | BadLine | PassedLine)[], void, undefined> {
   const { header, rows } = await readTable(bytes, contactColumns);
   options.onHeader?.(header);
   const check = contactChecker(header, options);
   const firstLineOf = firstLines();
-  for await (const batch of linesOf(rows, header, ['address'])) {
+  for await (const batch of linesOf(rows, header)) {
     yield batch.map((row) => {
+      if (row.passedOver) return passed(row, row.passedOver);
       const checked = check(row);
       if ('rejections' in checked) return checked;
       return firstOnly(checked, firstLineOf(row.line, checked.change.studentNumber));

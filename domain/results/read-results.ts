@@ -8,15 +8,19 @@ import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
 import { isTotal } from './vocabulary.ts';
 
-export type ResultsLine = GoodLine | BadLine;
+/** A row in the table that is no line of it: sums, or the header again, as on each page of an export. */
+export interface PassedLine {
+  readonly line: number;
+  readonly row: Row;
+  readonly passedOver: 'sums' | 'header';
+}
 
-/** A line that says something in one of these is no line of sums. */
-const named = ['kind', 'code', 'title', 'address'] as const;
+export type ResultsLine = GoodLine | BadLine | PassedLine;
 
 /**
  * Reads a secretariat's results file and checks it as it arrives, some hundred lines together. Every row under the
- * header comes out once, in order, as an award with a contact or as all that is wrong with it; only blank rows
- * and rows of totals are passed over.
+ * header comes out once, in order, as an award with a contact, as all that is wrong with it, or as no line of the table;
+ * only blank rows are left out.
  *
  * Memory does not grow with the file but for one thing: the natural keys seen, without which a duplicate could
  * not be told, at a measured 105 bytes a line. All else is one piece of the file (64 KiB) and its rows; a row of
@@ -34,8 +38,9 @@ export async function* readResults(
   options.onHeader?.(header);
   const check = lineChecker(header, options);
   const firstLineOf = firstLines();
-  for await (const batch of withoutFractions(linesOf(rows, header, named), header, options.passMark)) {
+  for await (const batch of withoutFractions(linesOf(rows, header), header, options.passMark)) {
     yield batch.map((row) => {
+      if (row.passedOver) return passed(row, row.passedOver);
       const checked = check(row);
       if ('rejections' in checked) return { ...checked, row: unmistakable(row, header) };
       const { studentNumber, kind, deliberatedOn, code } = checked.award;
@@ -44,29 +49,43 @@ export async function* readResults(
   }
 }
 
-/**
- * The rows that speak of a student: neither blank nor of sums.
- * @param named the columns of which a line that is no sum says something in one at least.
- */
+/** A row, and whether it is none of the table. */
+export type TableRow = Row & Partial<Pick<PassedLine, 'passedOver'>>;
+
+/** The rows that are not blank, those marked that are no lines of the table. */
 export async function* linesOf<C extends string>(
   batches: AsyncIterable<readonly Row[]>,
   header: Header<C>,
-  named: readonly C[],
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly TableRow[]> {
+  const marked = (row: Row): TableRow => {
+    if (isSum(row, header)) return { ...row, passedOver: 'sums' };
+    return isHeader(row, header) ? { ...row, passedOver: 'header' } : row;
+  };
   for await (const rows of batches) {
-    const lines = rows.filter((row) => !isBlank(row) && !isSum(row, header, named));
+    const lines = rows.filter((row) => !isBlank(row)).map(marked);
     if (lines.length > 0) yield lines;
   }
+}
+
+export function passed({ line, cells }: Row, passedOver: PassedLine['passedOver']): PassedLine {
+  return { line, row: { line, cells }, passedOver };
 }
 
 export function isBlank({ cells }: Row): boolean {
   return cells.every(isEmpty);
 }
 
-/** A row whose first cell speaks of a total and that has nothing in the columns `named`. */
-function isSum<C extends string>({ cells }: Row, { positions }: Header<C>, named: readonly C[]): boolean {
-  const filled = named.some((column) => (cells[positions[column] ?? -1] ?? '').trim() !== '');
-  return !filled && isTotal(cells.find((cell) => cell.trim() !== '') ?? '');
+/** A row whose first cell speaks of a total, and that names nobody: its number and kind are empty, or that cell. */
+function isSum({ cells }: Row, { positions }: Header<string>): boolean {
+  const cellOf = (column: string) => cells[positions[column] ?? -1] ?? '';
+  if (!isEmpty(cellOf('address'))) return false;
+  const names = [cellOf('studentNumber'), cellOf('kind')].some((cell) => !isEmpty(cell) && !isTotal(cell));
+  return !names && isTotal(cells.find((cell) => !isEmpty(cell)) ?? '');
+}
+
+function isHeader({ cells }: Row, { cells: titles, positions }: Header<string>): boolean {
+  const places = Object.values(positions);
+  return places.every((place) => place !== undefined && cells[place]?.trim() === titles[place]?.trim());
 }
 
 /** Which of two lines that say the same is meant, nobody but the secretariat can say. */

@@ -6,6 +6,7 @@ export type Fault =
         | 'missing-student-number'
         | 'unknown-student'
         | 'missing-result'
+        | 'maybe-fraction'
         | 'invalid-student-number'
         | 'invalid-date'
         | 'date-in-future'

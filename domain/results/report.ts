@@ -30,6 +30,8 @@ export interface ImportCounts {
   readonly revoked: number;
   /** What is to correct: each is given back with the file of rejected lines. */
   readonly rejected: number;
+  /** No lines of the table: sums, and its header again. */
+  readonly passedOver: number;
 }
 
 export const noCounts: ImportCounts = {
@@ -41,6 +43,7 @@ export const noCounts: ImportCounts = {
   outdated: 0,
   revoked: 0,
   rejected: 0,
+  passedOver: 0,
 };
 
 const countsOfResults = [
@@ -52,13 +55,14 @@ const countsOfResults = [
   'outdated',
   'revoked',
   'rejected',
+  'passedOver',
 ] as const;
 
 /** What there is to count in a file of each kind, in the order in which it is told. */
 export const countsOf = {
   results: countsOfResults,
   check: countsOfResults,
-  contacts: ['lines', 'contactsChanged', 'duplicates', 'outdated', 'rejected'],
+  contacts: ['lines', 'contactsChanged', 'duplicates', 'outdated', 'rejected', 'passedOver'],
 } as const satisfies Record<ImportKind, readonly (keyof ImportCounts)[]>;
 
 /** What happened and what to do about it, in the secretariat's language. */

@@ -81,23 +81,43 @@ export const readAddress: Read<string> = (text) => {
     : { reason: 'invalid-address' };
 };
 
-const numberPattern = /^[-+]?\d{1,9}(?:[.,]\d{1,9})?(?: ?%)?$/;
+const plainNumber = /^([-+]?\d{1,9})(?:[.,](\d{1,60}))?(?: ?%)?$/;
+/** Thousands apart: `1 234,5`, `1.234,5`, `1,234.5`, `1'234.5`. */
+const groupedNumber = /^([-+]?[1-9]\d{0,2}([ .,'’])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,60}))?(?: ?%)?$/u;
 
-/** A decimal comma or point, no separator of thousands, an optional percent sign. */
+/**
+ * A number with a decimal comma or point, thousands apart or not, and an optional percent sign. What can be read in two
+ * ways (`1.200`) is the larger if that is within the limits. Of more decimals than a result has nine are read: the rest
+ * is noise of a machine's fractions, so that 71.4999999999999 is 71.5.
+ */
 export function readNumber(min: number, max: number): Read<number> {
+  const within = (number: number | undefined) => number !== undefined && number >= min && number <= max;
   return (text) => {
-    if (!numberPattern.test(text)) return { reason: 'invalid-number' };
-    const number = Number.parseFloat(text.replace(',', '.'));
-    return number < min || number > max ? { reason: 'out-of-range', min, max } : number;
+    const grouped = numberOf(groupedNumber.exec(text), 3);
+    const plain = numberOf(plainNumber.exec(text), 2);
+    const number = within(grouped) ? grouped : (plain ?? grouped);
+    if (number === undefined) return { reason: 'invalid-number' };
+    return within(number) ? number : { reason: 'out-of-range', min, max };
   };
 }
 
-const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: 0?0:00(?::00)?)?$/;
-const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+function numberOf(found: RegExpExecArray | null, decimals: number): number | undefined {
+  if (!found) return undefined;
+  const whole = (found[1] ?? '').replace(/[ .,'’]/g, '');
+  return Number(Number(`${whole}.${found[decimals] ?? '0'}`).toFixed(9));
+}
+
+/** Midnight, as a program writes it that knows no dates without a time; with the zone that it is midnight in. */
+const midnight = String.raw`(?:[T ]0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:Z| ?[-+]\d\d:?\d\d)?)?`;
+const dayFirst = new RegExp(String.raw`^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})${midnight}$`);
+const yearFirst = new RegExp(String.raw`^(\d{4})([-/.]|(?=\d{4}$))(\d{1,2})\2(\d{1,2})${midnight}$`);
 /** Days since 30 December 1899, as spreadsheets count them: five digits are the years 1927 to 2173. */
 const serial = /^\d{5}$/;
 
-/** `dd/mm/yyyy`, also with `-` or `.`; ISO 8601; or a spreadsheet's serial number. Never month first. */
+/**
+ * `dd/mm/yyyy` or `yyyy/mm/dd`, also with `-` or `.`, or `yyyymmdd`; also at midnight, for another time may be another day
+ * elsewhere; or a spreadsheet's serial number. Never month first.
+ */
 export function readDate(from: IsoDate, today: IsoDate): Read<IsoDate> {
   return (text) => {
     const date = isoDate(text);
@@ -109,7 +129,7 @@ export function readDate(from: IsoDate, today: IsoDate): Read<IsoDate> {
 function isoDate(text: string): IsoDate | undefined {
   const [, day, , month, year] = dayFirst.exec(text) ?? [];
   if (day && month && year) return calendarDate(year, month, day);
-  const [, isoYear, isoMonth, isoDay] = yearFirst.exec(text) ?? [];
+  const [, isoYear, , isoMonth, isoDay] = yearFirst.exec(text) ?? [];
   if (isoYear && isoMonth && isoDay) return calendarDate(isoYear, isoMonth, isoDay);
   return serial.test(text) ? dayOfSerial(Number(text)) : undefined;
 }

@@ -43,8 +43,16 @@ const languageWords: Readonly<Record<Language, readonly string[]>> = {
   de: ['de', 'd', 'deu', 'ger', 'allemand', 'Duits', 'German', 'Deutsch'],
 };
 
-/** One of these words is in the first cell of a line that holds nothing but sums. */
-const totalWords = ['Total', 'Totaux', 'Totaal', 'Eindtotaal', 'Summe', 'Gesamt', 'Gesamtsumme', 'Insgesamt'];
+/** One of these words is in the first cell of a line that holds nothing but sums, or counts, or means. */
+const totalWords = [
+  ...['Total', 'Totaux', 'Totals', 'Subtotal', 'Somme', 'Moyenne', 'Nombre', 'Effectif'],
+  ...['Totaal', 'Eindtotaal', 'Subtotaal', 'Tussentotaal', 'Som', 'Gemiddelde', 'Aantal'],
+  ...['Sum', 'Count', 'Average', 'Mean'],
+  ...['Summe', 'Gesamt', 'Gesamtsumme', 'Insgesamt', 'Zwischensumme', 'Teilsumme', 'Durchschnitt', 'Anzahl'],
+];
+
+/** `Page 2/5`, as exports have it between two pages. */
+const pageNumber = /^(?:page|pagina|blz|seite) \d/;
 
 /** What a spreadsheet shows for a formula that has no value, in its own language; LibreOffice also `Err:502`. */
 const formulaErrorWords = [
@@ -74,9 +82,8 @@ export function languageOf(text: string): Language | undefined {
 }
 
 export function isTotal(text: string): boolean {
-  return fold(text)
-    .split(' ')
-    .some((word) => totals.has(word));
+  const words = fold(text);
+  return pageNumber.test(words) || words.split(' ').some((word) => totals.has(word));
 }
 
 export function isFormulaError(text: string): boolean {

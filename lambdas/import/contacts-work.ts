@@ -5,7 +5,7 @@ import { type ContactLine, readContacts } from '../../domain/results/read-contac
 import { shown } from '../../domain/results/rejection.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { ImportRecord } from '../adapters/imports.ts';
-import type { FileWork, Settled } from './file-work.ts';
+import { type FileWork, passOver, type Settled } from './file-work.ts';
 
 export interface ContactsParts {
   readonly contacts: Pick<Contacts, 'change'>;
@@ -40,7 +40,10 @@ export function contactsWork({ contacts, languages }: ContactsParts, record: Imp
   return {
     async *read(bytes, onHeader) {
       for await (const lines of readContacts(bytes, { languages, onHeader })) {
-        yield lines.map((line) => ('rejections' in line ? line : { ...line, settle: () => settle(line) }));
+        yield lines.map((line) => {
+          if ('passedOver' in line) return passOver(line);
+          return 'rejections' in line ? line : { ...line, settle: () => settle(line) };
+        });
       }
     },
   };

@@ -1,3 +1,4 @@
+import type { PassedLine } from '../../domain/results/read-results.ts';
 import type { Row } from '../../domain/results/read-rows.ts';
 import type { Rejection } from '../../domain/results/rejection.ts';
 import type { ImportCounts, ReportEntry } from '../../domain/results/report.ts';
@@ -17,6 +18,11 @@ export type WorkLine = { readonly line: number; readonly row: Row } & (
   | { readonly rejections: readonly Rejection[] }
   | { settle(): Promise<Settled> }
 );
+
+/** Counts a row that is no line of its table. */
+export function passOver({ line, row }: PassedLine): WorkLine {
+  return { line, row, settle: async () => ({ counted: ['passedOver'] }) };
+}
 
 /** What is done with a file of one kind. */
 export interface FileWork {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goodLine, resultsFile } from '../../domain/results/file-factory.ts';
+import { columnNames } from '../../domain/results/columns.ts';
+import { goodLine, headerNames, resultsFile } from '../../domain/results/file-factory.ts';
 import { noCounts } from '../../domain/results/report.ts';
 import { dies, serviceError } from '../testing/failures.ts';
-import { importer } from '../testing/importer.ts';
-import type { Parts } from './import-file.ts';
+import { dropped, importer } from '../testing/importer.ts';
+import { beginImport, importFile, type Parts } from './import-file.ts';
 
 type Line = Partial<typeof goodLine>;
 
@@ -102,6 +103,28 @@ describe('importing a results file', () => {
     expect(reportAt('.html')?.body).toContain('nowhere');
     expect(reportAt('.csv')?.body).toContain('nowhere');
     expect(JSON.parse(reportAt('.json')?.body ?? '')).toMatchObject({ state: 'done', entries });
+  });
+
+  it('accounts for the rows that are no lines of the table, however often it is interrupted', async () => {
+    const page = Object.fromEntries(columnNames.map((name) => [name, headerNames[name]]));
+    const sums = Object.fromEntries(columnNames.map((name) => [name, name === 'lastName' ? 'Total' : '']));
+    const lines = Array.from({ length: 60 }, (_, n) => [student(n), page, sums]).flat();
+    const institute = from(...lines);
+    const slow: Parts['register'] = {
+      ...institute.register,
+      async issue(line) {
+        institute.clock.pass(100);
+        return institute.register.issue(line);
+      },
+    };
+    const until = institute.clock.now() + 1_000;
+    const begun = await beginImport(institute.parts, dropped(key, 'june', institute.clock.now()));
+    await importFile({ ...institute.parts, register: slow }, begun, { until });
+    expect(institute.goingOn.splice(0)).toEqual(['june']);
+    const { counts, entries } = await institute.run(key);
+    expect(counts).toMatchObject({ lines: 180, accepted: 60, rejected: 0, passedOver: 120 });
+    expect(entries).toEqual([]);
+    expect(institute.reportAt('.html')?.body).toMatch(/laissés de côté<\/dt><dd>120/);
   });
 
   it('gives a report without a table when there is nothing to correct', async () => {

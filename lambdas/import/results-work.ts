@@ -7,7 +7,7 @@ import type { GoodLine } from '../../domain/results/check-line.ts';
 import { notices } from '../../domain/results/notice.ts';
 import { readResults } from '../../domain/results/read-results.ts';
 import type { ImportRecord } from '../adapters/imports.ts';
-import { type FileWork, inTurn, type Settled } from './file-work.ts';
+import { type FileWork, inTurn, passOver, type Settled } from './file-work.ts';
 
 export interface ResultsParts {
   readonly clock: Clock;
@@ -35,9 +35,10 @@ export function resultsWork(
     async *read(bytes, onHeader) {
       const options = { passMark, languages, today: record.today, onHeader };
       for await (const lines of readResults(bytes, options)) {
-        yield lines.map((line) =>
-          'rejections' in line ? line : { ...line, settle: async () => told(line, await issue(line)) },
-        );
+        yield lines.map((line) => {
+          if ('passedOver' in line) return passOver(line);
+          return 'rejections' in line ? line : { ...line, settle: async () => told(line, await issue(line)) };
+        });
       }
     },
   };

@@ -43,7 +43,9 @@ export function tally(
   /** Goes on from a checkpoint. */
   async function resume(checkpoint: Checkpoint): Promise<void> {
     reached = checkpoint;
-    ({ counts, entriesTotal } = checkpoint);
+    entriesTotal = checkpoint.entriesTotal;
+    // What is counted today may not have been when the import began.
+    counts = { ...noCounts, ...checkpoint.counts };
     for await (const entry of store.entries(checkpoint.parts)) {
       show(entry);
       if (shown.rejections.length + shown.notices.length >= mostEntriesShown) break;

@@ -1,6 +1,6 @@
 import { ZipFile } from 'yazl';
 import type { Column } from '../columns.ts';
-import { goodLine, headerNames, options, read, type SaidLine } from '../file-factory.ts';
+import { goodLine, headerNames, ofTable, options, read, type SaidLine } from '../file-factory.ts';
 import { readResults } from '../read-results.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
@@ -208,7 +208,7 @@ export async function outcome(file: Uint8Array, size = 16_384) {
     for (let at = 0; at < file.length; at += size) yield file.subarray(at, at + size);
   }
   try {
-    for await (const batch of readResults(pieces(), options)) lines.push(...batch);
+    for await (const batch of readResults(pieces(), options)) lines.push(...ofTable(batch));
     return { lines };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -48,6 +48,7 @@ export const de: TranslationOf<typeof fr> = {
       outdated: 'Anders als heute gültig, unverändert gelassen',
       revoked: 'Zuvor widerrufen, unverändert gelassen',
       rejected: 'Abgelehnte Zeilen',
+      passedOver: 'Zwischensummen und wiederholte Titel, übergangen',
     },
     check: {
       lines: 'Gelesene Zeilen',
@@ -58,6 +59,7 @@ export const de: TranslationOf<typeof fr> = {
       outdated: 'Anders als heute gültig, bleiben unverändert',
       revoked: 'Zuvor widerrufen, bleiben unverändert',
       rejected: 'Abzulehnende Zeilen',
+      passedOver: 'Zwischensummen und wiederholte Titel, übergangen',
     },
     contacts: {
       lines: 'Gelesene Zeilen',
@@ -65,6 +67,7 @@ export const de: TranslationOf<typeof fr> = {
       duplicates: 'Bereits bekannt, unverändert',
       outdated: 'Anders als heute gültig, unverändert gelassen',
       rejected: 'Abgelehnte Zeilen',
+      passedOver: 'Zwischensummen und wiederholte Titel, übergangen',
     },
   },
   rejections: 'Was zu berichtigen ist',
@@ -148,6 +151,11 @@ export const de: TranslationOf<typeof fr> = {
     'formula-error': {
       message: 'Die Zelle enthält eine Formel ohne gültiges Ergebnis.',
       remedy: 'Berichtigen Sie die Formel oder ersetzen Sie sie durch ihren Wert (Inhalte einfügen, Werte).',
+    },
+    'maybe-fraction': {
+      message:
+        'Dieses Ergebnis kann ein Bruchteil sein (0,5 für 50\u00a0%) oder ein Prozentsatz unter 1. Nichts in der Datei sagt, welches von beiden.',
+      remedy: 'Schreiben Sie es als Prozentsatz, zum Beispiel 71,5 oder 71,5\u00a0%.',
     },
     'below-pass-mark': {
       message: 'Das Ergebnis liegt unter der Bestehensgrenze ({{passMark}}\u00a0%).',

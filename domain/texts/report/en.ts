@@ -43,6 +43,7 @@ export const en: TranslationOf<typeof fr> = {
       outdated: 'Unlike what stands today, left alone',
       revoked: 'Revoked before, left alone',
       rejected: 'Lines refused',
+      passedOver: 'Sums and repeated titles, passed over',
     },
     check: {
       lines: 'Lines read',
@@ -53,6 +54,7 @@ export const en: TranslationOf<typeof fr> = {
       outdated: 'Unlike what stands today, to be left alone',
       revoked: 'Revoked before, to be left alone',
       rejected: 'Lines to refuse',
+      passedOver: 'Sums and repeated titles, passed over',
     },
     contacts: {
       lines: 'Lines read',
@@ -60,6 +62,7 @@ export const en: TranslationOf<typeof fr> = {
       duplicates: 'Already known, the same',
       outdated: 'Unlike what stands today, left alone',
       rejected: 'Lines refused',
+      passedOver: 'Sums and repeated titles, passed over',
     },
   },
   rejections: 'What to correct',
@@ -141,6 +144,11 @@ export const en: TranslationOf<typeof fr> = {
     'formula-error': {
       message: 'The cell holds a formula without a valid result.',
       remedy: 'Correct the formula, or replace it by its value (Paste special, Values).',
+    },
+    'maybe-fraction': {
+      message:
+        'This result may be a fraction (0.5 for 50%) or a percentage below 1. Nothing in the file tells which.',
+      remedy: 'Write it as a percentage, for example 71.5 or 71.5%.',
     },
     'below-pass-mark': {
       message: 'The result is below the pass mark ({{passMark}}%).',

@@ -52,6 +52,7 @@ export const fr = {
       outdated: 'Différentes de ce qui vaut aujourd’hui, laissées de côté',
       revoked: 'Révoquées auparavant, laissées de côté',
       rejected: 'Lignes refusées',
+      passedOver: 'Sous-totaux et titres répétés, laissés de côté',
     },
     check: {
       lines: 'Lignes lues',
@@ -62,6 +63,7 @@ export const fr = {
       outdated: 'Différentes de ce qui vaut aujourd’hui, à laisser de côté',
       revoked: 'Révoquées auparavant, à laisser de côté',
       rejected: 'Lignes à refuser',
+      passedOver: 'Sous-totaux et titres répétés, laissés de côté',
     },
     contacts: {
       lines: 'Lignes lues',
@@ -69,6 +71,7 @@ export const fr = {
       duplicates: 'Coordonnées déjà connues, à l’identique',
       outdated: 'Différentes de ce qui vaut aujourd’hui, laissées de côté',
       rejected: 'Lignes refusées',
+      passedOver: 'Sous-totaux et titres répétés, laissés de côté',
     },
   },
   rejections: 'Ce qui est à corriger',
@@ -152,6 +155,11 @@ export const fr = {
     'formula-error': {
       message: 'La cellule contient une formule sans résultat valable.',
       remedy: 'Corrigez la formule, ou remplacez-la par sa valeur (Collage spécial, Valeurs).',
+    },
+    'maybe-fraction': {
+      message:
+        'Ce résultat peut être une fraction (0,5 pour 50\u00a0%) ou un pourcentage inférieur à 1. Rien dans le fichier ne le dit.',
+      remedy: 'Écrivez-le en pourcentage, par exemple 71,5 ou 71,5\u00a0%.',
     },
     'below-pass-mark': {
       message: 'Le résultat est inférieur au seuil de réussite ({{passMark}}\u00a0%).',

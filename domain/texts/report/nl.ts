@@ -48,6 +48,7 @@ export const nl: TranslationOf<typeof fr> = {
       outdated: 'Anders dan wat vandaag geldt, ongemoeid gelaten',
       revoked: 'Eerder ingetrokken, ongemoeid gelaten',
       rejected: 'Geweigerde regels',
+      passedOver: 'Subtotalen en herhaalde titels, overgeslagen',
     },
     check: {
       lines: 'Gelezen regels',
@@ -58,6 +59,7 @@ export const nl: TranslationOf<typeof fr> = {
       outdated: 'Anders dan wat vandaag geldt, blijft ongemoeid',
       revoked: 'Eerder ingetrokken, blijft ongemoeid',
       rejected: 'Te weigeren regels',
+      passedOver: 'Subtotalen en herhaalde titels, overgeslagen',
     },
     contacts: {
       lines: 'Gelezen regels',
@@ -65,6 +67,7 @@ export const nl: TranslationOf<typeof fr> = {
       duplicates: 'Al bekend, ongewijzigd',
       outdated: 'Anders dan wat vandaag geldt, ongemoeid gelaten',
       rejected: 'Geweigerde regels',
+      passedOver: 'Subtotalen en herhaalde titels, overgeslagen',
     },
   },
   rejections: 'Wat u moet verbeteren',
@@ -147,6 +150,11 @@ export const nl: TranslationOf<typeof fr> = {
     'formula-error': {
       message: 'De cel bevat een formule zonder geldig resultaat.',
       remedy: 'Verbeter de formule of vervang ze door haar waarde (Plakken speciaal, Waarden).',
+    },
+    'maybe-fraction': {
+      message:
+        'Dit resultaat kan een breuk zijn (0,5 voor 50%) of een percentage onder 1. Niets in het bestand zegt welk van beide.',
+      remedy: 'Schrijf het als percentage, bijvoorbeeld 71,5 of 71,5%.',
     },
     'below-pass-mark': {
       message: 'Het resultaat ligt onder de slaaggrens ({{passMark}}%).',
