@@ -23,12 +23,24 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts'],
+          globalSetup: ['test/pages/global-setup.ts'],
+          // A browser takes what two processors have: a file at a time, after the tests that need them.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'stack',
           include: ['test/{integration,browser}/**/*.test.ts'],
           globalSetup: ['test/stack/global-setup.ts'],
           // One stack, one mailbox, one bucket: a file at a time, and after the tests that need the processor.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

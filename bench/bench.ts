@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, say, step, Trouble } from '../local/terminal.mjs';
 import { measureImports, measureReading } from './memory.ts';
+import { lookAtFirstPage } from './pages.ts';
 import { compareReaders } from './reading.ts';
 import { measureStack } from './stack.ts';
 import { table } from './table.ts';
@@ -12,6 +13,7 @@ const rounds = 15;
 const warmUp = 5;
 const lines = 20_000;
 const sizes = [1_000, 10_000, 100_000];
+const looks = 5;
 
 const count = (n: number) => Math.round(n).toLocaleString('en');
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
@@ -73,6 +75,21 @@ const parts: Readonly<Record<string, (directory: string) => Promise<void>>> = {
         ]),
       ),
     );
+  },
+
+  async pages(directory) {
+    const { blocked, faults, paint, scores, shift } = await step('The first page, on a slow phone', () =>
+      lookAtFirstPage(directory, looks),
+    );
+    const figures = { ...scores, 'first paint, ms': paint.first, 'largest paint, ms': paint.largest };
+    const rows = Object.entries({ ...figures, 'blocked, ms': blocked, shift });
+    say(
+      table(
+        ['', `median of ${looks}`],
+        rows.map(([name, value]) => [name, value.toFixed(name === 'shift' ? 3 : 0)]),
+      ),
+    );
+    for (const fault of faults) say(`    ${fault}`);
   },
 };
 

@@ -117,6 +117,15 @@ export function parseInstitute(value: unknown): Institute {
   throw new Error(`The institute's configuration is not right:\n${z.prettifyError(result.error)}`);
 }
 
+/** Street, postal code and city on one line. */
+export function postalAddress(
+  institute: Pick<Institute, 'postalAddress' | 'languages'>,
+  language: Language,
+): string {
+  const { street, postalCode, city } = institute.postalAddress;
+  return `${street}, ${postalCode} ${localise(city, language, institute)}`;
+}
+
 /** `value` in `language`, or else in the institute's default language. */
 export function localise(
   value: Localised,

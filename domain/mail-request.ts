@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { AccountId, StudentNumber } from './certificate.ts';
+import type { AccountId, CertificateId, StudentNumber } from './certificate.ts';
 import { days } from './clock.ts';
 import { languages } from './language.ts';
 
 const studentNumber = z.string().transform((value) => value as StudentNumber);
 const accountId = z.string().transform((value) => value as AccountId);
+const certificateId = z.string().transform((value) => value as CertificateId);
 const language = z.enum(languages);
 
 /** Of a mail that could not be sent yet and was put back into its queue. */
@@ -51,6 +52,18 @@ export const mailRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join-requested'), email: z.string(), into: accountId, waits }),
   /** The account is gone by then, so the message says where to. */
   z.object({ kind: z.literal('accounts-joined'), address: z.string(), language, waits }),
+  z.object({
+    kind: z.literal('error-report'),
+    /** The mail's own: a request that is made twice is one mail. */
+    id: z.string(),
+    /** The secretariat gets the message, the student a copy. */
+    to: z.enum(['secretariat', 'student']),
+    accountId,
+    studentNumber,
+    certificateId,
+    message: z.string(),
+    waits,
+  }),
 ]);
 
 /** How long a mail waits for a provider that takes none, in all: as long as SQS keeps a message. Milliseconds. */

@@ -18,6 +18,7 @@ export const problems = {
   'join-same': 409,
   'join-elsewhere': 409,
   'join-impossible': 409,
+  'other-account': 409,
   'token-used': 410,
   'token-expired': 410,
   'external-gone': 410,

@@ -29,4 +29,9 @@ export const rateLimits = {
     from: { name: 'request-mail-from', most: 100, window: hours(1) },
     about: { name: 'request-mail-about', most: 5, window: hours(1) },
   },
+  reportError: {
+    from: { name: 'report-error-from', most: 100, window: hours(1) },
+    /** A wallet full of errors still has one message each; the secretariat's mailbox stays usable. */
+    about: { name: 'report-error-about', most: 10, window: hours(1) },
+  },
 } as const satisfies Record<string, { from: RateLimit; pair?: RateLimit; about?: RateLimit }>;

@@ -110,7 +110,7 @@ export class Api extends Construct {
     });
     const wallet = new NodeFunction(this, 'api-wallet', {
       description: 'What a student holds',
-      environment: { ...shared, CERTIFICATES_TABLE: tables.certificates.tableName },
+      environment: { ...shared, ...limited, CERTIFICATES_TABLE: tables.certificates.tableName },
     });
 
     const external =
@@ -150,11 +150,12 @@ export class Api extends Construct {
     for (const fn of [activation, session, wallet, join]) {
       logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
       this.originSecret.grantRead(fn);
-    }
-    for (const fn of [activation, session]) {
-      grantItems(fn, tables.operations, ['PutItem', 'UpdateItem']);
       hashingSecret.grantRead(fn);
       props.promptMailQueue.grantSendMessages(fn);
+    }
+    grantItems(wallet, tables.operations, ['UpdateItem']);
+    for (const fn of [activation, session]) {
+      grantItems(fn, tables.operations, ['PutItem', 'UpdateItem']);
       logins.userPool.grant(fn, 'cognito-idp:AdminSetUserPassword');
     }
     if (externalLogins && external) {
@@ -183,11 +184,13 @@ export class Api extends Construct {
     logins.userPool.grant(session, 'cognito-idp:AdminUserGlobalSignOut');
 
     this.route('/api/activation/{proxy+}', activation);
+    this.route('/api/openapi.json', session);
     this.route('/api/captcha', session);
     this.route('/api/session', session);
     this.route('/api/password/{proxy+}', session);
     this.route('/api/join/{proxy+}', join);
     this.route('/api/wallet', wallet);
+    this.route('/api/wallet/{proxy+}', wallet);
   }
 
   private secret(id: string, description: string, { secretsGeneration }: Institute): Secret {

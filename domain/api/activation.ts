@@ -4,14 +4,17 @@ import { type Endpoints, nothing } from './endpoint.ts';
 import { captcha, email, language, password, text, token } from './fields.ts';
 import { certificateSummary } from './wallet.ts';
 
-/** What an activation link stands for. `account`: nobody yet; the address has a login; the number is in a wallet. */
+/**
+ * What an activation link stands for. `account`: nobody yet; the address has a login; the number is in a wallet;
+ * it is in that of whoever is signed in.
+ */
 export const activationView = z.object({
   firstName: z.string(),
   lastName: z.string(),
   studentNumber: z.string(),
   address: z.string(),
   certificates: z.array(certificateSummary),
-  account: z.enum(['none', 'address-known', 'linked']),
+  account: z.enum(['none', 'address-known', 'linked', 'linked-here']),
 });
 
 const newAccount = z.object({
@@ -44,8 +47,9 @@ export const activationEndpoints = {
     response: account,
   },
   'POST /api/activation/link': {
-    summary: 'Link the student number of the token to the account that is signed in.',
-    body: z.object({ token }),
+    summary:
+      'Link the student number of the token to the account that is signed in, if it is the one with `email`.',
+    body: z.object({ token, email }),
     status: 204,
     response: nothing,
   },

@@ -19,6 +19,25 @@ export const text = (max: number) =>
         .regex(/^[^\p{Cc}\p{Bidi_C}\p{Cs}\p{Cn}]*$/u),
     );
 
+/** A text that a person typed on as many lines as they liked. */
+export const lines = (max: number) =>
+  z
+    .string()
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\S\n]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .regex(/^(?:\n|[^\p{Cc}\p{Bidi_C}\p{Cs}\p{Cn}])*$/u),
+    );
+
 export const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const email = z
   .string()
@@ -29,3 +48,4 @@ export const password = z.string().min(1).max(passwordLength.max);
 export const captcha = z.string().min(1).max(8_192);
 export const language = z.enum(languages);
 export const date = z.iso.date();
+export const instant = z.iso.datetime();

@@ -3,8 +3,14 @@ import { account } from './account.ts';
 import { type Endpoints, nothing } from './endpoint.ts';
 import { captcha, email, language, password, token } from './fields.ts';
 
-/** Signing in and out, and a forgotten password. */
+/** Signing in and out, and a forgotten password; and what the API says of itself. */
 export const sessionEndpoints = {
+  'GET /api/openapi.json': {
+    summary: 'This description of the API (OpenAPI 3.1).',
+    status: 200,
+    response: z.record(z.string(), z.unknown()),
+  },
+
   'GET /api/captcha': {
     summary: 'A proof-of-work challenge (ALTCHA); solved, it goes with a form as `captcha`.',
     status: 200,

@@ -1,5 +1,6 @@
 import type { Award } from '../certificate.ts';
 import type { Language } from '../language.ts';
+import { formatDate, formatNumber, formatPercentage } from '../texts/format.ts';
 import { kindTexts } from '../texts/kind/index.ts';
 import { inert } from './inert.ts';
 
@@ -15,16 +16,10 @@ export function awardValue(award: Award, field: keyof Award, language: Language)
       return kindTexts(language)(award.kind);
     case 'birthDate':
     case 'deliberatedOn':
-      return new Intl.DateTimeFormat(`${language}-BE`, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(value),
-      );
+      return formatDate(String(value), language);
     case 'result':
-      return new Intl.NumberFormat(`${language}-BE`, { style: 'percent', maximumFractionDigits: 2 }).format(
-        Number(value) / 100,
-      );
+      return formatPercentage(Number(value), language);
     default:
-      return typeof value === 'number'
-        ? new Intl.NumberFormat(`${language}-BE`).format(value)
-        : inert(value) || none;
+      return typeof value === 'number' ? formatNumber(value, language) : inert(value) || none;
   }
 }

@@ -57,6 +57,7 @@ function body(letter: Letter, context: MailContext, colours: Palette): Markup {
 ${paragraph(letter.greeting)}
 ${paragraph(letter.opening)}
 ${certificates(letter, colours)}
+${quote(letter, colours)}
 ${letter.invitation === undefined ? '' : paragraph(letter.invitation)}
 ${action(letter, context, colours)}
 <div class="rule quiet" style="padding-top:28px;border-top:1px solid ${colours.rule};font-size:16px;color:${colours.quiet}">
@@ -84,6 +85,12 @@ function certificates(letter: Letter, colours: Palette): Markup {
       html`<li class="line" style="margin:0 0 18px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent}">${label === undefined ? '' : html`<span class="accent" style="display:block;margin-bottom:3px;font-size:15px;font-weight:600;color:${colours.accent}">${label}</span>`}<span class="ink" style="display:block;font:20px/1.35 ${serif};color:${colours.ink}">${title}</span><span class="quiet" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.quiet}">${details.map(unbroken)}</span>${remarks.map((remark) => html`<span class="ink" style="display:block;margin-top:5px;font-size:16px;line-height:1.5;color:${colours.ink}">${remark}</span>`)}</li>`,
   );
   return html`<ul style="margin:26px 0 28px;padding:0;list-style:none">${items}</ul>${letter.others === undefined ? '' : paragraph(letter.others)}`;
+}
+
+function quote({ quote = [] }: Letter, colours: Palette): Markup {
+  if (quote.length === 0) return html``;
+  const lines = quote.map((line, at) => html`${at === 0 ? '' : html`<br>`}${line}`);
+  return html`<blockquote class="line ink" style="margin:26px 0 28px;padding:2px 0 4px 20px;border-left:3px solid ${colours.accent};font:18px/1.55 ${serif};color:${colours.ink}">${lines}</blockquote>`;
 }
 
 /** Goes to the next line as a whole, dot first, if a line can hold it: a code is no place to break. */

@@ -2,6 +2,7 @@ import { localise } from '../institute.ts';
 import type { Language } from '../language.ts';
 import { kindTexts } from '../texts/kind/index.ts';
 import { mailTexts } from '../texts/mail/index.ts';
+import { writeErrorReport } from './error-report.ts';
 import { inert, shorten } from './inert.ts';
 import type { Mail, MailCertificate, MailContext } from './mail.ts';
 import { writeNews } from './news-letter.ts';
@@ -17,6 +18,8 @@ export interface Letter {
   readonly certificates: readonly LetterItem[];
   /** Says how many there are beside those, when there are too many for a mail. */
   readonly others?: string;
+  /** Somebody's own words, line by line. */
+  readonly quote?: readonly string[];
   /** What leads to the button. */
   readonly invitation?: string;
   readonly action?: Link;
@@ -174,6 +177,9 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         action: { label: t('noAccount.button'), url: page('renew') },
         closing: [{ text: t('noAccount.ignore') }],
       };
+    case 'error-report':
+    case 'error-report-copy':
+      return writeErrorReport(mail, context);
   }
 }
 

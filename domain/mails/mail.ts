@@ -1,4 +1,4 @@
-import type { Award, Holder } from '../certificate.ts';
+import type { Award, CertificateId, Holder } from '../certificate.ts';
 import type { Institute } from '../institute.ts';
 import type { Language } from '../language.ts';
 
@@ -19,7 +19,7 @@ export type MailNews =
   /** `reason` is what the secretariat gave for one. */
   | { readonly kind: 'revoked'; readonly certificate: MailCertificate; readonly reason: string };
 
-/** Every mail that the institute sends to a student, with what only the sender of it knows. */
+/** Every mail that the portal sends, with what only the sender of it knows. */
 export type Mail =
   /** Certificates wait to be activated; `activation-renewed` when the student asked for the link. */
   | ({
@@ -48,7 +48,17 @@ export type Mail =
   | { readonly kind: 'join-link'; readonly token: string; readonly validMinutes: number }
   | { readonly kind: 'accounts-joined' }
   /** Someone asked for a new password with an address that has no account. */
-  | { readonly kind: 'no-account' };
+  | { readonly kind: 'no-account' }
+  /** A student says what is wrong with a certificate: to the secretariat, or `-copy` to the student. */
+  | ({ readonly kind: 'error-report' | 'error-report-copy' } & ErrorReport);
+
+export interface ErrorReport {
+  /** Who writes, by the account's own names and address. */
+  readonly from: MailHolder & { readonly address: string };
+  readonly certificate: Award & { readonly id: CertificateId };
+  /** In the student's own words, of one or more lines. */
+  readonly message: string;
+}
 
 export interface MailContext {
   readonly language: Language;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Award, IsoDate, StudentNumber } from '../certificate.ts';
 import { languages } from '../language.ts';
-import type { Mail, MailCertificate, MailContext, MailNews } from './mail.ts';
+import type { ErrorReport, Mail, MailCertificate, MailContext, MailNews } from './mail.ts';
 import { renderMail } from './render-mail.ts';
 
 const token = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE';
@@ -51,6 +51,15 @@ function changed(news: readonly MailNews[], where: Changed['where'] = 'in-wallet
 }
 type Changed = Extract<Mail, { kind: 'certificates-changed' }>;
 
+function errorReport(kind: 'error-report' | 'error-report-copy'): Mail {
+  const certificate = {
+    ...{ ...english, ...holder, id: '7K3M9Q2X5T8V1B4N', studentNumber: '2024-00117' },
+    ...{ result: 71.5, level: 'B1', birthDate: '1999-05-03', deliberatedOn: '2026-06-24' },
+  } as ErrorReport['certificate'];
+  const from = { ...holder, address: 'chloe@example.org' };
+  return { kind, from, certificate, message: 'Une faute <b>ici</b>.\n\nMerci\u202e !' };
+}
+
 /** Each kind of mail with the page that its button opens. */
 const mails: readonly [Mail, string][] = [
   [activation([programming]), `activation#${token}`],
@@ -67,6 +76,7 @@ const mails: readonly [Mail, string][] = [
   [{ kind: 'join-link', token, validMinutes: 60 }, `join#${token}`],
   [{ kind: 'accounts-joined' }, ''],
   [{ kind: 'no-account' }, 'renew'],
+  [errorReport('error-report-copy'), 'certificate#7K3M9Q2X5T8V1B4N'],
 ];
 
 /** The words of an HTML part as its reader sees them. */

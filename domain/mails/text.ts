@@ -15,6 +15,7 @@ export function letterToText(letter: Letter, context: MailContext): string {
     wrap(letter.opening),
     ...letter.certificates.map(item),
     letter.others && wrap(letter.others),
+    letter.quote?.map((line) => wrap(line, '> ')).join('\n'),
     letter.invitation && wrap(letter.invitation),
     letter.action && `${t('action', { label: letter.action.label })}\n${letter.action.url}`,
     ...letter.closing.map(({ text, url }) => (url ? `${wrap(text)}\n${url}` : wrap(text))),

@@ -5,6 +5,8 @@ export interface Letter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Where an answer goes. @default the secretariat */
+  readonly replyTo?: string;
 }
 
 /** The provider takes no mail for now: too many at once, the day's quota, sending paused, an outage. */
@@ -38,12 +40,12 @@ export type Mailer = ReturnType<typeof mailer>;
  * Sends mail (SES). The client should not try again by itself: whoever waits for the provider does so in a queue.
  * @param sender the encoded From header.
  */
-export function mailer(client: SESClient, sender: string, replyTo: string, configurationSet: string) {
+export function mailer(client: SESClient, sender: string, secretariat: string, configurationSet: string) {
   /**
    * @returns the provider's message id.
    * @throws ProviderBusy, AddressRefused, and the provider's own error for what a person has to put right.
    */
-  async function send({ to, subject, html, text }: Letter): Promise<string> {
+  async function send({ to, subject, html, text, replyTo = secretariat }: Letter): Promise<string> {
     const command = new SendEmailCommand({
       Source: sender,
       ReplyToAddresses: [replyTo],

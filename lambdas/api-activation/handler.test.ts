@@ -37,6 +37,13 @@ describe('linking a student number to the account that is signed in', () => {
     expect(await accounts.accountOf(studentNumber)).toBe('owner');
   });
 
+  it('goes into no account but the one that the page has named', async () => {
+    const { accounts, cookie, linkTo, token, view } = await signedIn();
+    expect(await outcomeOf(await linkTo(token, cookie, 'brother@example.org'))).toBe('409 other-account');
+    expect(await accounts.accountOf(studentNumber)).toBeUndefined();
+    expect(await outcomeOf(await view(token))).toBe('200');
+  });
+
   it('works with the address of another person of the household, whose link it is', async () => {
     const { accounts, cookie, link, linkTo, bring, institute } = await signedIn();
     const brother = '2025-00042' as StudentNumber;

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { AccountId, Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
@@ -62,7 +62,7 @@ export function createHandler(parts: Parts): Hono {
       studentNumber,
       address,
       certificates: waiting.map(({ kind, code, title, schoolYear }) => ({ kind, code, title, schoolYear })),
-      account: await accountState(studentNumber, address),
+      account: await accountState(context, studentNumber, address),
     };
   });
 
@@ -105,9 +105,11 @@ export function createHandler(parts: Parts): Hono {
     return accountView(profile);
   });
 
-  serve(app, 'POST /api/activation/link', async ({ token }, context) => {
+  serve(app, 'POST /api/activation/link', async ({ token, email }, context) => {
     await rate.count(rateLimits.link.from, clientAddress(context), clock.now());
     const { accountId } = await cookie.require(context);
+    // Somebody else may have signed in since the page said into whose wallet this goes.
+    if ((await accounts.profileOf(accountId))?.email !== email) throw new Problem('other-account');
     const { studentNumber } = await readGrant(token);
     const owner = await accounts.accountOf(studentNumber);
     if (owner && owner !== accountId) throw new Problem('link-elsewhere');
@@ -165,8 +167,9 @@ export function createHandler(parts: Parts): Hono {
     return grant;
   }
 
-  async function accountState(studentNumber: StudentNumber, address: string) {
-    if (await accounts.accountOf(studentNumber)) return 'linked' as const;
+  async function accountState(context: Context, studentNumber: StudentNumber, address: string) {
+    const owner = await accounts.accountOf(studentNumber);
+    if (owner) return owner === (await cookie.find(context))?.accountId ? 'linked-here' : 'linked';
     const login = await identity.find(address);
     return login && (await accounts.profileOf(login)) ? 'address-known' : 'none';
   }

@@ -54,6 +54,18 @@ describe('an activation link', () => {
     expect(await (await view(await link())).json()).toMatchObject({ account: 'linked', certificates: [] });
   });
 
+  it('says so to the owner of that wallet, and to nobody else whose it is', async () => {
+    const { clock, link, open, sessions, view } = activation();
+    open(profile(), studentNumber);
+    const token = await link();
+    const signIn = async (accountId: string) =>
+      `__Host-session=${await sessions.open(accountId as AccountId, 'refresh', clock.now())}`;
+    expect(await (await view(token, await signIn(chloe.accountId))).json()).toMatchObject({
+      account: 'linked-here',
+    });
+    expect(await (await view(token, await signIn('another'))).json()).toMatchObject({ account: 'linked' });
+  });
+
   it('greets by the name of the latest deliberation', async () => {
     const { link, view, institute } = activation();
     institute.holds(

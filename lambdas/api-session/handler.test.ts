@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
-import { appOptions, type Call, caller, cookieOf, outcomeOf } from '../testing/caller.ts';
+import { appOptions, type Call, caller, cookieOf, outcomeOf, siteOrigin } from '../testing/caller.ts';
 import { dies } from '../testing/failures.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { type Memory, memory } from '../testing/memory.ts';
@@ -271,4 +271,10 @@ describe('a new password', () => {
     }
     expect(asked).toHaveLength(1);
   });
+});
+
+it('the API says what it is, to whoever asks through the edge', async () => {
+  const { call } = session();
+  const answer = await call('GET /api/openapi.json');
+  expect(await answer.json()).toMatchObject({ openapi: '3.1.1', servers: [{ url: siteOrigin }] });
 });

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Clock } from '../../domain/clock.ts';
+import { openApi } from '../../domain/openapi.ts';
 import { brokenPasswordRules } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
@@ -29,12 +30,14 @@ export interface Parts extends AppOptions {
   readonly tokens: Pick<Tokens, 'read' | 'spend'>;
 }
 
-/** Signing in and out, and a forgotten password. */
+/** Signing in and out, and a forgotten password; and what the API says of itself. */
 export function createHandler(parts: Parts): Hono {
   const { accounts, captcha, clock, identity, mails, rate, sessions, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie({ sessions, identity, clock });
   const limitMailRequests = mailRequestLimit(parts);
+
+  serve(app, 'GET /api/openapi.json', async () => openApi(parts.siteOrigin));
 
   serve(app, 'GET /api/captcha', async () => {
     const { parameters, signature } = await captcha.challenge(clock.now());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId, IsoDate, StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, CertificateId, IsoDate, StudentNumber } from '../../domain/certificate.ts';
 import { instantOf, minutes } from '../../domain/clock.ts';
 import { certificateKey } from '../adapters/register.ts';
 import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
@@ -24,10 +24,10 @@ async function wallet(accountId: AccountId = chloe.accountId) {
   const cookie = `__Host-session=${await world.sessions.open(accountId, 'refresh', 0)}`;
   const callWith = (others: Partial<Parts>) =>
     caller(createHandler({ ...appOptions, ...world, log: keptLog(), ...others }));
-  return { institute: world.register, clock, cookie, call: callWith({}), callWith };
+  return { ...world, institute: world.register, clock, cookie, call: callWith({}), callWith };
 }
 
-type Wallet = { certificates: Record<string, unknown>[] };
+type Wallet = { certificates: Record<string, unknown>[]; asOf: string };
 
 describe('the wallet', () => {
   it('holds the certificates of every student number of the account, the newest first', async () => {
@@ -85,17 +85,171 @@ describe('the wallet', () => {
     for (const shown of certificates) {
       expect(shown).not.toHaveProperty('mail');
       expect(shown).not.toHaveProperty('importId');
-      expect(shown).not.toHaveProperty('birthDate');
+      expect(shown).not.toHaveProperty('issuedAt');
       expect(shown).not.toHaveProperty('seenAt');
     }
   });
 
   it('of an account without a student number is empty', async () => {
     const { call, cookie } = await wallet('1'.repeat(36) as AccountId);
-    expect(await (await call('GET /api/wallet', { cookie })).json()).toEqual({ certificates: [] });
+    expect(await (await call('GET /api/wallet', { cookie })).json()).toMatchObject({ certificates: [] });
   });
 
   it('opens to nobody who is not signed in', async () => {
     expect(await outcomeOf(await (await wallet()).call('GET /api/wallet'))).toBe('401 not-signed-in');
+  });
+});
+
+describe('what is new in a wallet', () => {
+  /** A wallet, what it says is new, and a look at it that is noted. */
+  async function visited() {
+    const { call, clock, cookie, institute } = await wallet();
+    // All that is there now came before.
+    clock.pass(minutes(120));
+    const open = async () => (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
+    return {
+      call,
+      clock,
+      cookie,
+      institute,
+      news: async () => (await open()).certificates.filter(({ isNew }) => isNew).map(({ title }) => title),
+      async look() {
+        const { asOf } = await open();
+        expect(await outcomeOf(await call('POST /api/wallet/visit', { cookie, body: { asOf } }))).toBe('204');
+      },
+    };
+  }
+
+  it('is what came since the last visit, until the visit after the one that shows it', async () => {
+    const { clock, institute, look, news } = await visited();
+    expect(await news()).toEqual([]);
+    await look();
+    clock.pass(minutes(60));
+    institute.holds({
+      ...activeCertificate({ code: 'E', title: 'Électricité' }),
+      activatedAt: instantOf(clock.now()),
+    });
+    clock.pass(minutes(60));
+    expect(await news()).toEqual(['Électricité']);
+    await look();
+    expect(await news()).toEqual(['Électricité']);
+    clock.pass(minutes(60));
+    expect(await news()).toEqual([]);
+  });
+
+  it('changes by a look that is noted, and not by asking', async () => {
+    const { clock, institute, look, news } = await visited();
+    await look();
+    clock.pass(minutes(60));
+    institute.holds({
+      ...activeCertificate({ code: 'E', title: 'Électricité' }),
+      activatedAt: instantOf(clock.now()),
+    });
+    for (let visit = 0; visit < 3; visit += 1) {
+      clock.pass(minutes(60));
+      expect(await news()).toEqual(['Électricité']);
+    }
+  });
+
+  it('cannot be seen before it comes, whatever the browser’s clock says', async () => {
+    const { call, clock, cookie, institute, look, news } = await visited();
+    await look();
+    const asOf = instantOf(clock.now() + minutes(1_000));
+    await call('POST /api/wallet/visit', { cookie, body: { asOf } });
+    clock.pass(minutes(60));
+    institute.holds({
+      ...activeCertificate({ code: 'E', title: 'Électricité' }),
+      activatedAt: instantOf(clock.now()),
+    });
+    clock.pass(minutes(60));
+    expect(await news()).toEqual(['Électricité']);
+  });
+});
+
+describe('a revoked certificate', () => {
+  it('says why: another stands in its place, or somebody took it back', async () => {
+    const { call, cookie, institute } = await wallet();
+    const at = instantOf(Date.UTC(2026, 7, 1));
+    const revoked = { ...activeCertificate(), state: 'revoked', revokedAt: at } as const;
+    const by = '1234567890ABCDEF' as CertificateId;
+    institute.holds(
+      { ...revoked, code: 'R1', title: 'Remplacée', reason: { kind: 'superseded', by } },
+      activeCertificate({ code: 'R1', title: 'Correcte', id: by, version: 2 }),
+      {
+        ...revoked,
+        code: 'R2',
+        title: 'Retirée',
+        reason: { kind: 'withdrawn', text: 'Mauvais fichier', withImport: true },
+      },
+    );
+    const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
+    const reasons = Object.fromEntries(certificates.map(({ title, revocation }) => [title, revocation]));
+    expect(reasons.Remplacée).toEqual({ kind: 'superseded', by, at });
+    expect(reasons.Retirée).toEqual({ kind: 'withdrawn', text: 'Mauvais fichier', at });
+    expect(reasons.Anglais).toBeUndefined();
+  });
+
+  it('that never came into the wallet is not in it', async () => {
+    const { call, cookie, institute } = await wallet();
+    const reason = { kind: 'withdrawn', text: 'Mauvais fichier', withImport: true } as const;
+    const revokedAt = instantOf(Date.UTC(2026, 7, 1));
+    institute.holds({ ...certificate({ code: 'R', title: 'Retirée' }), state: 'revoked', revokedAt, reason });
+    const { certificates } = (await (await call('GET /api/wallet', { cookie })).json()) as Wallet;
+    expect(certificates.map(({ title }) => title)).not.toContain('Retirée');
+  });
+});
+
+describe('a report of an error', () => {
+  const id = '0b6f3d0e-6a35-4f6b-9e5f-6b1d2f6a7c11';
+  const body = {
+    id,
+    certificate: activeCertificate().id,
+    message: 'Mon nom s’écrit Lefebvre.\r\n\r\nMerci !',
+  };
+
+  it('asks for a mail to the secretariat and a copy for the student, with the words as they were typed', async () => {
+    const { asked, call, cookie } = await wallet();
+    expect(await outcomeOf(await call('POST /api/wallet/error-report', { cookie, body }))).toBe('202');
+    expect(asked).toMatchObject([
+      { kind: 'error-report', to: 'secretariat', message: 'Mon nom s’écrit Lefebvre.\n\nMerci !' },
+      { kind: 'error-report', to: 'student', accountId: chloe.accountId },
+    ]);
+  });
+
+  it('that is sent twice asks for the same two mails', async () => {
+    const { asked, call, cookie } = await wallet();
+    await call('POST /api/wallet/error-report', { cookie, body });
+    await call('POST /api/wallet/error-report', { cookie, body });
+    expect(asked.slice(2)).toEqual(asked.slice(0, 2));
+    expect(new Set(asked.map((mail) => 'id' in mail && mail.id)).size).toBe(2);
+  });
+
+  it('is about a certificate of one’s own, or about none', async () => {
+    const { asked, call, cookie } = await wallet();
+    const another = { ...body, certificate: 'ZZZZZZZZZZZZZZZZ' };
+    expect(await outcomeOf(await call('POST /api/wallet/error-report', { cookie, body: another }))).toBe(
+      '404 not-found',
+    );
+    expect(await outcomeOf(await call('POST /api/wallet/error-report', { body }))).toBe('401 not-signed-in');
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['', ' \n ', 'x'.repeat(2_001), 'a\u202eb', 'a\u0000b'])(
+    'has words that a person may write, and not %j',
+    async (message) => {
+      const { call, cookie } = await wallet();
+      const answer = await call('POST /api/wallet/error-report', { cookie, body: { ...body, message } });
+      expect(await outcomeOf(answer)).toBe('400 invalid-request');
+    },
+  );
+
+  it('can be sent ten times an hour, so that nobody fills the secretariat’s mailbox', async () => {
+    const { call, cookie } = await wallet();
+    for (let sent = 0; sent < 10; sent += 1) {
+      const answer = await call('POST /api/wallet/error-report', { cookie, body });
+      expect(await outcomeOf(answer)).toBe('202');
+    }
+    const answer = await call('POST /api/wallet/error-report', { cookie, body });
+    expect(await outcomeOf(answer)).toBe('429 too-many-requests');
   });
 });

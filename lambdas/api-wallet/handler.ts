@@ -1,46 +1,90 @@
 import type { Hono } from 'hono';
-import type { CertificateView } from '../../domain/api.ts';
-import type { ActiveCertificate, Certificate, StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, ActiveCertificate, Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
+import { newSince } from '../../domain/wallet-visits.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { Identity } from '../adapters/identity.ts';
+import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Register } from '../adapters/register.ts';
 import type { Sessions } from '../adapters/sessions.ts';
+import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
+import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
+import { certificateView } from './view.ts';
 
 export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'stillWelcome'>;
+  readonly mails: PromptMailQueue;
+  readonly rate: RateLimiter;
   readonly register: Pick<Register, 'activateAll' | 'certificatesOf' | 'markSeen'>;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
+  readonly walletVisits: WalletVisitsOfAccounts;
 }
 
 /** What a student holds. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, clock, register } = parts;
+  const { accounts, clock, mails, rate, register, walletVisits } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
 
   serve(app, 'GET /api/wallet', async (_, context) => {
     const { accountId } = await cookie.require(context);
-    const studentNumbers = await accounts.studentNumbersOf(accountId);
-    const certificates = (await Promise.all(studentNumbers.map(shownOf))).flat();
+    const asOf = clock.now();
+    const [all, before] = await Promise.all([certificatesOf(accountId, shownOf), walletVisits.of(accountId)]);
+    const since = newSince(before, asOf);
     return {
-      certificates: certificates
+      certificates: inWallet(all)
         .toSorted((a, b) => b.deliberatedOn.localeCompare(a.deliberatedOn) || a.title.localeCompare(b.title))
-        .map(view),
+        .map((certificate) => certificateView(certificate, all, since)),
+      asOf: instantOf(asOf),
     };
   });
+
+  serve(app, 'POST /api/wallet/visit', async ({ asOf }, context) => {
+    const { accountId } = await cookie.require(context);
+    await walletVisits.note(accountId, Math.min(Date.parse(asOf), clock.now()));
+  });
+
+  serve(app, 'POST /api/wallet/error-report', async ({ id, certificate: number, message }, context) => {
+    const { accountId } = await cookie.require(context);
+    await rate.count(rateLimits.reportError.from, clientAddress(context), clock.now());
+    await rate.count(rateLimits.reportError.about, accountId, clock.now());
+    const certificate = inWallet(await certificatesOf(accountId, certificatesOfNumber)).find(
+      (each) => each.id === number,
+    );
+    if (!certificate) throw new Problem('not-found');
+    const { studentNumber, id: certificateId } = certificate;
+    // Two messages, so that each mail is sent once by itself, whatever becomes of the other.
+    for (const to of ['secretariat', 'student'] as const) {
+      await mails.request({
+        kind: 'error-report',
+        id: `${accountId}.${id}.${to}`,
+        ...{ to, accountId, studentNumber, certificateId, message },
+      });
+    }
+  });
+
+  async function certificatesOf(
+    accountId: AccountId,
+    read: (studentNumber: StudentNumber) => Promise<Certificate[]>,
+  ): Promise<Certificate[]> {
+    const studentNumbers = await accounts.studentNumbersOf(accountId);
+    return (await Promise.all(studentNumbers.map(read))).flat();
+  }
 
   /**
    * Marked as seen before they are shown, so that an import that is taken back makes none of them vanish: what has
    * changed between is read again.
    */
   async function shownOf(studentNumber: StudentNumber): Promise<Certificate[]> {
-    const certificates = await certificatesOf(studentNumber);
+    const certificates = await certificatesOfNumber(studentNumber);
     const unseen = certificates.filter((each) => each.state === 'active' && each.seenAt === undefined);
     if (unseen.length === 0) return certificates;
     const seen = await register.markSeen(unseen as ActiveCertificate[], instantOf(clock.now()));
@@ -51,7 +95,7 @@ export function createHandler(parts: Parts): Hono {
    * A number in a wallet has nothing pending but what its stream has not come to yet, or has laid aside. The
    * owner's own visit mends the second, which nothing else would: a link is for who has no account.
    */
-  async function certificatesOf(studentNumber: StudentNumber): Promise<Certificate[]> {
+  async function certificatesOfNumber(studentNumber: StudentNumber): Promise<Certificate[]> {
     const certificates = await register.certificatesOf(studentNumber);
     if (!certificates.some(({ state }) => state === 'pending')) return certificates;
     await register.activateAll(studentNumber, instantOf(clock.now()));
@@ -61,10 +105,7 @@ export function createHandler(parts: Parts): Hono {
   return app;
 }
 
-/** What the owner may see of a certificate: its facts, never the marks that the register keeps beside them. */
-function view(certificate: Certificate): CertificateView {
-  const { id, state, studentNumber, firstName, lastName, kind, code, title, schoolYear } = certificate;
-  const { level, periods, ects, result, deliberatedOn, activatedAt } = certificate;
-  const award = { kind, code, title, schoolYear, level, periods, ects, result, deliberatedOn };
-  return { id, state, studentNumber, firstName, lastName, ...award, activatedAt };
+/** What was revoked before it came was never in the wallet, so there is nothing to explain. */
+function inWallet(certificates: readonly Certificate[]): Certificate[] {
+  return certificates.filter(({ state, activatedAt }) => state !== 'revoked' || activatedAt !== undefined);
 }

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { register } from '../adapters/register.ts';
-import { apiEnvironment } from '../api/environment.ts';
-import { apiParts } from '../api/parts.ts';
+import { walletVisits } from '../adapters/wallet-visits.ts';
+import { limitedEnvironment } from '../api/environment.ts';
+import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
 
-const environment = readEnvironment(apiEnvironment.extend({ CERTIFICATES_TABLE: z.string() }));
+const environment = readEnvironment(limitedEnvironment.extend({ CERTIFICATES_TABLE: z.string() }));
 const database = connectDatabase();
 
 export const handler = handle(
   createHandler({
-    ...apiParts(environment, database),
+    ...limitedParts(environment, database),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+    walletVisits: walletVisits(database, environment.ACCOUNTS_TABLE),
   }),
 );

@@ -32,10 +32,14 @@ export function sessionCookie({ sessions, identity, clock }: SessionCookieParts)
     setCookie(context, name, await sessions.open(accountId, refreshToken, clock.now()), attributes);
   }
 
+  async function find(context: Context): Promise<Session | undefined> {
+    const cookie = getCookie(context, name, 'host');
+    return cookie ? sessions.resume(cookie, clock.now(), identity.stillWelcome) : undefined;
+  }
+
   /** @throws Problem `not-signed-in`. */
   async function require(context: Context): Promise<Session> {
-    const cookie = getCookie(context, name, 'host');
-    const session = cookie && (await sessions.resume(cookie, clock.now(), identity.stillWelcome));
+    const session = await find(context);
     if (!session) throw new Problem('not-signed-in');
     return session;
   }
@@ -51,5 +55,5 @@ export function sessionCookie({ sessions, identity, clock }: SessionCookieParts)
     return cookie !== undefined;
   }
 
-  return { open, require, close };
+  return { open, find, require, close };
 }

@@ -18,7 +18,7 @@ import { sendPromptMail } from './prompt-mail.ts';
 /**
  * Sends what the mail queues ask for, each message on its own: one that fails comes back alone. What only has to
  * wait is put back as a new message, so that waiting uses up none of the tries of the queue.
- * @param once runs an act once per id, also when SQS delivers the message again.
+ * @param once runs an act once per id, also when SQS delivers its message again.
  */
 export function createHandler(parts: Parts, once: OnceOnly) {
   async function send(request: MailRequest, id: string, context: Context): Promise<void> {
@@ -29,7 +29,7 @@ export function createHandler(parts: Parts, once: OnceOnly) {
       await once(id, () => sendPromptMail(parts, request), context);
     } catch (error) {
       // Whoever asked at a screen gave an address that no mail can go to; it is on the list if it is a student's.
-      if (!(error instanceof AddressRefused)) throw error;
+      if (!(error instanceof AddressRefused) || isToSecretariat(request)) throw error;
     }
   }
 
@@ -41,7 +41,9 @@ export function createHandler(parts: Parts, once: OnceOnly) {
       // SQS delays no message for a day.
       return parts.mails.postpone(request, Math.min(Math.ceil(early / seconds(1)), longestDelaySeconds));
     }
-    const { id, since, times } = request.waits ?? { id: messageId, since: now, times: 0 };
+    // What was asked for twice comes as two messages: an id of the request's own makes them one mail.
+    const first = 'id' in request ? request.id : messageId;
+    const { id, since, times } = request.waits ?? { id: first, since: now, times: 0 };
     try {
       await send(request, id, context);
     } catch (error) {
@@ -56,4 +58,9 @@ export function createHandler(parts: Parts, once: OnceOnly) {
 
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
     processMessages(event, parts.log, (record) => sendOrWait(record, context));
+}
+
+/** Nobody is at a screen for it: the operator has to hear that it did not go. */
+function isToSecretariat(request: MailRequest): boolean {
+  return request.kind === 'error-report' && request.to === 'secretariat';
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
+import type { StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Mail, MailContext } from '../../domain/mails/mail.ts';
@@ -10,7 +11,7 @@ import type { Identity } from '../adapters/identity.ts';
 import type { Imports } from '../adapters/imports.ts';
 import { loggable } from '../adapters/loggable.ts';
 import type { MailQueues, UnreachableListQueue } from '../adapters/mail-queue.ts';
-import { AddressRefused, type Mailer } from '../adapters/mailer.ts';
+import { AddressRefused, type Letter, type Mailer } from '../adapters/mailer.ts';
 import type { Messages } from '../adapters/messages.ts';
 import type { Register } from '../adapters/register.ts';
 import type { Tokens } from '../adapters/tokens.ts';
@@ -49,10 +50,12 @@ export async function post(
   parts: Parts,
   to: string,
   { language, ...mail }: Mail & { readonly language: Language },
+  headers: Pick<Letter, 'replyTo'> = {},
 ): Promise<string> {
   const { clock, institute, log, siteOrigin, mailer, unreachable, unreachableList } = parts;
   try {
-    return await mailer.send({ to, ...renderMail(mail, { language, institute, origin: siteOrigin }) });
+    const context = { language, institute, origin: siteOrigin };
+    return await mailer.send({ to, ...headers, ...renderMail(mail, context) });
   } catch (error) {
     if (error instanceof AddressRefused) {
       const now = instantOf(clock.now());
@@ -62,4 +65,16 @@ export async function post(
     }
     throw error;
   }
+}
+
+/** Sends, and remembers the mail: what becomes of it may say that the address is not reached. */
+export async function postPrompt(
+  parts: Parts,
+  to: string,
+  mail: Parameters<typeof post>[2],
+  studentNumber?: StudentNumber,
+  headers?: Parameters<typeof post>[3],
+): Promise<void> {
+  const messageId = await post(parts, to, mail, headers);
+  await parts.messages.note(messageId, { studentNumber }, parts.clock.now());
 }

@@ -6,7 +6,8 @@ import type { MailRequest } from '../../domain/mail-request.ts';
 import type { Mail } from '../../domain/mails/mail.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
-import { type Parts, post } from './parts.ts';
+import { sendErrorReport } from './error-report.ts';
+import { type Parts, postPrompt } from './parts.ts';
 
 /** How long a link to choose a new password works. */
 const resetValidMinutes = 60;
@@ -33,6 +34,9 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
       return joinRequested(parts, request.email, request.into);
     case 'accounts-joined':
       await postPrompt(parts, request.address, { kind: 'accounts-joined', language: request.language });
+      return;
+    case 'error-report':
+      return sendErrorReport(parts, request);
   }
 }
 
@@ -121,15 +125,4 @@ async function joinRequested(parts: Parts, email: string, into: AccountId): Prom
     token,
     validMinutes: joinValidMinutes,
   });
-}
-
-/** Sends, and remembers the mail: what becomes of it may say that the address is not reached. */
-async function postPrompt(
-  parts: Parts,
-  to: string,
-  mail: Parameters<typeof post>[2],
-  studentNumber?: StudentNumber,
-): Promise<void> {
-  const messageId = await post(parts, to, mail);
-  await parts.messages.note(messageId, { studentNumber }, parts.clock.now());
 }

@@ -43,12 +43,12 @@ export function activation(others: (world: Memory) => Partial<Parts> = () => ({}
       } as const;
       return world.tokens.mint(grant, clock.now(), days(90));
     },
-    view: (token: string) => call('POST /api/activation/view', { body: { token } }),
+    view: (token: string, cookie?: string) => call('POST /api/activation/view', { body: { token }, cookie }),
     register: register(call),
     registerAfresh: register(callerWith({})),
     institute: world.register,
-    linkTo: (token: string, cookie?: string) =>
-      call('POST /api/activation/link', { body: { token }, cookie }),
+    linkTo: (token: string, cookie?: string, email: string = chloe.address) =>
+      call('POST /api/activation/link', { body: { token, email }, cookie }),
     readdress: (token: string, address: string) =>
       call('POST /api/activation/readdress', {
         body: { token, address, language: 'de', captcha: 'solved' },

@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import { Problem } from '../../domain/problem.ts';
+import { visited, type WalletVisits } from '../../domain/wallet-visits.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
 import { type ExternalVisits, externalVisits } from '../adapters/external-visits.ts';
@@ -14,6 +15,7 @@ import { newToken } from '../adapters/random.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Session, Sessions } from '../adapters/sessions.ts';
 import type { Grant, Tokens } from '../adapters/tokens.ts';
+import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
 import { contactsInMemory } from './contacts-in-memory.ts';
 import { externalInMemory } from './external-in-memory.ts';
@@ -100,6 +102,7 @@ export function memory(clock: Clock) {
     unreachable: unreachableInMemory(),
     unreachableList: { request: async () => void listsAsked.push('list') },
     visits: visitsInMemory(),
+    walletVisits: walletVisitsInMemory(),
     /** What was asked of the queue of prompt mails. */
     asked,
     /** What was put back into a mail queue. */
@@ -120,6 +123,14 @@ export function memory(clock: Clock) {
 }
 
 export type Memory = ReturnType<typeof memory>;
+
+function walletVisitsInMemory(): WalletVisitsOfAccounts {
+  const visits = new Map<AccountId, WalletVisits>();
+  return {
+    of: async (accountId) => visits.get(accountId),
+    note: async (accountId, asOf) => void visits.set(accountId, visited(visits.get(accountId), asOf)),
+  };
+}
 
 function tokensInMemory(): Tokens {
   const grants = new Map<string, { grant: Grant; expiresAt: number; used: boolean }>();

@@ -72,7 +72,7 @@ test('whoever prefers another address proves it by a link mailed there, and sign
   await page.waitForURL(`${portal}/fr/wallet`);
 
   await page.goto(first);
-  await page.getByText(`Votre session est ouverte avec ${preferred}`).waitFor();
+  await page.getByRole('heading', { name: 'Elles sont déjà chez vous' }).waitFor();
   await page.getByRole('link', { name: 'Ouvrir mon porte-document' }).click();
   expect(await titles(page)).toEqual(['Dessin technique']);
   complaints();

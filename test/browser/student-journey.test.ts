@@ -44,7 +44,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
 
     await createAccount(outputs, page);
 
-    await page.getByRole('heading', { name: 'Mon porte-document' }).waitFor();
+    await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
     await page.getByRole('heading', { name: 'Comptabilité générale' }).waitFor();
     await page.getByRole('heading', { name: 'Web : principes de base' }).waitFor();
     await examine(page, screen, 'wallet');

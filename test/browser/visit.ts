@@ -37,6 +37,13 @@ export async function examine(
   expect(overflow, `${name} is wider than the ${screen}`).toBeLessThanOrEqual(0);
 }
 
+/** Prints a page as PDF beside its pictures, and counts its sheets. */
+export async function print(page: Page, name: string): Promise<number> {
+  mkdirSync(pictures, { recursive: true });
+  const pdf = await page.pdf({ path: join(pictures, `${name}.pdf`), preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 /** Fails the test at its end if the page's script failed or the policy of its content refused anything. */
 export function watch(page: Page): () => void {
   const complaints: string[] = [];

@@ -128,8 +128,11 @@ const matrix: Record<string, Record<string, string>> = {
     apiapiwalletlog: writeLog,
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:UpdateItem',
     loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+    mailpromptmailsqueue: send,
   },
   joiningjoinaccounts: {
     joiningjoinaccountslog: writeLog,

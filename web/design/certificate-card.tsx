@@ -1,6 +1,7 @@
 import type { CertificateView } from '../../domain/api.ts';
+import { formatDate, formatNumber, formatPercentage } from '../../domain/texts/format.ts';
 import { useSite } from '../pages/site.ts';
-import { formatDate, formatNumber, formatPercentage } from '../texts/format.ts';
+import { CertificateState } from './certificate-state.tsx';
 import { Seal } from './mark.tsx';
 
 interface CertificateCardProps {
@@ -9,27 +10,32 @@ interface CertificateCardProps {
   readonly numbered: boolean;
 }
 
-/** A certificate as it looks in a wallet: paper, border, seal, and how it stands today. */
+/** A certificate as it lies in a wallet: paper, border, seal, and how it stands today. It leads to its own page. */
 export function CertificateCard({ certificate, numbered }: CertificateCardProps) {
-  const { facts, kind, language, say } = useSite();
-  const { code, ects, id, level, periods, result, state, title } = certificate;
+  const { facts, href, kind, language, say } = useSite();
+  const { code, ects, id, isNew, level, periods, result, state, title } = certificate;
   const heading = `certificate-${id}`;
   const lines = [
-    level !== undefined && ([say('wallet.level'), level] as const),
-    result !== undefined && ([say('wallet.result'), formatPercentage(result, language)] as const),
-    ects !== undefined && ([say('wallet.ects'), formatNumber(ects, language)] as const),
-    periods !== undefined && ([say('wallet.periods'), formatNumber(periods, language)] as const),
-    [say('wallet.code'), code] as const,
-    numbered && ([say('wallet.studentNumber'), certificate.studentNumber] as const),
-    [say('wallet.deliberatedOn'), formatDate(certificate.deliberatedOn, language)] as const,
+    level !== undefined && ([say('fact.level'), level] as const),
+    result !== undefined && ([say('fact.result'), formatPercentage(result, language)] as const),
+    ects !== undefined && ([say('fact.ects'), formatNumber(ects, language)] as const),
+    periods !== undefined && ([say('fact.periods'), formatNumber(periods, language)] as const),
+    [say('fact.code'), code] as const,
+    numbered && ([say('fact.studentNumber'), certificate.studentNumber] as const),
+    [say('fact.deliberatedOn'), formatDate(certificate.deliberatedOn, language)] as const,
   ].filter((fact) => fact !== false);
   return (
     <article class="certificate" data-state={state} aria-labelledby={heading}>
-      <p class="issuer">{facts.name}</p>
+      <p class="issuer">
+        <span>{facts.name}</span>
+        {isNew && <b class="new">{say('wallet.new')}</b>}
+      </p>
       <p class="kind">{kind(certificate.kind)}</p>
-      <h3 id={heading}>{title}</h3>
+      <h3 id={heading}>
+        <a href={`${href('certificate')}#${id}`}>{title}</a>
+      </h3>
       <p class="holder">
-        <span>{say('wallet.awarded')}</span> {certificate.firstName} {certificate.lastName}
+        <span>{say('fact.holder')}</span> {certificate.firstName} {certificate.lastName}
       </p>
       <dl>
         {lines.map(([term, value]) => (
@@ -39,12 +45,9 @@ export function CertificateCard({ certificate, numbered }: CertificateCardProps)
           </div>
         ))}
       </dl>
-      <p class="state">
-        <b>{say(`wallet.${state}`)}</b>
-        {state !== 'active' && <span>{say(`wallet.${state}Text`)}</span>}
-      </p>
+      <CertificateState certificate={certificate} />
       <Seal seed={id} />
-      <p class="number">{say('wallet.number', { id })}</p>
+      <p class="number">{say('fact.number', { id })}</p>
     </article>
   );
 }

@@ -5,22 +5,33 @@ import { useField } from './form.tsx';
 
 /** An input of text; which kind may change while it is used, as a password's does when it is shown. */
 export type TextInput = Omit<PartialInputHTMLAttributes<HTMLInputElement>, 'type' | 'role'> & {
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'search';
 };
 
-interface FieldProps {
+interface FrameProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly input: TextInput;
-  /** What stands beside the input, e.g. a button that shows a password. */
-  readonly beside?: ComponentChildren;
-  /** Ids of further texts that describe the input. */
+  /** Ids of further texts that describe the control. */
   readonly describedBy?: string;
 }
 
-/** A label, an input and, when there is something to correct, what: tied together for those who cannot see. */
-export function Field({ name, label, hint, input, beside, describedBy }: FieldProps) {
+/** What ties a control to its label, its hint and what is wrong with it. */
+interface ControlProps {
+  readonly id: string;
+  readonly name: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string | undefined;
+}
+
+/** A label, a control and, when there is something to correct, what: tied together for those who cannot see. */
+export function FieldFrame({
+  name,
+  label,
+  hint,
+  describedBy,
+  children,
+}: FrameProps & { readonly children: (control: ControlProps) => ComponentChildren }) {
   const { id, error } = useField(name);
   const described = [hint && `${id}-hint`, describedBy, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -33,16 +44,34 @@ export function Field({ name, label, hint, input, beside, describedBy }: FieldPr
       )}
       <FieldError id={id} error={error} />
       <div class="input">
-        <input
-          {...(input as InputHTMLAttributes<HTMLInputElement>)}
-          id={id}
-          name={name}
-          aria-invalid={error !== undefined}
-          aria-describedby={described || undefined}
-        />
-        {beside}
+        {children({
+          id,
+          name,
+          'aria-invalid': error !== undefined,
+          'aria-describedby': described || undefined,
+        })}
       </div>
     </div>
+  );
+}
+
+interface FieldProps extends FrameProps {
+  readonly input: TextInput;
+  /** What stands beside the input, e.g. a button that shows a password. */
+  readonly beside?: ComponentChildren;
+}
+
+/** One line of text. */
+export function Field({ input, beside, ...frame }: FieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      {(control) => (
+        <>
+          <input {...(input as InputHTMLAttributes<HTMLInputElement>)} {...control} />
+          {beside}
+        </>
+      )}
+    </FieldFrame>
   );
 }
 

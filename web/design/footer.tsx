@@ -1,21 +1,17 @@
-import type { Institute } from '../../domain/institute.ts';
-import { localise } from '../../domain/institute.ts';
+import { type Institute, postalAddress } from '../../domain/institute.ts';
 import { documentPages } from '../pages/pages.ts';
 import { useSite } from '../pages/site.ts';
 
 /** Who the institute is and where to write: the same on every page, with nothing to bring to life. */
 export function Footer({ institute }: { institute: Institute }) {
   const { facts, href, language, say } = useSite();
-  const { street, postalCode, city } = institute.postalAddress;
   const { email, phone } = institute.secretariat;
   return (
     <footer>
       <div class="bar">
         <address>
           <a href={institute.website}>{facts.name}</a>
-          <span>
-            {street}, {postalCode} {localise(city, language, institute)}
-          </span>
+          <span>{postalAddress(institute, language)}</span>
           <span>
             {say('frame.secretariat')}
             {' · '}

@@ -3,6 +3,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Failure } from '../api/client.ts';
 import { type Site, useSite } from '../pages/site.ts';
 import { Button } from './button.tsx';
+import { takeDraft } from './draft.ts';
 import { ErrorSummary } from './error-summary.tsx';
 
 /** What a form holds, by field name; an unchecked box is absent. */
@@ -29,7 +30,10 @@ const FormContext = createContext<FormState>({ name: '', errors: [] });
 /** A field's id and what is wrong with it, from the form around it. */
 export function useField(field: string): { id: string; error: string | undefined } {
   const { name, errors } = useContext(FormContext);
-  return { id: `${name}-${field}`, error: errors.find((error) => error.field === field)?.message };
+  return {
+    id: name === '' ? field : `${name}-${field}`,
+    error: errors.find((error) => error.field === field)?.message,
+  };
 }
 
 /** What to say of a failed call, in the API's own words where it has some. */
@@ -75,6 +79,7 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;
+    if (form.current) takeDraft(form.current);
     return () => {
       alive.current = false;
     };
@@ -107,6 +112,7 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
       {errors && <ErrorSummary form={name} errors={errors} />}
       <form
         ref={form}
+        name={name}
         // Sent before its script has come, it does nothing: there is no server behind a page to post a password to.
         method="dialog"
         noValidate

@@ -5,6 +5,7 @@ import { markSignedIn, onSignedInChange, seemsSignedIn } from '../api/signed-in.
 import { leaveTo } from '../pages/leave.ts';
 import { pathOf } from '../pages/pages.ts';
 import { useSite } from '../pages/site.ts';
+import { keepDrafts } from './draft.ts';
 import { Mark } from './mark.tsx';
 
 /** Languages by their own names. */
@@ -34,6 +35,7 @@ export function HeaderContent() {
         <Session />
         <LanguageSwitch />
       </div>
+      <Connection />
     </>
   );
 }
@@ -57,10 +59,10 @@ function LanguageSwitch() {
               lang={other}
               hreflang={other}
               aria-current={other === language ? 'true' : undefined}
-              onClick={keepFragment}
+              onClick={keepAddress}
             >
               {other.toUpperCase()}
-              <span class="unseen"> – {languageNames[other]}</span>
+              <span class="unseen">{` – ${languageNames[other]}`}</span>
             </a>
           </li>
         ))}
@@ -69,9 +71,35 @@ function LanguageSwitch() {
   );
 }
 
-/** The fragment may be the token of a link: a reader who changes language keeps it. */
-function keepFragment(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
+/**
+ * The fragment may be the token of a link, the query what is chosen: a reader who changes language keeps both, and
+ * what was typed.
+ */
+function keepAddress(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
   event.currentTarget.hash = location.hash;
+  event.currentTarget.search = location.search;
+  keepDrafts();
+}
+
+/** Says when the device has lost its connection, before anybody presses a button that cannot work. */
+function Connection() {
+  const { say } = useSite();
+  const [online, setOnline] = useState(true);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    look();
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return (
+    <p class="offline" role="status">
+      {!online && say('frame.offline')}
+    </p>
+  );
 }
 
 function Session() {

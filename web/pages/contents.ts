@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Activation } from './activation/page.tsx';
+import { Certificate } from './certificate/page.tsx';
 import { External } from './external/page.tsx';
 import { Forgot } from './forgot/page.tsx';
 import { Home } from './home/page.tsx';
@@ -19,4 +20,5 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   forgot: Forgot,
   reset: Reset,
   wallet: Wallet,
+  certificate: Certificate,
 };

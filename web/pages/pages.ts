@@ -10,9 +10,10 @@ export const interactivePages = [
   'forgot',
   'reset',
   'wallet',
+  'certificate',
 ] as const;
 /** Pages to read. Their only script is the header's. */
-export const documentPages = ['terms', 'privacy', 'accessibility', 'help'] as const;
+export const documentPages = ['help', 'contact', 'terms', 'privacy', 'accessibility'] as const;
 
 export type InteractivePage = (typeof interactivePages)[number];
 export type DocumentPage = (typeof documentPages)[number];
@@ -21,7 +22,14 @@ export type PageName = InteractivePage | DocumentPage;
 export const pages: readonly PageName[] = [...interactivePages, ...documentPages];
 
 /** Pages that mean nothing to a search engine: they need a link or an account. */
-export const privatePages: readonly PageName[] = ['activation', 'external', 'join', 'reset', 'wallet'];
+export const privatePages: readonly PageName[] = [
+  'activation',
+  'external',
+  'join',
+  'reset',
+  'wallet',
+  'certificate',
+];
 
 /** A page's path, the same slug in all languages. */
 export function pathOf(language: Language, page: PageName): string {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { CertificateKind } from '../../domain/certificate.ts';
-import { type Institute, localise } from '../../domain/institute.ts';
+import { type Institute, localise, postalAddress } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
 import { Footer } from '../design/footer.tsx';
 import { HeaderContent } from '../design/header.tsx';
@@ -94,6 +94,8 @@ function DocumentOf({ frame, page }: { frame: Frame; page: keyof (typeof documen
     controller: localise(institute.terms.controller, language, institute),
     version: institute.terms.version,
     days: institute.activation.validDays,
+    address: postalAddress(institute, language),
+    phone: institute.secretariat.phone ?? '',
   };
   return <DocumentContent document={documents[language][page]} values={values} />;
 }

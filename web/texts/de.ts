@@ -9,6 +9,8 @@ export const de: TranslationOf<typeof fr> = {
     account: 'Konto',
     wallet: 'Meine Dokumentenmappe',
     signOut: 'Abmelden',
+    offline:
+      'Sie sind offline. Was Sie geschrieben haben, bleibt hier; die Seite macht weiter, sobald die Verbindung steht.',
     newTab: '(in einem neuen Tab)',
     noScript:
       'Diese Seite braucht JavaScript, um Ihren Link zu prüfen und Ihre Dokumentenmappe zu öffnen. Schalten Sie es ein und laden Sie die Seite neu.',
@@ -16,6 +18,7 @@ export const de: TranslationOf<typeof fr> = {
     footer: 'Über diese Seite',
   },
   link: {
+    contact: 'Kontakt',
     terms: 'Nutzungsbedingungen',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
@@ -178,7 +181,12 @@ export const de: TranslationOf<typeof fr> = {
     linkedText:
       'Die Matrikelnummer {{studentNumber}} gehört schon zu einem Konto: Die Bescheinigungen kommen von selbst dorthin.',
     linkedSignIn: 'Melden Sie sich an, um sie zu sehen.',
-    linkedAs: 'Sie sind mit {{email}} angemeldet. Ist das ein anderes Konto, melden Sie sich zuerst ab.',
+    linkedElsewhere:
+      'Es ist nicht das Konto {{email}}, mit dem Sie angemeldet sind. Wenn Sie ein anderes haben, wechseln Sie das Konto.',
+    linkedOpen: 'In diesem bleiben',
+    linkedHereTitle: 'Sie haben sie schon',
+    linkedHere:
+      'Die Matrikelnummer {{studentNumber}} gehört zu Ihrem Konto {{email}}: Ihre Bescheinigungen sind in Ihrer Dokumentenmappe, und die nächsten kommen von selbst.',
     linkedNotMine:
       'Dieses Konto ist nicht Ihres, oder Sie kommen nicht mehr hinein? <a>Schreiben Sie dem Sekretariat</a>.',
   },
@@ -214,6 +222,9 @@ export const de: TranslationOf<typeof fr> = {
     usedTitle: 'Dieser Link wurde schon verwendet',
     usedText:
       'Ihre Bescheinigungen sind schon in einer Dokumentenmappe. Melden Sie sich an, um sie wiederzufinden.',
+    usedHereTitle: 'Erledigt',
+    usedHereText:
+      'Dieser Link wurde verwendet. Sie sind mit {{email}} angemeldet: Ihre Bescheinigungen sind in Ihrer Dokumentenmappe.',
     expiredTitle: 'Dieser Link ist nicht mehr gültig',
     expiredText:
       'Zur Sicherheit funktioniert ein Link nur {{days}} Tage. Ihre Bescheinigungen warten noch immer auf Sie: Fordern Sie einen neuen Link an.',
@@ -255,33 +266,85 @@ export const de: TranslationOf<typeof fr> = {
     lead: 'Zur Sicherheit melden Sie sich danach auf allen Ihren Geräten neu an.',
     save: 'Speichern',
   },
-  wallet: {
-    title: 'Meine Dokumentenmappe',
-    description: 'Ihre Erfolgsbescheinigungen.',
-    loading: 'Wir öffnen Ihre Dokumentenmappe…',
-    count_one: '{{count}} Bescheinigung',
-    count_other: '{{count}} Bescheinigungen',
-    schoolYear: 'Schuljahr {{schoolYear}}',
-    awarded: 'verliehen an',
+  state: {
+    active: 'Gültig',
+    pending: 'Wird aktiviert',
+    pendingText:
+      'Das Institut hat sie verliehen; sie kommt in wenigen Augenblicken von selbst in Ihre Dokumentenmappe.',
+    revoked: 'Nicht mehr gültig',
+    revokedText: 'Das Institut hat diese Bescheinigung zurückgezogen.',
+    superseded: 'Berichtigt am {{date}}: Eine andere Bescheinigung ersetzt sie.',
+    successor: 'Die berichtigte Bescheinigung ansehen',
+    withdrawn: 'Vom Institut zurückgezogen am {{date}}.',
+    reason: 'Grund: {{text}}',
+    replacement: 'Die Bescheinigung ansehen, die sie ersetzt',
+  },
+  fact: {
+    holder: 'verliehen an',
     number: 'Bescheinigung Nr.\u00a0{{id}}',
     code: 'Code',
     level: 'Niveau',
     periods: 'Unterrichtsstunden',
     ects: 'ECTS-Punkte',
     result: 'Ergebnis',
+    schoolYear: 'Schuljahr',
     deliberatedOn: 'Beratung',
     studentNumber: 'Matrikelnummer',
-    active: 'Gültig',
-    pending: 'Wird aktiviert',
-    pendingText: 'Sie ist in wenigen Augenblicken bereit.',
-    revoked: 'Zurückgezogen',
-    revokedText: 'Das Institut hat diese Bescheinigung zurückgezogen: Sie ist nicht mehr gültig.',
+    birthDate: 'Geburtsdatum',
+  },
+  wallet: {
+    title: 'Meine Bescheinigungen',
+    description: 'Ihre Erfolgsbescheinigungen.',
+    loading: 'Wir öffnen Ihre Dokumentenmappe…',
+    count_one: '{{count}} Bescheinigung in Ihrer Dokumentenmappe',
+    count_other: '{{count}} Bescheinigungen in Ihrer Dokumentenmappe',
+    news_one: 'davon {{count}} neu seit Ihrem letzten Besuch',
+    news_other: 'davon {{count}} neu seit Ihrem letzten Besuch',
+    new: 'Neu',
+    schoolYear: 'Schuljahr {{schoolYear}}',
+    search: 'Suchen',
+    kind: 'Art',
+    everyKind: 'Alle Arten',
+    order: 'Reihenfolge',
+    found_one: '{{count}} Bescheinigung gefunden',
+    found_other: '{{count}} Bescheinigungen gefunden',
+    nothingFoundTitle: 'Keine Bescheinigung passt dazu',
+    nothingFoundText: 'Versuchen Sie es mit weniger Wörtern oder mit einer anderen Art.',
+    showAll: 'Alle anzeigen',
+    revokedTitle: 'Nicht mehr gültig',
+    revokedLead:
+      'Das Institut hat diese Bescheinigungen berichtigt oder zurückgezogen. Sie bleiben hier, damit Sie wissen, was sich geändert hat.',
     emptyTitle: 'Hier ist noch nichts',
-    emptyText:
-      'Ihre Bescheinigungen kommen nach den Beratungen von selbst. Haben Sie eine erwartet? Fordern Sie mit Ihrer Matrikelnummer einen neuen Link an, oder schreiben Sie dem Sekretariat.',
+    emptyText: 'Haben Sie eine Bescheinigung erwartet? Das kann der Grund sein:',
+    emptyWait: 'Die Beratungen sind eben erst vorbei: Die Bescheinigung kommt von selbst, mit einer E-Mail.',
+    emptyOther:
+      'Sie gehört zu einer anderen Matrikelnummer: Fordern Sie mit dieser Nummer einen neuen Link an.',
+    emptyAsk: 'Das Sekretariat hat sie noch nicht erfasst: Schreiben Sie ihm.',
     emptyRenew: 'Einen neuen Link anfordern',
     emptyWrite: 'Dem Sekretariat schreiben',
-    wrong: 'Ein Fehler in einer Bescheinigung? <a>Schreiben Sie dem Sekretariat</a>.',
+  },
+  order: {
+    newest: 'Neueste zuerst',
+    oldest: 'Älteste zuerst',
+    title: 'Nach Titel',
+  },
+  certificate: {
+    title: 'Bescheinigung',
+    description: 'Eine Bescheinigung aus Ihrer Dokumentenmappe.',
+    loading: 'Wir öffnen Ihre Bescheinigung…',
+    all: 'Alle meine Bescheinigungen',
+    print: 'Drucken',
+    missingTitle: 'Diese Bescheinigung ist nicht hier',
+    missingText:
+      'Vielleicht ist der Link unvollständig, oder die Bescheinigung liegt in einer anderen Dokumentenmappe als der von {{email}}.',
+    wrong: 'Ein Fehler in dieser Bescheinigung?',
+    wrongText:
+      'Schreiben Sie dem Sekretariat: Die Bescheinigung geht mit Ihrer Nachricht mit. Die Antwort und eine Kopie kommen an {{email}}.',
+    message: 'Ihre Nachricht',
+    messageHint: 'Sagen Sie, was nicht stimmt und wie es heißen sollte.',
+    messageMissing: 'Schreiben Sie, was nicht stimmt.',
+    send: 'An das Sekretariat senden',
+    sent: 'Ihre Nachricht ist unterwegs zum Sekretariat. Eine Kopie kommt an {{email}}.',
   },
   missing: {
     title: 'Seite nicht gefunden',

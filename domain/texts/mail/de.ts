@@ -188,4 +188,28 @@ export const de: TranslationOf<typeof fr> = {
     forgotten: 'Passwort vergessen? Wählen Sie hier ein neues:',
     ignore: 'Sie haben nichts angefordert? Dann können Sie diese Nachricht ignorieren.',
   },
+
+  report: {
+    subject: 'Fehler gemeldet: {{title}} ({{studentNumber}})',
+    preheader: '{{name}} schreibt Ihnen zu einer Bescheinigung.',
+    heading: 'Ein Fehler in einer Bescheinigung?',
+    opening: '{{name}} ({{address}}) schreibt Ihnen aus der Dokumentenmappe zu dieser Bescheinigung:',
+    button: '{{name}} antworten',
+    why: 'Antworten Sie einfach auf diese Nachricht: Ihre Antwort geht an die Studentin oder den Studenten; eine Kopie ist dort schon angekommen. Um die Bescheinigung zu berichtigen, legen Sie eine Ergebnisdatei mit der berichtigten Zeile ab.',
+    level: 'Niveau {{level}}',
+    result: 'Ergebnis {{result}}',
+    deliberatedOn: 'Beratung vom {{date}}',
+    holder: 'verliehen an {{name}}',
+    birthDate: 'Geburtsdatum: {{date}}',
+    studentNumber: 'Matrikelnummer {{studentNumber}}',
+    number: 'Bescheinigung Nr.\u00a0{{id}}',
+    copySubject: 'Ihre Nachricht an das Sekretariat: {{title}}',
+    copyPreheader: 'Hier ist die Kopie Ihrer Nachricht.',
+    copyHeading: 'Ihre Nachricht ist unterwegs',
+    copyOpening:
+      'Das Sekretariat hat Ihre Nachricht zu dieser Bescheinigung erhalten und antwortet Ihnen per E-Mail. Hier ist Ihre Kopie:',
+    copyButton: 'Die Bescheinigung ansehen',
+    copyStranger:
+      'Sie haben nichts geschrieben? Vielleicht benutzt jemand Ihr Konto: Ändern Sie Ihr Passwort und benachrichtigen Sie das Sekretariat.',
+  },
 };

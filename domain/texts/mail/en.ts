@@ -183,4 +183,28 @@ export const en: TranslationOf<typeof fr> = {
     forgotten: 'Forgotten your password? Choose a new one here:',
     ignore: 'Did you not ask for this? You can ignore this message.',
   },
+
+  report: {
+    subject: 'Mistake reported: {{title}} ({{studentNumber}})',
+    preheader: '{{name}} writes to you about a certificate.',
+    heading: 'A mistake in a certificate?',
+    opening: '{{name}} ({{address}}) writes to you from the wallet about this certificate:',
+    button: 'Answer {{name}}',
+    why: 'Simply reply to this message: your answer goes to the student, who has received a copy. To correct the certificate, drop a results file with the corrected line.',
+    level: 'level {{level}}',
+    result: 'result {{result}}',
+    deliberatedOn: 'deliberation of {{date}}',
+    holder: 'awarded to {{name}}',
+    birthDate: 'date of birth: {{date}}',
+    studentNumber: 'student number {{studentNumber}}',
+    number: 'certificate no.\u00a0{{id}}',
+    copySubject: 'Your message to the secretariat: {{title}}',
+    copyPreheader: 'Here is a copy of your message.',
+    copyHeading: 'Your message is on its way',
+    copyOpening:
+      'The secretariat has received your message about this certificate and will answer you by e-mail. Here is your copy:',
+    copyButton: 'See the certificate',
+    copyStranger:
+      'You have written nothing? Somebody may be using your account: change your password and tell the secretariat.',
+  },
 };

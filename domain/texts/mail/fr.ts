@@ -184,4 +184,29 @@ export const fr = {
     forgotten: 'Mot de passe oublié\u00a0? Choisissez-en un nouveau ici\u00a0:',
     ignore: 'Vous n’avez rien demandé\u00a0? Vous pouvez ignorer ce message.',
   },
+
+  report: {
+    subject: 'Erreur signalée\u00a0: {{title}} ({{studentNumber}})',
+    preheader: '{{name}} vous écrit au sujet d’une attestation.',
+    heading: 'Une erreur dans une attestation\u00a0?',
+    opening:
+      '{{name}} ({{address}}) vous écrit depuis son porte-document au sujet de cette attestation\u00a0:',
+    button: 'Répondre à {{name}}',
+    why: 'Répondez simplement à ce message\u00a0: votre réponse ira à l’étudiant, qui a reçu une copie. Pour corriger l’attestation, déposez un fichier de résultats avec la ligne corrigée.',
+    level: 'niveau {{level}}',
+    result: 'résultat {{result}}',
+    deliberatedOn: 'délibération du {{date}}',
+    holder: 'au nom de {{name}}',
+    birthDate: 'date de naissance\u00a0: {{date}}',
+    studentNumber: 'matricule {{studentNumber}}',
+    number: 'attestation n°\u00a0{{id}}',
+    copySubject: 'Votre message au secrétariat\u00a0: {{title}}',
+    copyPreheader: 'Voici la copie de votre message.',
+    copyHeading: 'Votre message est parti',
+    copyOpening:
+      'Le secrétariat a reçu votre message au sujet de cette attestation et vous répondra par e-mail. En voici la copie\u00a0:',
+    copyButton: 'Voir l’attestation',
+    copyStranger:
+      'Vous n’avez rien écrit\u00a0? Quelqu’un utilise peut-être votre compte\u00a0: changez votre mot de passe et prévenez le secrétariat.',
+  },
 };

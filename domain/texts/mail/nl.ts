@@ -182,4 +182,28 @@ export const nl: TranslationOf<typeof fr> = {
     forgotten: 'Wachtwoord vergeten? Kies hier een nieuw:',
     ignore: 'Hebt u niets gevraagd? Dan mag u dit bericht negeren.',
   },
+
+  report: {
+    subject: 'Fout gemeld: {{title}} ({{studentNumber}})',
+    preheader: '{{name}} schrijft u over een attest.',
+    heading: 'Een fout in een attest?',
+    opening: '{{name}} ({{address}}) schrijft u vanuit zijn of haar documentmap over dit attest:',
+    button: '{{name}} antwoorden',
+    why: 'Beantwoord gewoon dit bericht: uw antwoord gaat naar de student, die een kopie kreeg. Om het attest te verbeteren, levert u een resultatenbestand met de verbeterde regel.',
+    level: 'niveau {{level}}',
+    result: 'resultaat {{result}}',
+    deliberatedOn: 'beraadslaging van {{date}}',
+    holder: 'op naam van {{name}}',
+    birthDate: 'geboortedatum: {{date}}',
+    studentNumber: 'studentnummer {{studentNumber}}',
+    number: 'attest nr.\u00a0{{id}}',
+    copySubject: 'Uw bericht aan het secretariaat: {{title}}',
+    copyPreheader: 'Dit is de kopie van uw bericht.',
+    copyHeading: 'Uw bericht is verstuurd',
+    copyOpening:
+      'Het secretariaat heeft uw bericht over dit attest ontvangen en antwoordt u per e-mail. Dit is de kopie:',
+    copyButton: 'Het attest bekijken',
+    copyStranger:
+      'Hebt u niets geschreven? Misschien gebruikt iemand uw account: wijzig uw wachtwoord en verwittig het secretariaat.',
+  },
 };

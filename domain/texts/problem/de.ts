@@ -50,6 +50,11 @@ export const de: TranslationOf<typeof fr> = {
     detail:
       'Melden Sie sich ab und dann bei dem Konto an, das Sie beim ersten Mal verwendet haben. Waren Sie das nicht, schreiben Sie dem Sekretariat.',
   },
+  'other-account': {
+    title: 'Ein anderes Konto ist offen',
+    detail:
+      'Inzwischen hat sich hier jemand mit einem anderen Konto angemeldet. Prüfen Sie die angezeigte Adresse und versuchen Sie es dann noch einmal.',
+  },
   'token-used': {
     title: 'Dieser Link wurde schon verwendet',
     detail: 'Jeder Link gilt nur einmal. Melden Sie sich an oder fordern Sie einen neuen Link an.',

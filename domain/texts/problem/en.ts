@@ -48,6 +48,11 @@ export const en: TranslationOf<typeof fr> = {
     detail:
       'Sign out, then sign in to the account that you used the first time. If that was not you, write to the secretariat.',
   },
+  'other-account': {
+    title: 'Another account is open',
+    detail:
+      'Meanwhile somebody has signed in here with another account. Check the address that is shown, then try again.',
+  },
   'token-used': {
     title: 'This link has already been used',
     detail: 'Each link works once. Sign in, or ask for a new link.',

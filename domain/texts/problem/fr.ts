@@ -54,6 +54,11 @@ export const fr = {
     detail:
       'Déconnectez-vous, puis connectez-vous au compte que vous avez utilisé la première fois. Si ce n’était pas vous, écrivez au secrétariat.',
   },
+  'other-account': {
+    title: 'Un autre compte est ouvert',
+    detail:
+      'Entre-temps, quelqu’un s’est connecté ici avec un autre compte. Vérifiez l’adresse affichée, puis recommencez.',
+  },
   'token-used': {
     title: 'Ce lien a déjà servi',
     detail: 'Chaque lien sert une seule fois. Connectez-vous, ou demandez un nouveau lien.',

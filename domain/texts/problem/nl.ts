@@ -49,6 +49,11 @@ export const nl: TranslationOf<typeof fr> = {
     detail:
       'Meld u af en meld u aan met het account dat u de eerste keer gebruikte. Was u dat niet, schrijf dan naar het secretariaat.',
   },
+  'other-account': {
+    title: 'Er is een ander account open',
+    detail:
+      'Intussen heeft iemand zich hier met een ander account aangemeld. Kijk welk adres er staat en begin opnieuw.',
+  },
   'token-used': {
     title: 'Deze link is al gebruikt',
     detail: 'Elke link werkt één keer. Meld u aan, of vraag een nieuwe link.',

@@ -4,6 +4,7 @@ import { Failure } from '../../api/client.ts';
 import { markSignedIn, whoIsSignedIn } from '../../api/signed-in.ts';
 import { explain } from '../../design/form.tsx';
 import { Loading } from '../../design/text.tsx';
+import { Trouble } from '../../design/trouble.tsx';
 import { dropFragment, leaveTo } from '../leave.ts';
 import { useSite } from '../site.ts';
 import { readToken } from '../token.ts';
@@ -11,7 +12,7 @@ import { Link } from './link.tsx';
 import { Linked } from './linked.tsx';
 import { Register } from './register.tsx';
 import { SignIn } from './sign-in.tsx';
-import { type LinkProblem, Trouble } from './trouble.tsx';
+import { type LinkProblem, LinkTrouble } from './trouble.tsx';
 import { Waiting } from './waiting.tsx';
 
 type State =
@@ -32,6 +33,8 @@ export function Activation() {
   const [account, setAccount] = useState<Account>();
   /** Whose word for the person waits to be taken in place of a password. */
   const [provider, setProvider] = useState<string>();
+  /** Whoever has signed out here to change account has another one. */
+  const [hasAccount, setHasAccount] = useState(false);
 
   const fail = (failure: unknown) => {
     if (!(failure instanceof Failure)) throw failure;
@@ -54,6 +57,10 @@ export function Activation() {
       setProvider(proven?.provider);
       setState({ at: 'ready', view, token });
     } catch (failure) {
+      // A registration whose answer was lost, to a reload or a tunnel, has used the link and signed in.
+      if (failure instanceof Failure && failure.reason === 'token-used') {
+        setAccount(await send('GET /api/session').catch(() => undefined));
+      }
       fail(failure);
     }
   };
@@ -65,7 +72,7 @@ export function Activation() {
   }, []);
 
   if (state.at === 'loading') return <Loading>{say('activation.loading')}</Loading>;
-  if (state.at === 'trouble') return <Trouble problem={state.problem} />;
+  if (state.at === 'trouble') return <LinkTrouble problem={state.problem} account={account} />;
   if (state.at === 'failed') return <Trouble errors={explain(state.failure, say)} onRetry={load} />;
 
   const { token, view } = state;
@@ -75,10 +82,8 @@ export function Activation() {
     leaveTo(href('wallet'));
   };
   /** Another tab may have signed somebody else in: nothing goes into a wallet that the page has not named. */
-  const link = async () => {
-    const now = await send('GET /api/session');
-    if (now.email !== account?.email) return setAccount(now);
-    await send('POST /api/activation/link', { token });
+  const link = async ({ email }: Account) => {
+    await send('POST /api/activation/link', { token, email });
     done();
   };
   /** Both are proven now, the account and the identity: from here on either opens it. */
@@ -92,13 +97,15 @@ export function Activation() {
   const change = async () => {
     await send('DELETE /api/session');
     markSignedIn(false);
+    setHasAccount(true);
     setAccount(undefined);
   };
   /** What the rest of the page is for has changed under it: say so instead of failing. */
-  const turn = (failure: unknown) => {
+  const turn = async (failure: unknown) => {
     if (!(failure instanceof Failure)) throw failure;
     if (failure.reason === 'already-linked' || failure.reason === 'link-elsewhere') return become('linked');
     if (failure.reason === 'account-exists') return become('address-known');
+    if (failure.reason === 'other-account') return setAccount(await send('GET /api/session'));
     if (failure.reason === 'not-signed-in') {
       markSignedIn(false);
       return setAccount(undefined);
@@ -112,14 +119,14 @@ export function Activation() {
     <div class="activation">
       <Waiting view={view} />
       <section class="sheet" aria-labelledby="next">
-        {view.account === 'linked' ? (
-          <Linked view={view} account={account} />
+        {view.account === 'linked' || view.account === 'linked-here' ? (
+          <Linked view={view} account={account} change={() => change().catch(fail)} />
         ) : account ? (
           <Link
             key={account.email}
             view={view}
             account={account}
-            link={() => link().catch(turn)}
+            link={() => link(account).catch(turn)}
             change={change}
           />
         ) : view.account === 'address-known' ? (
@@ -129,6 +136,7 @@ export function Activation() {
             view={view}
             token={token}
             provider={provider}
+            hasAccount={hasAccount}
             onDone={done}
             onFailure={turn}
             onSignedIn={signedIn}

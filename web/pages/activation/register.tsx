@@ -17,19 +17,22 @@ interface RegisterProps {
   readonly token: string;
   /** Who has said who the person is; then no password is needed. */
   readonly provider: string | undefined;
+  /** Begins with signing in; the way to register stays open. */
+  readonly hasAccount: boolean;
   onDone(): void;
   /** @throws what it does not know how to answer, for the form to explain. */
-  onFailure(failure: unknown): void;
+  onFailure(failure: unknown): Promise<void>;
   onSignedIn(account: Account): Promise<void>;
 }
 
 /** An account for someone who has none, or a sign-in for someone who has one with another address. */
-export function Register({ view, token, provider, onDone, onFailure, onSignedIn }: RegisterProps) {
+export function Register(props: RegisterProps) {
+  const { view, token, provider, onDone, onFailure, onSignedIn } = props;
   const { facts, href, language, say, send } = useSite();
   const label = useProviderLabel();
   const captcha = useCaptcha();
   const [names, setNames] = useState([view.firstName, view.lastName]);
-  const [hasAccount, setHasAccount] = useState(false);
+  const [hasAccount, setHasAccount] = useState(props.hasAccount);
   const personal = [...names, view.address];
 
   const check = (values: Values): FormError[] => {

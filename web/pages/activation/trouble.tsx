@@ -1,32 +1,32 @@
-import { Button, ButtonLink } from '../../design/button.tsx';
-import type { Errors } from '../../design/form.tsx';
+import type { Account } from '../../../domain/api.ts';
+import { ButtonLink } from '../../design/button.tsx';
 import { Heading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 
 export type LinkProblem = 'token-unknown' | 'token-used' | 'token-expired';
 
-type TroubleProps = { readonly problem: LinkProblem } | { readonly errors: Errors; onRetry(): void };
+interface LinkTroubleProps {
+  readonly problem: LinkProblem;
+  /** Who is signed in, if anybody: often the one who has just used the link. */
+  readonly account: Account | undefined;
+}
 
-/** The link does not work, or could not be asked: what is the matter, and a way on. */
-export function Trouble(props: TroubleProps) {
+/** The link does not work: what is the matter, and a way on. */
+export function LinkTrouble({ problem, account }: LinkTroubleProps) {
   const { facts, href, say } = useSite();
-  if ('errors' in props) {
+  const which = problem.slice('token-'.length) as 'unknown' | 'used' | 'expired';
+  const used = which === 'used';
+  if (used && account) {
     return (
       <div class="narrow">
-        <Heading arrived>{props.errors.title}</Heading>
-        {props.errors.list.map(({ message }) => (
-          <p class="lead" key={message}>
-            {message}
-          </p>
-        ))}
+        <Heading arrived>{say('token.usedHereTitle')}</Heading>
+        <p class="lead">{say('token.usedHereText', { email: account.email })}</p>
         <div class="ways">
-          <Button onClick={props.onRetry}>{say('failure.retry')}</Button>
+          <ButtonLink href={href('wallet')}>{say('home.open')}</ButtonLink>
         </div>
       </div>
     );
   }
-  const which = props.problem.slice('token-'.length) as 'unknown' | 'used' | 'expired';
-  const used = which === 'used';
   return (
     <div class="narrow">
       <Heading arrived>{say(`token.${which}Title`)}</Heading>

@@ -1,7 +1,7 @@
 import type { ActivationView } from '../../../domain/api.ts';
+import { formatSchoolYear } from '../../../domain/texts/format.ts';
 import { Seal } from '../../design/mark.tsx';
 import { Heading, Linked } from '../../design/text.tsx';
-import { formatSchoolYear } from '../../texts/format.ts';
 import { useSite } from '../site.ts';
 
 /** For whom the link is, and what waits behind it. */

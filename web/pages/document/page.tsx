@@ -18,6 +18,8 @@ export function DocumentContent({ document, values }: DocumentProps) {
         if (index % 2 === 0) return part;
         return <a href={part.includes('@') ? `mailto:${part}` : `https://${part}/`}>{part}</a>;
       });
+  const isGiven = (item: string) =>
+    [...item.matchAll(/\{\{(\w+)\}\}/g)].every(([, name = '']) => values[name] !== '');
   return (
     <article class="document">
       <h1>{document.title}</h1>
@@ -30,7 +32,7 @@ export function DocumentContent({ document, values }: DocumentProps) {
               <p key={part}>{text(part)}</p>
             ) : (
               <ul key={part[0]}>
-                {part.map((item) => (
+                {part.filter(isGiven).map((item) => (
                   <li key={item}>{text(item)}</li>
                 ))}
               </ul>

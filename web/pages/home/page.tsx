@@ -10,6 +10,9 @@ import { Providers } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
 
+/** Sent here from a certificate's page: its number, to go back to. */
+const wantedCertificate = /^#certificate-([0-9A-Z]+)$/;
+
 /** What other pages say by sending a person here. */
 const news = {
   '#signed-out': 'home.signedOut',
@@ -23,14 +26,18 @@ export function Home() {
   const [account, setAccount] = useState<Account>();
   /** The rosette behind the page is drawn here: as HTML it would weigh more than the page. */
   const [drawn, setDrawn] = useState(false);
+  const [next, setNext] = useState(href('wallet'));
 
   useEffect(() => {
     setDrawn(true);
     whoIsSignedIn(send).then(setAccount);
-    const told = news[location.hash as keyof typeof news];
+    const wanted = wantedCertificate.exec(location.hash)?.[1];
+    if (wanted !== undefined) setNext(`${href('certificate')}#${wanted}`);
+    const told = wanted === undefined ? news[location.hash as keyof typeof news] : 'home.needed';
     if (told === undefined) return;
     setMessage(told);
-    dropFragment();
+    // A reload asks again for the same: only what is merely said goes.
+    if (wanted === undefined) dropFragment();
   }, [send]);
 
   return (
@@ -46,12 +53,12 @@ export function Home() {
           <>
             <h2 id="enter">{say('home.signedInTitle')}</h2>
             <p>{say('home.signedInAs', { email: account.email })}</p>
-            <ButtonLink href={href('wallet')}>{say('home.open')}</ButtonLink>
+            <ButtonLink href={next}>{say('home.open')}</ButtonLink>
           </>
         ) : (
           <>
             <h2 id="enter">{say('home.signIn')}</h2>
-            <SignInForm onSignedIn={() => leaveTo(href('wallet'))} />
+            <SignInForm onSignedIn={() => leaveTo(next)} />
             <Providers purpose="sign-in" or="after" />
             <div class="first-visit">
               <h3>{say('home.noMail')}</h3>

@@ -5,7 +5,7 @@ import { whoIsSignedIn } from '../../api/signed-in.ts';
 import { ButtonLink } from '../../design/button.tsx';
 import { explain } from '../../design/form.tsx';
 import { Heading, Loading } from '../../design/text.tsx';
-import { Trouble } from '../activation/trouble.tsx';
+import { Trouble } from '../../design/trouble.tsx';
 import { dropFragment, leaveTo } from '../leave.ts';
 import { useSite } from '../site.ts';
 import { readToken } from '../token.ts';

@@ -1,85 +1,64 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Account, CertificateView } from '../../../domain/api.ts';
-import { Failure } from '../../api/client.ts';
-import { markSignedIn } from '../../api/signed-in.ts';
+import type { CertificateView } from '../../../domain/api.ts';
+import { formatSchoolYear } from '../../../domain/texts/format.ts';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { CertificateCard } from '../../design/certificate-card.tsx';
-import { type Errors, explain } from '../../design/form.tsx';
-import { Heading, Linked, Loading } from '../../design/text.tsx';
-import { formatSchoolYear } from '../../texts/format.ts';
-import { leaveTo } from '../leave.ts';
+import { Heading, Loading } from '../../design/text.tsx';
+import { Trouble } from '../../design/trouble.tsx';
 import { useSite } from '../site.ts';
-import { bySchoolYear } from './by-school-year.ts';
+import { useWallet } from '../use-wallet.ts';
+import { bySchoolYear, type Choice, readChoice, search, writeChoice } from './arrange.ts';
+import { Toolbar } from './toolbar.tsx';
 
-interface Contents {
-  readonly account: Account;
-  readonly certificates: readonly CertificateView[];
+/** What one keeps of a page to come back to: the choice in its address, the words beside it, where no log sees them. */
+interface Kept {
+  readonly words?: string;
 }
 
-/** Milliseconds between two looks at certificates that are still being activated, and how often to look. */
-const nextLook = { after: 3_000, times: 5 };
-
 export function Wallet() {
-  const { facts, href, language, say, send } = useSite();
-  const [contents, setContents] = useState<Contents>();
-  const [errors, setErrors] = useState<Errors>();
-  const [looks, setLooks] = useState(0);
+  const { facts, href, kind: kindName, language, say, send } = useSite();
+  const { contents, errors, load } = useWallet(() => 'needed');
+  const [choice, setChoice] = useState<Choice>({ kind: undefined, order: 'newest' });
+  const [words, setWords] = useState('');
 
-  const load = async () => {
-    setErrors(undefined);
-    try {
-      const [account, { certificates }] = await Promise.all([
-        send('GET /api/session'),
-        send('GET /api/wallet'),
-      ]);
-      markSignedIn(true);
-      setContents({ account, certificates });
-    } catch (failure) {
-      if (failure instanceof Failure && failure.reason === 'not-signed-in') {
-        markSignedIn(false);
-        return leaveTo(`${href('home')}#needed`);
-      }
-      if (contents === undefined) setErrors(explain(failure, say));
-    }
+  useEffect(() => {
+    setChoice(readChoice(location.search));
+    setWords((history.state as Kept | null)?.words ?? '');
+  }, []);
+  const keep = (next: Choice, nextWords: string) => {
+    setChoice(next);
+    setWords(nextWords);
+    const kept: Kept = { words: nextWords };
+    history.replaceState(kept, '', location.pathname + writeChoice(next));
   };
 
-  const unfinished = contents?.certificates.some(({ state }) => state === 'pending') ?? false;
+  // Noted once for each time the page is opened: what comes while it is open is new to whoever opens it next.
+  const opened = contents !== undefined;
   useEffect(() => {
-    load();
-  }, []);
-  useEffect(() => {
-    if (!unfinished || looks >= nextLook.times) return;
-    const timer = setTimeout(() => load().finally(() => setLooks(looks + 1)), nextLook.after);
-    return () => clearTimeout(timer);
-  }, [unfinished, looks]);
+    // Should the note not arrive, what is new stays new, which is no harm.
+    if (contents) send('POST /api/wallet/visit', { asOf: contents.asOf }).catch(() => undefined);
+  }, [opened]);
 
-  // A page that the browser kept, and shows again after a sign-out elsewhere, would show what is no longer theirs.
-  useEffect(() => {
-    const look = (event: PageTransitionEvent) => event.persisted && location.reload();
-    addEventListener('pageshow', look);
-    return () => removeEventListener('pageshow', look);
-  }, []);
-
-  if (errors) {
-    return (
-      <div class="narrow">
-        <Heading arrived>{errors.title}</Heading>
-        {errors.list.map(({ message }) => (
-          <p class="lead" key={message}>
-            {message}
-          </p>
-        ))}
-        <div class="ways">
-          <Button onClick={load}>{say('failure.retry')}</Button>
-        </div>
-      </div>
-    );
-  }
+  if (errors) return <Trouble errors={errors} onRetry={load} />;
   if (contents === undefined) return <Loading>{say('wallet.loading')}</Loading>;
 
   const { account, certificates } = contents;
+  const count = certificates.length;
+  const news = certificates.filter(({ isNew }) => isNew).length;
   const numbers = new Set(certificates.map(({ studentNumber }) => studentNumber));
-  const secretariat = `mailto:${facts.secretariatEmail}`;
+  const ofKind = certificates.filter(({ kind }) => choice.kind === undefined || kind === choice.kind);
+  const found = search(ofKind, words, kindName);
+  const valid = found.filter(({ state }) => state !== 'revoked');
+  const revoked = found.filter(({ state }) => state === 'revoked');
+  const cards = (members: readonly CertificateView[]) => (
+    <ul class="certificates">
+      {members.map((certificate) => (
+        <li key={certificate.id}>
+          <CertificateCard certificate={certificate} numbered={numbers.size > 1} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div class="wallet">
       <header>
@@ -87,38 +66,67 @@ export function Wallet() {
           {account.firstName} {account.lastName}
         </p>
         <Heading arrived>{say('wallet.title')}</Heading>
-        {certificates.length > 0 && <p class="lead">{say('wallet.count', { count: certificates.length })}</p>}
+        {count > 0 && (
+          <p class="lead">
+            {say('wallet.count', { count: certificates.filter(({ state }) => state !== 'revoked').length })}
+            {news > 0 && `, ${say('wallet.news', { count: news })}`}
+          </p>
+        )}
       </header>
-      {certificates.length === 0 && (
+      {count === 0 && (
         <section class="sheet">
           <h2>{say('wallet.emptyTitle')}</h2>
           <p>{say('wallet.emptyText')}</p>
+          <ol class="steps">
+            <li>{say('wallet.emptyWait')}</li>
+            <li>{say('wallet.emptyOther')}</li>
+            <li>{say('wallet.emptyAsk')}</li>
+          </ol>
           <div class="ways">
             <ButtonLink href={href('renew')}>{say('wallet.emptyRenew')}</ButtonLink>
-            <ButtonLink href={secretariat} weight="quiet">
+            <ButtonLink href={`mailto:${facts.secretariatEmail}`} weight="quiet">
               {say('wallet.emptyWrite')}
             </ButtonLink>
           </div>
         </section>
       )}
-      {bySchoolYear(certificates, language).map(({ schoolYear, certificates: members }) => (
+      {count > 1 && (
+        <Toolbar
+          kinds={new Set(certificates.map(({ kind }) => kind))}
+          choice={choice}
+          words={words}
+          onChoice={(next) => keep(next, words)}
+          onWords={(next) => keep(choice, next)}
+        />
+      )}
+      <p class="unseen" role="status">
+        {(words.trim() !== '' || choice.kind) && say('wallet.found', { count: found.length })}
+      </p>
+      {count > 0 && found.length === 0 && (
+        <section class="sheet">
+          <h2>{say('wallet.nothingFoundTitle')}</h2>
+          <p>{say('wallet.nothingFoundText')}</p>
+          <div class="ways">
+            <Button weight="quiet" onClick={() => keep({ ...choice, kind: undefined }, '')}>
+              {say('wallet.showAll')}
+            </Button>
+          </div>
+        </section>
+      )}
+      {bySchoolYear(valid, choice.order, language).map(({ schoolYear, certificates: members }) => (
         <section key={schoolYear} aria-labelledby={`year-${schoolYear}`}>
           <h2 id={`year-${schoolYear}`}>
             {say('wallet.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}
           </h2>
-          <ul class="certificates">
-            {members.map((certificate) => (
-              <li key={certificate.id}>
-                <CertificateCard certificate={certificate} numbered={numbers.size > 1} />
-              </li>
-            ))}
-          </ul>
+          {cards(members)}
         </section>
       ))}
-      {certificates.length > 0 && (
-        <p class="aside">
-          <Linked text={say('wallet.wrong')} href={secretariat} />
-        </p>
+      {revoked.length > 0 && (
+        <section aria-labelledby="revoked">
+          <h2 id="revoked">{say('wallet.revokedTitle')}</h2>
+          <p class="aside">{say('wallet.revokedLead')}</p>
+          {cards(bySchoolYear(revoked, choice.order, language).flatMap((year) => year.certificates))}
+        </section>
       )}
     </div>
   );

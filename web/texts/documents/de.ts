@@ -149,7 +149,35 @@ export const de: Documents = {
       {
         heading: 'Eine Bescheinigung fehlt oder enthält einen Fehler',
         body: [
-          'Die Bescheinigungen kommen nach den Beratungen, sobald das Sekretariat die Ergebnisse gesendet hat. Bei einem Fehler oder Versäumnis schreiben Sie an {{email}} und nennen Sie den Kurs.',
+          'Die Bescheinigungen kommen nach den Beratungen, sobald das Sekretariat die Ergebnisse gesendet hat. Fehlt eine? Schreiben Sie an {{email}} und nennen Sie den Kurs.',
+          'Bei einem Fehler öffnen Sie die Bescheinigung und wählen „Ein Fehler in dieser Bescheinigung?“: Ihre Nachricht geht mit der Bescheinigung an das Sekretariat, und Sie bekommen eine Kopie.',
+        ],
+      },
+      {
+        heading: 'Eine Bescheinigung ist „nicht mehr gültig“',
+        body: [
+          'Das Institut hat sie berichtigt: Die neue ersetzt sie, und die alte führt zu ihr. Oder es hat sie zurückgezogen: Der Grund steht darauf. Zeigen Sie nur jene, auf denen „Gültig“ steht.',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Kontakt',
+    description: 'An wen Sie schreiben und wie Sie schnell eine Antwort bekommen.',
+    lead: 'Das Sekretariat des Instituts beantwortet alle Fragen zu Ihren Bescheinigungen.',
+    sections: [
+      {
+        heading: 'So erreichen Sie das Sekretariat',
+        body: [['Per E-Mail: {{email}}', 'Telefonisch: {{phone}}', 'Vor Ort oder mit der Post: {{address}}']],
+      },
+      {
+        heading: 'So bekommen Sie schnell eine Antwort',
+        body: [
+          [
+            'Nennen Sie Ihre Matrikelnummer: Sie steht auf Ihrem Studierendenausweis und auf Ihren Zeugnissen.',
+            'Ein Fehler in einer Bescheinigung? Öffnen Sie sie in Ihrer Dokumentenmappe und schreiben Sie uns von dort: Sie geht mit Ihrer Nachricht mit.',
+            'Senden Sie uns nie Ihr Passwort. Niemand hier wird Sie danach fragen.',
+          ],
         ],
       },
     ],

@@ -148,7 +148,35 @@ export const en: Documents = {
       {
         heading: 'A certificate is missing, or contains a mistake',
         body: [
-          'Certificates arrive after the deliberations, once the secretariat has sent the results. For a mistake or an omission, write to {{email}} and name the course.',
+          'Certificates arrive after the deliberations, when the secretariat has sent the results. Is one missing? Write to {{email}} and name the course.',
+          'For a mistake, open the certificate and choose “A mistake in this certificate?”: your message goes to the secretariat with the certificate, and you get a copy.',
+        ],
+      },
+      {
+        heading: 'A certificate is “no longer valid”',
+        body: [
+          'The institute has corrected it: the new one takes its place, and the old one leads to it. Or the institute has withdrawn it: the reason is written on it. Show only those that say “Valid”.',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Contact',
+    description: 'Whom to write to, and how to get a quick answer.',
+    lead: 'The institute’s secretariat answers every question about your certificates.',
+    sections: [
+      {
+        heading: 'Reaching the secretariat',
+        body: [['By e-mail: {{email}}', 'By telephone: {{phone}}', 'In person or by post: {{address}}']],
+      },
+      {
+        heading: 'For a quick answer',
+        body: [
+          [
+            'Give your student number: it is on your student card and on your reports.',
+            'A mistake in a certificate? Open it in your wallet and write to us from there: it goes with your message.',
+            'Never send us your password. Nobody here will ask you for it.',
+          ],
         ],
       },
     ],

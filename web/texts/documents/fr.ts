@@ -148,7 +148,41 @@ export const fr: Documents = {
       {
         heading: 'Une attestation manque, ou contient une erreur',
         body: [
-          'Les attestations arrivent après les délibérations, quand le secrétariat a envoyé les résultats. Pour une erreur ou un oubli, écrivez à {{email}} en indiquant le cours.',
+          'Les attestations arrivent après les délibérations, quand le secrétariat a envoyé les résultats. Il en manque une\u00a0? Écrivez à {{email}} en indiquant le cours.',
+          'Pour une erreur, ouvrez l’attestation et choisissez «\u00a0Une erreur dans cette attestation\u00a0?\u00a0»\u00a0: votre message part au secrétariat avec l’attestation, et vous en recevez une copie.',
+        ],
+      },
+      {
+        heading: 'Une attestation n’est «\u00a0plus valable\u00a0»',
+        body: [
+          'L’institut l’a corrigée\u00a0: la nouvelle la remplace, et l’ancienne y renvoie. Ou il l’a retirée\u00a0: le motif est écrit dessus. Montrez seulement celles qui portent «\u00a0Valable\u00a0».',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Contact',
+    description: 'À qui écrire, et comment avoir une réponse rapide.',
+    lead: 'Le secrétariat de l’institut répond à toutes les questions sur vos attestations.',
+    sections: [
+      {
+        heading: 'Joindre le secrétariat',
+        body: [
+          [
+            'Par e-mail\u00a0: {{email}}',
+            'Par téléphone\u00a0: {{phone}}',
+            'Sur place ou par courrier\u00a0: {{address}}',
+          ],
+        ],
+      },
+      {
+        heading: 'Pour avoir une réponse rapide',
+        body: [
+          [
+            'Indiquez votre matricule\u00a0: il figure sur votre carte d’étudiant et sur vos bulletins.',
+            'Une erreur dans une attestation\u00a0? Ouvrez-la dans votre porte-document et écrivez-nous de là\u00a0: elle sera jointe à votre message.',
+            'Ne nous envoyez jamais votre mot de passe. Personne ici ne vous le demandera.',
+          ],
         ],
       },
     ],

@@ -146,7 +146,35 @@ export const nl: Documents = {
       {
         heading: 'Een attest ontbreekt of bevat een fout',
         body: [
-          'De attesten komen na de beraadslagingen, zodra het secretariaat de resultaten verstuurd heeft. Voor een fout of een vergetelheid schrijft u naar {{email}}, met de naam van de cursus.',
+          'De attesten komen na de beraadslagingen, zodra het secretariaat de resultaten verstuurd heeft. Ontbreekt er een, schrijf dan naar {{email}}, met de naam van de cursus.',
+          'Voor een fout opent u het attest en kiest u ‘Een fout in dit attest?’: uw bericht gaat met het attest naar het secretariaat, en u krijgt een kopie.',
+        ],
+      },
+      {
+        heading: 'Een attest is ‘niet meer geldig’',
+        body: [
+          'Het instituut heeft het verbeterd: het nieuwe vervangt het, en het oude verwijst ernaar. Of het heeft het ingetrokken: de reden staat erop. Toon alleen attesten waarop ‘Geldig’ staat.',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Contact',
+    description: 'Naar wie u schrijft, en hoe u snel antwoord krijgt.',
+    lead: 'Het secretariaat van het instituut beantwoordt alle vragen over uw attesten.',
+    sections: [
+      {
+        heading: 'Het secretariaat bereiken',
+        body: [['Per e-mail: {{email}}', 'Per telefoon: {{phone}}', 'Ter plaatse of per post: {{address}}']],
+      },
+      {
+        heading: 'Om snel antwoord te krijgen',
+        body: [
+          [
+            'Vermeld uw studentnummer: het staat op uw studentenkaart en op uw rapporten.',
+            'Een fout in een attest? Open het in uw documentmap en schrijf ons van daaruit: het gaat met uw bericht mee.',
+            'Stuur ons nooit uw wachtwoord. Niemand hier zal ernaar vragen.',
+          ],
         ],
       },
     ],

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../language.ts';
 
 /** The institute is in Belgium: each language's own words, the country's own ways with dates and numbers. */
 const locale = (language: Language) => `${language}-BE`;
@@ -27,4 +27,9 @@ export function formatPercentage(percentage: number, language: Language): string
   return new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 2 }).format(
     percentage / 100,
   );
+}
+
+/** The day of an instant, where the reader is. */
+export function formatDay(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long' }).format(new Date(instant));
 }

@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AccountId } from '../../domain/certificate.ts';
+import { days } from '../../domain/clock.ts';
+import { certificate, chloe, contact, profile } from '../../lambdas/testing/people.ts';
+import { examine, watch } from '../browser/visit.ts';
+import { launchBrowser, newVisitor } from '../stack/browser.ts';
+import { amina, signInAs } from './people.ts';
+import { type Portal, startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const { address, studentNumber } = chloe;
+
+/** A browser on the page of a link that was mailed to Chloé. */
+async function linkPage(prepare: (portal: Portal, page: Page) => Promise<void> = async () => undefined) {
+  const portal = await startPortal();
+  portal.bring(contact());
+  portal.register.holds(certificate());
+  const grant = { purpose: 'activation', studentNumber, address, contactAddress: address } as const;
+  const token = await portal.tokens.mint(grant, portal.clock.now(), days(90));
+  const visitor = await newVisitor(browser, 'phone');
+  const page = await visitor.newPage();
+  await prepare(portal, page);
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/activation#${token}`);
+  return {
+    portal,
+    page,
+    token,
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+const aminaIsHere = (portal: Portal, page: Page) => signInAs(portal, page.context(), amina);
+
+test('whoever changes the language keeps the link and what was typed, but for the password', async () => {
+  const { page, portal, token, end } = await linkPage();
+  await page.getByLabel('Prénom').fill('Chloé-Anne');
+  await page.getByLabel('Nom', { exact: true }).fill('Lefèvre-Dubois');
+  await page.getByLabel('Choisissez un mot de passe').fill('quatre mots sans aucun lien');
+  await page.getByRole('button', { name: 'Afficher' }).click();
+  await page.getByLabel('J’accepte les conditions').check();
+  await page.getByRole('link', { name: 'Deutsch' }).click();
+  await page.waitForURL(`${portal.origin}/de/activation#${token}`);
+  await page.getByRole('heading', { name: 'Erstellen Sie Ihr Konto' }).waitFor();
+  expect(await page.getByLabel('Vorname').inputValue()).toBe('Chloé-Anne');
+  expect(await page.getByLabel('Nachname').inputValue()).toBe('Lefèvre-Dubois');
+  expect(await page.getByRole('checkbox').isChecked()).toBe(true);
+  expect(await page.locator('[autocomplete="new-password"]').first().inputValue()).toBe('');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
+    'Chloé',
+  );
+  await end();
+});
+
+test('whoever signs out to change account is asked to sign in, and can still register', async () => {
+  const { page, end } = await linkPage(aminaIsHere);
+  await page.getByRole('button', { name: 'Me déconnecter et changer de compte' }).click();
+  await page.getByRole('heading', { name: 'Identifiez-vous pour les recevoir' }).waitFor();
+  await page.getByRole('button', { name: 'Je n’ai pas encore de compte' }).click();
+  await page.getByRole('heading', { name: 'Créez votre compte' }).waitFor();
+  await end();
+});
+
+test('a registration whose answer was lost to a reload says that all is well', async () => {
+  const { page, portal, end } = await linkPage();
+  await page.route('**/api/activation/register', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByLabel('Choisissez un mot de passe').fill('quatre mots sans aucun lien');
+  await page.getByLabel('Répétez le mot de passe').fill('quatre mots sans aucun lien');
+  await page.getByLabel('J’accepte les conditions').check();
+  await page.getByRole('button', { name: 'Créer mon compte' }).click();
+  await page.getByText('Le serveur ne répond pas').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'C’est fait' }).waitFor();
+  await examine(page, 'phone', 'link-used-here');
+  await page.getByRole('link', { name: 'Ouvrir mon porte-document' }).click();
+  await page.waitForURL(`${portal.origin}/fr/wallet`);
+  await page.getByRole('heading', { name: 'Principes algorithmiques' }).waitFor();
+  await end();
+});
+
+test('a number that is in this very wallet, and one that is in another, are told apart', async () => {
+  const here = await linkPage(async (portal, page) => {
+    await signInAs(portal, page.context(), { ...amina, studentNumber });
+  });
+  await here.page.getByRole('heading', { name: 'Elles sont déjà chez vous' }).waitFor();
+  await examine(here.page, 'phone', 'linked-here');
+  await here.end();
+
+  const elsewhere = await linkPage(async (portal, page) => {
+    await aminaIsHere(portal, page);
+    portal.open(profile({ accountId: 'b8d6a7aa-0000-4000-8000-000000000001' as AccountId }), studentNumber);
+  });
+  await elsewhere.page.getByRole('heading', { name: 'Déjà dans un porte-document' }).waitFor();
+  await elsewhere.page.getByText(`Ce n’est pas le compte ${amina.email}`).waitFor();
+  await examine(elsewhere.page, 'phone', 'linked-elsewhere');
+  await elsewhere.end();
+});
+
+test('nothing goes into the wallet of whoever has signed in behind the page', async () => {
+  const { page, portal, end } = await linkPage(aminaIsHere);
+  await page.getByText(`Votre session est ouverte avec ${amina.email}`).waitFor();
+  const other = { ...amina, accountId: 'b8d6a7aa-0000-4000-8000-000000000002' as AccountId };
+  await signInAs(portal, page.context(), { ...other, email: 'bert@example.org' });
+  await page.getByRole('button', { name: 'Ajouter à ce porte-document' }).click();
+  await page.getByText('Votre session est ouverte avec bert@example.org').waitFor();
+  expect(await portal.accounts.accountOf(studentNumber)).toBeUndefined();
+  await end();
+});

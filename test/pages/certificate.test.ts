@@ -1,0 +1,144 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enter } from '../browser/account.ts';
+import { examine, print, watch } from '../browser/visit.ts';
+import { launchBrowser, newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { amina, fullWallet, signInAs, successor } from './people.ts';
+import { type Portal, startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The page of one of Amina's certificates. */
+async function certificatePage(
+  screen: Screen,
+  number: string = successor,
+  fill: (portal: Portal) => void = fullWallet,
+) {
+  const portal = await startPortal();
+  fill(portal);
+  const visitor = await newVisitor(browser, screen);
+  await signInAs(portal, visitor, amina);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/certificate#${number}`);
+  return {
+    portal,
+    page,
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test('a certificate shows all its facts, and can be printed alone on one sheet', async () => {
+    const { page, end } = await certificatePage(screen);
+    await page.getByRole('heading', { level: 1, name: 'Comptabilité générale' }).waitFor();
+    const facts = await page.locator('.certificate dl').textContent();
+    for (const fact of ['78,5', '7132 01 U21 D3', '26 juin 2026', amina.studentNumber, '14 mars 1998'])
+      expect(facts).toContain(fact);
+    await examine(page, screen, 'certificate');
+    expect(await print(page, `certificate-${screen}`)).toBe(1);
+    await end();
+  });
+
+  test('an error in it is told to the secretariat once, however often the button is pressed', async () => {
+    const { page, portal, end } = await certificatePage(screen);
+    await page.getByText('Une erreur dans cette attestation').click();
+    await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+    await page.getByRole('link', { name: 'Écrivez ce qui n’est pas juste' }).waitFor();
+    await examine(page, screen, 'certificate-report-errors');
+    await page.getByLabel('Votre message').fill('Mon résultat était de 87,5 %.');
+    await page.getByRole('button', { name: 'Envoyer au secrétariat' }).dblclick();
+    await page.getByText('Votre message est en route').waitFor();
+    await examine(page, screen, 'certificate-report-sent');
+    expect(portal.asked).toMatchObject([{ to: 'secretariat' }, { to: 'student' }]);
+    await end();
+  });
+
+  test('a certificate that is in another wallet, or in none, is not here', async () => {
+    const { page, end } = await certificatePage(screen, 'ZZZZZZZZZZZZZZZZ');
+    await page.getByRole('heading', { name: 'Cette attestation n’est pas ici' }).waitFor();
+    await examine(page, screen, 'certificate-missing');
+    await end();
+  });
+});
+
+test('a message whose answer was lost is sent again as the same message', async () => {
+  const { page, portal, end } = await certificatePage('desktop');
+  await page.getByText('Une erreur dans cette attestation').click();
+  await page.getByLabel('Votre message').fill('Mon nom est mal écrit.');
+  await page.route('**/api/wallet/error-report', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await page.getByText('Le serveur ne répond pas').waitFor();
+  expect(await page.getByLabel('Votre message').inputValue()).toBe('Mon nom est mal écrit.');
+  await page.unroute('**/api/wallet/error-report');
+  await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await page.getByText('Votre message est en route').waitFor();
+  expect(portal.asked).toHaveLength(4);
+  expect(portal.asked.slice(2)).toEqual(portal.asked.slice(0, 2));
+  await end();
+});
+
+test('a corrected certificate leads to the one in its place', async () => {
+  const { page, portal, end } = await certificatePage('phone');
+  const old = portal.register.all().find(({ state }) => state === 'revoked');
+  await page.goto(`${portal.origin}/fr/certificate#${old?.id}`);
+  await page.getByText('Corrigée le 30 juin 2026').waitFor();
+  await examine(page, 'phone', 'certificate-superseded');
+  await page.getByRole('link', { name: 'Voir l’attestation corrigée' }).click();
+  await page.getByText('78,5').waitFor();
+  await page.getByText('Valable', { exact: true }).waitFor();
+  await end();
+});
+
+test('whoever is not signed in signs in, and comes to the certificate', async () => {
+  const { page, portal, end } = await certificatePage('phone');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByText('Votre session est fermée').waitFor();
+  await page.goto(`${portal.origin}/fr/certificate#${successor}`);
+  await page.getByText('Identifiez-vous pour ouvrir').waitFor();
+  await enter(page, amina.email, amina.password);
+  await page.getByRole('heading', { level: 1, name: 'Comptabilité générale' }).waitFor();
+  await end();
+});
+
+test('with the keyboard alone one goes from the wallet to a certificate and writes about it', async () => {
+  const { page, portal, end } = await certificatePage('desktop');
+  await page.goto(`${portal.origin}/fr/wallet`);
+  await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
+  const reach = async (name: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element?.matches('a, button, input, select, summary, textarea')) return '';
+        return (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
+      });
+      if (focused.includes(name)) return;
+    }
+    throw new Error(`The keyboard does not reach “${name}”`);
+  };
+  await reach('Chercher');
+  await page.keyboard.type('économie');
+  await reach('Économie politique');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Économie politique' }).waitFor();
+  await reach('Une erreur dans cette attestation');
+  await page.keyboard.press('Enter');
+  await reach('Votre message');
+  await page.keyboard.type('Le code est faux.');
+  await reach('Envoyer au secrétariat');
+  await page.keyboard.press('Enter');
+  await page.getByText('Votre message est en route').waitFor();
+  await end();
+});

@@ -1,0 +1,73 @@
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { inject } from 'vitest';
+import institute from '../../config/institute.example.ts';
+import { parseInstitute } from '../../domain/institute.ts';
+import { captcha } from '../../lambdas/adapters/captcha.ts';
+import { createHandler as createActivation } from '../../lambdas/api-activation/handler.ts';
+import { createHandler as createSession } from '../../lambdas/api-session/handler.ts';
+import { createHandler as createWallet } from '../../lambdas/api-wallet/handler.ts';
+import { keptLog } from '../../lambdas/testing/kept-log.ts';
+import { memory } from '../../lambdas/testing/memory.ts';
+import { stillClock } from '../../lambdas/testing/still-clock.ts';
+import { tableInMemory } from '../../lambdas/testing/table-in-memory.ts';
+import { startEdge } from '../../local/edge.ts';
+import { anyFreePorts } from '../../local/ports.ts';
+
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+/**
+ * The built site behind its edge, and the API's own handlers on parts in memory: every state of a page, also
+ * those that a stack comes to after days. Whether AWS does its part, the tests in `test/browser` say.
+ */
+export async function startPortal() {
+  const ports = await anyFreePorts();
+  const origin = `http://localhost:${ports.portal}`;
+  const secret = 'the edge says so';
+  const clock = stillClock();
+  const log = keptLog();
+  const world = memory(clock);
+  const parts = {
+    ...world,
+    log,
+    // Its challenges expire by the browser's clock.
+    captcha: withTime(captcha(tableInMemory().database, 'operations', async () => 'key')),
+    siteOrigin: origin,
+    originSecret: async () => secret,
+    termsVersion: institute.terms.version,
+  };
+  const areas: readonly (readonly [path: string, app: Hono])[] = [
+    ['/api/activation/', createActivation(parts)],
+    ['/api/wallet', createWallet(parts)],
+    ['/api/', createSession(parts)],
+  ];
+  const api = serve({
+    hostname: '127.0.0.1',
+    port: ports.aws,
+    fetch: (request) => {
+      const { pathname } = new URL(request.url);
+      const app = areas.find(([path]) => pathname.startsWith(path))?.[1];
+      return app?.fetch(request) ?? new Response(null, { status: 404 });
+    },
+  });
+  const edge = await startEdge({
+    port: ports.portal,
+    site: inject('site'),
+    languages: parseInstitute(institute).languages,
+    apiUrl: `http://127.0.0.1:${ports.aws}`,
+    originSecret: secret,
+  });
+
+  async function stop(): Promise<void> {
+    await edge.stop();
+    api.close();
+  }
+  return { ...world, clock, log, origin, stop };
+}
+
+function withTime(real: ReturnType<typeof captcha>): ReturnType<typeof captcha> {
+  return {
+    challenge: () => real.challenge(Date.now()),
+    accept: (solved) => real.accept(solved, Date.now()),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { minutes } from '../../domain/clock.ts';
+import { examine, watch } from '../browser/visit.ts';
+import { launchBrowser, newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { amina, fullWallet, signInAs, titlesOn } from './people.ts';
+import { type Portal, startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Somebody's open wallet. */
+async function wallet(screen: Screen, fill: (portal: Portal) => void = fullWallet) {
+  const portal = await startPortal();
+  fill(portal);
+  const visitor = await newVisitor(browser, screen);
+  await signInAs(portal, visitor, amina);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/wallet`);
+  await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
+  return {
+    portal,
+    visitor,
+    page,
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+const lead = (page: Page) => page.locator('.wallet > header .lead').textContent();
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test('the wallet shows certificates by school year, and apart what is no longer valid and why', async () => {
+    const { page, end } = await wallet(screen);
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Année scolaire 2025\u2060-\u20602026',
+      'Année scolaire 2024\u2060-\u20602025',
+      'Plus valables',
+    ]);
+    await page.getByText('Corrigée le 30 juin 2026').waitFor();
+    await page.getByText('Motif\u00a0: mauvais fichier').waitFor();
+    await examine(page, screen, 'wallet-full');
+    await end();
+  });
+
+  test('an empty wallet says what may have happened, and what to do', async () => {
+    const { page, end } = await wallet(screen, () => undefined);
+    await page.getByRole('heading', { name: 'Rien ici pour le moment' }).waitFor();
+    await page.getByRole('link', { name: 'Demander un nouveau lien' }).waitFor();
+    await examine(page, screen, 'wallet-empty');
+    await end();
+  });
+
+  test('a search that finds nothing says so, and one button shows all again', async () => {
+    const { page, end } = await wallet(screen);
+    await page.getByLabel('Chercher').fill('zoologie');
+    await page.getByRole('heading', { name: 'Aucune attestation ne correspond' }).waitFor();
+    await examine(page, screen, 'wallet-nothing-found');
+    await page.getByRole('button', { name: 'Tout afficher' }).click();
+    expect(await titlesOn(page)).toContain('Comptabilité générale');
+    await end();
+  });
+});
+
+test('a search ignores accents and case, and leaves no word in the address', async () => {
+  const { page, end } = await wallet('desktop');
+  await page.getByLabel('Chercher').fill('ECONOMIE');
+  expect(await titlesOn(page)).toEqual(['Économie politique']);
+  expect(await page.getByRole('status').textContent()).toBe('1 attestation trouvée');
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
+  await end();
+});
+
+test('kind and order stay in the address, and all of it when one comes back', async () => {
+  const { page, end } = await wallet('desktop');
+  await page.getByLabel('Type').selectOption('Test de niveau');
+  await page.getByLabel('Ordre').selectOption('Les plus anciennes');
+  await page.getByLabel('Chercher').fill('ue');
+  const chosen = ['Néerlandais – UE 1', 'Néerlandais – UE 2'];
+  expect(await titlesOn(page)).toEqual(chosen);
+  expect(new URL(page.url()).search).toBe('?kind=level-test&order=oldest');
+  await page.getByRole('link', { name: 'Néerlandais – UE 2' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Néerlandais – UE 2' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
+  expect(await titlesOn(page)).toEqual(chosen);
+  await page.getByRole('link', { name: 'NL' }).click();
+  await page.getByRole('heading', { name: 'Mijn attesten' }).waitFor();
+  expect(await page.getByLabel('Soort').inputValue()).toBe('level-test');
+  await end();
+});
+
+test('what is new since the last visit is marked, on every device, until the visit after', async () => {
+  const { portal, page, end } = await wallet('desktop');
+  expect(await page.getByText('Nouvelle', { exact: true }).count()).toBe(0);
+  portal.clock.pass(minutes(60));
+  portal.register.holds(amina.certificate({ code: 'N', title: 'Soudure' }, portal.clock.now()));
+  portal.clock.pass(minutes(60));
+
+  const phone = await newVisitor(browser, 'phone');
+  await signInAs(portal, phone, amina);
+  const onPhone = await phone.newPage();
+  const noted = onPhone.waitForResponse((answer) => answer.url().endsWith('/api/wallet/visit'));
+  await onPhone.goto(`${portal.origin}/fr/wallet`);
+  await onPhone.getByText('Nouvelle', { exact: true }).waitFor();
+  expect(await lead(onPhone)).toContain('dont 1 nouvelle depuis votre dernière visite');
+  await noted;
+  await examine(onPhone, 'phone', 'wallet-new');
+
+  await page.reload();
+  await page.getByText('Nouvelle', { exact: true }).waitFor();
+  portal.clock.pass(minutes(60));
+  await page.reload();
+  await page.getByRole('heading', { name: 'Soudure' }).waitFor();
+  expect(await page.getByText('Nouvelle', { exact: true }).count()).toBe(0);
+  await phone.close();
+  await end();
+});
+
+test('without a connection the page says so, and goes on by itself when there is one again', async () => {
+  const { page, visitor, end } = await wallet('phone');
+  await page.route('**/api/wallet', (route) => route.abort());
+  await page.reload();
+  await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+  await page.unroute('**/api/wallet');
+  await visitor.setOffline(true);
+  await page.getByText('Vous êtes hors ligne').waitFor();
+  await examine(page, 'phone', 'wallet-offline');
+  await visitor.setOffline(false);
+  await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
+  expect(await page.getByText('Vous êtes hors ligne').count()).toBe(0);
+  await end();
+});
