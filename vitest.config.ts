@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'pages',
           include: ['test/pages/**/*.test.ts'],
           globalSetup: ['test/pages/global-setup.ts'],
-          // A browser takes what two processors have: a file at a time, after the tests that need them.
-          fileParallelism: false,
+          // Each file keeps a page of the browser busy: as many as a small machine has processors, after all else.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -162,7 +162,7 @@ test('a name of eighty letters and a title of two hundred stay within the page',
     const page = await visitor.newPage();
     await page.goto(await linkOf(student));
     await page.getByRole('heading', { name: '1 attestation vous attend' }).waitFor();
-    await examine(page, screen, 'activation-long', ['light']);
+    await examine(page, screen, 'activation-long');
     const [waiting, sheet] = await Promise.all(
       ['.slip', 'section.sheet'].map((part) => page.locator(part).boundingBox()),
     );

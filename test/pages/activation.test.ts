@@ -4,13 +4,14 @@ import type { AccountId } from '../../domain/certificate.ts';
 import { days } from '../../domain/clock.ts';
 import { certificate, chloe, contact, profile } from '../../lambdas/testing/people.ts';
 import { examine, watch } from '../browser/visit.ts';
-import { launchBrowser, newVisitor } from '../stack/browser.ts';
+import { newVisitor } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
 import { amina, signInAs } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

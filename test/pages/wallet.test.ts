@@ -2,13 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minutes } from '../../domain/clock.ts';
 import { examine, watch } from '../browser/visit.ts';
-import { launchBrowser, newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
 import { amina, fullWallet, signInAs, titlesOn } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

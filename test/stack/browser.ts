@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from 'playwright-core';
 import { localDirectory } from '../../local/outputs.ts';
 
 /** The sizes that every journey is made in. */
@@ -11,15 +17,20 @@ export const screens = {
 
 export type Screen = keyof typeof screens;
 
+/** A browser for whoever asks. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await realChromium());
+}
+
 /**
  * A real Chromium: the one that the variable CHROMIUM names; or on Linux the one that npm brought, which needs
  * nothing of the system; or else the Chrome that is installed.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function realChromium(): Promise<LaunchOptions> {
   const { CHROMIUM } = process.env;
-  if (CHROMIUM) return chromium.launch({ executablePath: CHROMIUM });
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' });
-  return chromium.launch({ executablePath: await bundledChromium(), args: ['--no-sandbox'] });
+  if (CHROMIUM) return { executablePath: CHROMIUM };
+  if (process.platform !== 'linux') return { channel: 'chrome' };
+  return { executablePath: await bundledChromium(), args: ['--no-sandbox'] };
 }
 
 /** A person who speaks French, with no cookies yet. */

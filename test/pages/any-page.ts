@@ -1,0 +1,49 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { days } from '../../domain/clock.ts';
+import type { Language } from '../../domain/language.ts';
+import { certificate, chloe, contact } from '../../lambdas/testing/people.ts';
+import { type PageName, pathOf } from '../../web/pages/pages.ts';
+import { amina, fullWallet, signInAs, successor } from './people.ts';
+import { startPortal } from './portal.ts';
+
+/** What a page shows once all of it is there, when that is not in the document that the server sends. */
+const whole: Partial<Record<PageName, string>> = {
+  activation: 'form:visible',
+  wallet: '.certificate',
+  certificate: '.certificate',
+};
+
+/** A portal where every page has something to show: a full wallet, and certificates behind a link. */
+export async function portalOfAllPages() {
+  const portal = await startPortal();
+  fullWallet(portal);
+  portal.bring(contact());
+  portal.register.holds(certificate({ title: 'Principes algorithmiques et programmation orientée objet' }));
+  const { address, studentNumber } = chloe;
+  const grant = { purpose: 'activation', studentNumber, address, contactAddress: address } as const;
+  const token = await portal.tokens.mint(grant, portal.clock.now(), days(90));
+  const fragments: Partial<Record<PageName, string>> = {
+    activation: `#${token}`,
+    reset: `#${'x'.repeat(43)}`,
+    certificate: `#${successor}`,
+  };
+
+  /** Shows a page, whole: what it loads is there. */
+  async function show(page: Page, language: Language, name: PageName): Promise<void> {
+    // An address that differs in its fragment alone is the same document.
+    await page.goto('about:blank');
+    await page.goto(`${portal.origin}${pathOf(language, name)}${fragments[name] ?? ''}`);
+    await page
+      .locator(`main:has(h1) ${whole[name] ?? 'h1'}`)
+      .first()
+      .waitFor();
+  }
+
+  /** Makes the visitor one whom the page is for: `wallet` and `certificate` need one who is signed in. */
+  async function welcome(visitor: BrowserContext, name: PageName): Promise<void> {
+    await visitor.clearCookies();
+    if (name === 'wallet' || name === 'certificate') await signInAs(portal, visitor, amina);
+  }
+
+  return { ...portal, show, welcome };
+}
