@@ -9,6 +9,8 @@ import { startPortal } from './portal.ts';
 /** What a page shows once all of it is there, when that is not in the document that the server sends. */
 const whole: Partial<Record<PageName, string>> = {
   activation: 'form:visible',
+  external: '.ways',
+  join: 'form:visible',
   wallet: '.certificate',
   certificate: '.certificate',
 };
@@ -24,6 +26,7 @@ export async function portalOfAllPages() {
   const token = await portal.tokens.mint(grant, portal.clock.now(), days(90));
   const fragments: Partial<Record<PageName, string>> = {
     activation: `#${token}`,
+    external: '#denied',
     reset: `#${'x'.repeat(43)}`,
     certificate: `#${successor}`,
   };
@@ -39,10 +42,10 @@ export async function portalOfAllPages() {
       .waitFor();
   }
 
-  /** Makes the visitor one whom the page is for: `wallet` and `certificate` need one who is signed in. */
+  /** Makes the visitor one whom the page is for: some need one who is signed in. */
   async function welcome(visitor: BrowserContext, name: PageName): Promise<void> {
     await visitor.clearCookies();
-    if (name === 'wallet' || name === 'certificate') await signInAs(portal, visitor, amina);
+    if (['wallet', 'certificate', 'join'].includes(name)) await signInAs(portal, visitor, amina);
   }
 
   return { ...portal, show, welcome };
