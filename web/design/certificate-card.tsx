@@ -28,7 +28,7 @@ export function CertificateCard({ certificate, numbered }: CertificateCardProps)
     <article class="certificate" data-state={state} aria-labelledby={heading}>
       <p class="issuer">
         <span>{facts.name}</span>
-        {isNew && <b class="new">{say('wallet.new')}</b>}
+        {isNew && <b class="new">{say(state === 'revoked' ? 'wallet.changed' : 'wallet.new')}</b>}
       </p>
       <p class="kind">{kind(certificate.kind)}</p>
       <h3 id={heading}>

@@ -301,6 +301,7 @@ export const de: TranslationOf<typeof fr> = {
     news_one: 'davon {{count}} neu seit Ihrem letzten Besuch',
     news_other: 'davon {{count}} neu seit Ihrem letzten Besuch',
     new: 'Neu',
+    changed: 'Neues',
     schoolYear: 'Schuljahr {{schoolYear}}',
     search: 'Suchen',
     kind: 'Art',

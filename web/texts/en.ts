@@ -290,6 +290,7 @@ export const en: TranslationOf<typeof fr> = {
     news_one: 'of which {{count}} is new since your last visit',
     news_other: 'of which {{count}} are new since your last visit',
     new: 'New',
+    changed: 'News',
     schoolYear: 'School year {{schoolYear}}',
     search: 'Search',
     kind: 'Type',

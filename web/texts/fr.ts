@@ -295,6 +295,7 @@ export const fr = {
     news_one: 'dont {{count}} nouvelle depuis votre dernière visite',
     news_other: 'dont {{count}} nouvelles depuis votre dernière visite',
     new: 'Nouvelle',
+    changed: 'Du nouveau',
     schoolYear: 'Année scolaire {{schoolYear}}',
     search: 'Chercher',
     kind: 'Type',

@@ -295,6 +295,7 @@ export const nl: TranslationOf<typeof fr> = {
     news_one: 'waarvan {{count}} nieuw sinds uw laatste bezoek',
     news_other: 'waarvan {{count}} nieuw sinds uw laatste bezoek',
     new: 'Nieuw',
+    changed: 'Nieuws',
     schoolYear: 'Schooljaar {{schoolYear}}',
     search: 'Zoeken',
     kind: 'Soort',

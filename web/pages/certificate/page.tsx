@@ -45,7 +45,9 @@ export function Certificate() {
       </p>
       <CertificateSheet certificate={certificate} />
       <div class="ways">
-        <Button onClick={() => print()}>{say('certificate.print')}</Button>
+        <Button weight={certificate.state === 'revoked' ? 'quiet' : 'main'} onClick={() => print()}>
+          {say('certificate.print')}
+        </Button>
       </div>
       <ErrorReport certificate={certificate.id} email={email} />
     </div>

@@ -44,7 +44,8 @@ export function Wallet() {
 
   const { account, certificates } = contents;
   const count = certificates.length;
-  const news = certificates.filter(({ isNew }) => isNew).length;
+  const standing = certificates.filter(({ state }) => state !== 'revoked');
+  const news = standing.filter(({ isNew }) => isNew).length;
   const numbers = new Set(certificates.map(({ studentNumber }) => studentNumber));
   const ofKind = certificates.filter(({ kind }) => choice.kind === undefined || kind === choice.kind);
   const found = search(ofKind, words, kindName);
@@ -66,9 +67,9 @@ export function Wallet() {
           {account.firstName} {account.lastName}
         </p>
         <Heading arrived>{say('wallet.title')}</Heading>
-        {count > 0 && (
+        {standing.length > 0 && (
           <p class="lead">
-            {say('wallet.count', { count: certificates.filter(({ state }) => state !== 'revoked').length })}
+            {say('wallet.count', { count: standing.length })}
             {news > 0 && `, ${say('wallet.news', { count: news })}`}
           </p>
         )}
