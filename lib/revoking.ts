@@ -75,13 +75,18 @@ export class Revoking extends Construct {
     grantIndex(fn, tables.accounts, contactsByImport);
     grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'UpdateItem']);
     const orders = dropBucket.arnForObjects('revocations/*');
+    const work = dropBucket.arnForObjects('work/*');
     const reports = dropBucket.arnForObjects('reports/*');
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [orders] }),
-    );
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [reports] }));
+    for (const [resource, actions] of [
+      [orders, ['s3:GetObject', 's3:GetObjectVersion']],
+      // What there is to report of a long file, until its report is written.
+      [work, ['s3:GetObject', 's3:PutObject']],
+      [reports, ['s3:PutObject', 's3:AbortMultipartUpload']],
+    ] as const) {
+      fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [resource] }));
+    }
     const bucketId = Stack.of(this).getLogicalId(dropBucket.node.defaultChild as CfnBucket);
-    for (const folder of ['revocations', 'reports']) {
+    for (const folder of ['revocations', 'work', 'reports']) {
       Validations.of(fn.role ?? fn).acknowledge({
         id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
         reason: 'The secretariat names its files, and a report is named after its file.',

@@ -8,7 +8,7 @@ import type { ReportEntry } from './report.ts';
 /** A row of the file that is to correct, with what is wrong with it. */
 export interface RejectedLine {
   readonly line: number;
-  readonly entries: readonly ReportEntry[];
+  readonly entries: readonly Omit<ReportEntry, 'reason'>[];
   /** As they were read. */
   readonly cells: readonly string[];
   /** The header's own, as they were read. */
@@ -79,13 +79,16 @@ async function* rejectedRows(lines: AsyncIterable<RejectedLine>, language: Langu
 
 /** All entries of a report, for one that has more than its page shows. */
 export async function* entriesCsv(
-  entries: AsyncIterable<ReportEntry>,
+  entries: AsyncIterable<Omit<ReportEntry, 'reason'>>,
   language: Language,
 ): AsyncGenerator<string> {
   yield* csv(entryRows(entries, language));
 }
 
-async function* entryRows(entries: AsyncIterable<ReportEntry>, language: Language): AsyncGenerator<Cells> {
+async function* entryRows(
+  entries: AsyncIterable<Omit<ReportEntry, 'reason'>>,
+  language: Language,
+): AsyncGenerator<Cells> {
   const t = reportTexts(language);
   const titles = ['line', 'column', 'value', 'stands', 'message', 'remedy'] as const;
   yield titles.map((name) => t(`column.${name}`));

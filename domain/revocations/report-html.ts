@@ -1,5 +1,6 @@
 import { html as template } from 'hono/html';
 import { shown } from '../results/rejection.ts';
+import { reportFiles } from '../results/report-files.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { revocationTexts } from '../texts/revocation/index.ts';
 import type { RevocationEntry, RevocationReport } from './report.ts';
@@ -24,7 +25,7 @@ li { margin: 0 0 1rem; }
 
 /** The report on a revocations file as one page that needs nothing else, fit for a phone and to print. */
 export function revocationHtml(report: RevocationReport): string {
-  const { counts, entries, language, problem, state } = report;
+  const { counts, entries, entriesTotal, language, problem, state } = report;
   const t = reportTexts(language);
   const own = revocationTexts(language);
   const number = new Intl.NumberFormat(language);
@@ -35,6 +36,15 @@ export function revocationHtml(report: RevocationReport): string {
   });
   const count = (name: keyof typeof counts) =>
     html`<dt>${own(`counts.${name}`)}</dt><dd>${number.format(counts[name])}</dd>`;
+  const file = reportFiles(report).entries.replace(/^.*\//, '');
+  const more =
+    entriesTotal > entries.length && state !== 'running'
+      ? html`<p>${t('moreEntries', {
+          shown: number.format(entries.length),
+          total: number.format(entriesTotal),
+          file: shown(file),
+        })}</p>`
+      : '';
   return html`<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
@@ -62,7 +72,7 @@ ${count('revoked')}
 ${count('undone')}
 ${count('rejected')}
 </dl>
-${entries.length === 0 ? '' : html`<h2>${t('rejections')}</h2><ol>${entries.map((entry) => item(entry, t('column.line')))}</ol>`}
+${entries.length === 0 ? '' : html`<h2>${t('rejections')}</h2>${more}<ol>${entries.map((entry) => item(entry, t('column.line')))}</ol>`}
 </main>
 </body>
 </html>

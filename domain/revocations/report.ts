@@ -35,7 +35,9 @@ export interface RevocationReport {
   /** `running` until all that was found has been taken back. */
   readonly state: Exclude<ImportState, 'withdrawn'>;
   readonly counts: RevocationCounts;
+  /** The first of them, at most `mostEntriesShown`. */
   readonly entries: readonly RevocationEntry[];
+  readonly entriesTotal: number;
   /** Why the state is `unreadable`. */
   readonly problem?: Advice;
   readonly startedAt: Instant;

@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ImportId, Instant } from '../../domain/certificate.ts';
 import type { Target } from '../../domain/revocations/read-revocations.ts';
+import type { Refusal } from '../../domain/revocations/report.ts';
 import { type Database, holds } from './database.ts';
 import type { CertificateKey } from './register.ts';
 
@@ -14,6 +15,11 @@ export interface Order {
   /** The principal's id in AWS, as S3 tells it. */
   readonly by?: string;
   readonly at: Instant;
+}
+
+/** What became of an order: how many certificates it took back in which way, or why none. */
+export interface OrderOutcome extends SweptCounts {
+  readonly refused?: Refusal['reason'];
 }
 
 /** What has become of an import's certificates since it was taken back. */
@@ -57,6 +63,25 @@ export function revocations(database: Database, table: string) {
           TableName: table,
           Item: { pk, act: 'revoke', ...order },
           ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+  }
+
+  /** Notes beside an order what became of it; of an import that is looked at again, the last look counts. */
+  async function conclude(
+    { revocationId, line }: Pick<Order, 'revocationId' | 'line'>,
+    outcome: OrderOutcome,
+  ): Promise<void> {
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `AUDIT#${revocationId}#${line}` },
+          UpdateExpression: 'SET #outcome = :outcome',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#outcome': 'outcome' },
+          ExpressionAttributeValues: { ':outcome': outcome },
         }),
       ),
     );
@@ -140,5 +165,5 @@ export function revocations(database: Database, table: string) {
     );
   }
 
-  return { audit, withdrawImport, withdrawalOf, openBatch, closeBatch };
+  return { audit, conclude, withdrawImport, withdrawalOf, openBatch, closeBatch };
 }

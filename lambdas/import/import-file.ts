@@ -15,9 +15,9 @@ import type { DropBucket, DroppedFile } from '../adapters/drop-bucket.ts';
 import type { ImportQueue } from '../adapters/import-queue.ts';
 import type { ImportRecord, Imports } from '../adapters/imports.ts';
 import { loggable } from '../adapters/loggable.ts';
+import { spool } from '../events/spool.ts';
 import type { Settled, WorkLine } from './file-work.ts';
 import { kinds, type WorkParts } from './kinds.ts';
-import { spool } from './spool.ts';
 import { tally } from './tally.ts';
 import { writeReport } from './write-report.ts';
 

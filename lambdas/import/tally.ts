@@ -9,8 +9,8 @@ import {
   reportEntry,
 } from '../../domain/results/report.ts';
 import type { Checkpoint } from '../adapters/imports.ts';
+import type { Spool, SpooledLine } from '../events/spool.ts';
 import type { Settled, WorkLine } from './file-work.ts';
-import type { Spool, SpooledLine } from './spool.ts';
 
 /** Characters to report of a stretch, at which it ends before its lines do. */
 const charactersPerStretch = 4_000_000;

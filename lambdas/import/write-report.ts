@@ -3,7 +3,7 @@ import { entriesCsv, rejectedLinesCsv } from '../../domain/results/report-csv.ts
 import { reportFiles } from '../../domain/results/report-files.ts';
 import { reportHtml } from '../../domain/results/report-html.ts';
 import type { DropBucket } from '../adapters/drop-bucket.ts';
-import type { Spool } from './spool.ts';
+import type { Spool } from '../events/spool.ts';
 
 const csv = 'text/csv; charset=utf-8';
 

@@ -3,25 +3,28 @@ import { z } from 'zod';
 import { seconds } from '../../domain/clock.ts';
 import { droppedFiles } from '../events/dropped-files.ts';
 import { processMessages } from '../events/process-records.ts';
-import { type OrderFile, type Parts, revokeFile } from './revoke-file.ts';
+import type { Reached } from './progress.ts';
+import { type Parts, revokeFile } from './revoke-file.ts';
+import type { OrderFile } from './take-back.ts';
 
 /** Kept of the function's time for telling what became of a file. */
 const reserve = seconds(30);
 
 /**
  * When to look again after an import was taken back, in seconds. A run of it notes soon that it is unwanted, or is cut
- * off by Lambda after 15 minutes at most; and the index follows its table within a second or so. The last look is
- * after both.
+ * off after five minutes, the import function's time limit; and the index follows its table within a second or so. The
+ * last look is well after both.
  */
 const looks = [15, 120, 900];
 
-/** While mails are on their way to some of the students. */
-const soon = 20;
+/** Until the same file is taken up again, in seconds: at once, or when mails that are on their way have left. */
+const delays = { rest: 0, soon: 20 };
 
-/** What the function says to itself: the same file once more. */
+/** What the function says to itself: the same file once more, from where a run has come. */
 const again = z.object({
   again: z.custom<OrderFile>((value) => typeof value === 'object'),
   look: z.number().int(),
+  reached: z.custom<Reached>((value) => typeof value === 'object').optional(),
 });
 
 export interface Again extends z.output<typeof again> {}
@@ -38,14 +41,17 @@ export function createHandler(parts: HandlerParts) {
     const lastTry = Number(attributes.ApproximateReceiveCount) >= parts.tries;
     const message: unknown = JSON.parse(body);
     const own = again.safeParse(message);
-    const todo = own.success
-      ? [{ drop: own.data.again, look: own.data.look }]
-      : droppedFiles(message, ['revocations']).map((drop) => ({ drop, look: 0 }));
-    for (const { drop, look } of todo) {
-      const left = await revokeFile(parts, drop, lastTry, until);
-      const delay = left === 'soon' ? soon : left === 'another-look' ? looks[look] : undefined;
+    const todo: Again[] = own.success
+      ? [own.data]
+      : droppedFiles(message, ['revocations']).map((drop) => ({ again: drop, look: 0 }));
+    const limits = { lastTry, ...(until !== undefined && { until }) };
+    for (const { again: drop, look, reached: before } of todo) {
+      const { left, reached } = await revokeFile(parts, drop, before, limits);
+      if (left === 'nothing') continue;
+      const isLook = left === 'another-look';
+      const delay = isLook ? looks[look] : delays[left];
       if (delay === undefined) continue;
-      await parts.queue.request({ again: drop, look: left === 'soon' ? look : look + 1 }, delay);
+      await parts.queue.request({ again: drop, look: isLook ? look + 1 : look, reached }, delay);
     }
   }
 

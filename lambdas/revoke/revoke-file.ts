@@ -1,189 +1,196 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { Certificate, ImportId } from '../../domain/certificate.ts';
+import type { ImportId } from '../../domain/certificate.ts';
 import { dateOf, instantOf } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
-import { type Advice, reportEntry, unreadableMessage } from '../../domain/results/report.ts';
-import { reportFiles } from '../../domain/results/report-files.ts';
+import { reportEntry, unreadableMessage } from '../../domain/results/report.ts';
 import { UnreadableFile } from '../../domain/results/unreadable-file.ts';
 import { columns } from '../../domain/revocations/columns.ts';
 import {
+  type RefusedLine,
   type RevocationLine,
   readRevocations,
-  type Target,
 } from '../../domain/revocations/read-revocations.ts';
 import {
-  type Refusal,
-  type RevocationCounts,
   type RevocationEntry,
   type RevocationReport,
   refusalEntry,
 } from '../../domain/revocations/report.ts';
-import { revocationHtml } from '../../domain/revocations/report-html.ts';
-import type { WithdrawOutcome } from '../../domain/withdraw.ts';
-import type { DropBucket, DroppedFile } from '../adapters/drop-bucket.ts';
-import { certificateKey } from '../adapters/register.ts';
-import type { Revocations } from '../adapters/revocations.ts';
-import type { Withdrawals } from '../adapters/withdrawals.ts';
-import { type SweepParts, sweep } from './sweep.ts';
+import type { DropBucket } from '../adapters/drop-bucket.ts';
+import { loggable } from '../adapters/loggable.ts';
+import type { SweptCounts } from '../adapters/revocations.ts';
+import { spool } from '../events/spool.ts';
+import { type Done, progress, type Reached } from './progress.ts';
+import { sweep } from './sweep.ts';
+import { type OrderFile, type TakeBackParts, takeBack } from './take-back.ts';
+import { writeRevocationReport } from './write-report.ts';
 
-/** A file that says what to take back. */
-export type OrderFile = Omit<DroppedFile<'revocations'>, 'kind' | 'size'>;
-
-export interface Parts extends SweepParts {
-  readonly bucket: Pick<DropBucket, 'read' | 'write'>;
+export interface Parts extends TakeBackParts {
+  readonly bucket: Pick<DropBucket, 'read' | 'write' | 'writeStream'>;
   readonly language: Language;
   readonly log: Pick<Logger, 'info' | 'error'>;
-  readonly revocations: Revocations;
-  /** IANA name of the institute's time zone. */
-  readonly timeZone: string;
-  readonly withdrawals: Withdrawals;
 }
 
-/** What is left to do after a file: all of it once more, `soon` or to be sure that nothing was missed. */
-export type Left = 'nothing' | 'soon' | 'another-look';
+export interface Limits {
+  /** Whether a failure is the end of it, and must be told to the secretariat. */
+  readonly lastTry?: boolean;
+  /** Milliseconds since the epoch, when the run must leave the rest to another to have time left to tell of it. */
+  readonly until?: number;
+}
 
 /**
- * Follows a revocations file. All of it may be done again, at once and after dying half-way: what was taken back stays
- * so, and the report comes out the same. Nothing that was issued after the file was dropped is touched.
- * @param lastTry whether a failure is the end of it, and must be told to the secretariat.
- * @param until milliseconds since the epoch, when it must stop to have time left to tell of it.
- * @throws what a service threw that could not be reached; trying again is harmless.
+ * What is left to do: `rest`, for which there was no time; `soon`, that mails were in the way of; `another-look`, to be
+ * sure that nothing was missed.
+ */
+export type Left = 'nothing' | 'rest' | 'soon' | 'another-look';
+
+/** Lines that are followed at once: as many as one connection pool of the SDK serves with ease. */
+const linesAtOnce = 25;
+
+/**
+ * Follows a revocations file, or as much of it as there is time for: first its lines, then the certificates of the
+ * imports that they take back. May run twice, at once and after dying half-way: what was taken back stays so, and the
+ * report comes out the same. Nothing that was issued after the file was dropped is touched.
+ * @param before what the runs before this one have done.
+ * @returns what is left to do, and what the run that does it has to know.
+ * @throws Error when the time was up before a line was done, and what a service threw that could not be reached; trying
+ * again is harmless.
  */
 export async function revokeFile(
   parts: Parts,
   drop: OrderFile,
-  lastTry: boolean,
-  until = Number.POSITIVE_INFINITY,
-): Promise<Left> {
-  const { bucket, clock, language, log, timeZone } = parts;
-  const entryOf = reportEntry(language, columns);
-  const refusalOf = refusalEntry(language);
-  const startedAt = drop.droppedAt;
-  const entries: RevocationEntry[] = [];
-  let counts: RevocationCounts = { lines: 0, revoked: 0, undone: 0, rejected: 0 };
-  let left: Left = 'nothing';
+  before: Reached | undefined,
+  { lastTry = false, until = Number.POSITIVE_INFINITY }: Limits = {},
+): Promise<{ readonly left: Left; readonly reached: Reached }> {
+  const { bucket, clock, language, log, revocations, timeZone } = parts;
+  const { importId } = drop;
+  const store = spool<RevocationEntry>(bucket, importId);
+  const told = progress(store, before);
+  const done = following(parts, drop);
 
-  const add = (more: Partial<RevocationCounts>) => {
-    const sum = { ...counts, lines: counts.lines + 1 };
-    for (const name of ['revoked', 'undone', 'rejected'] as const) sum[name] += more[name] ?? 0;
-    counts = sum;
-  };
-
-  async function follow(line: RevocationLine): Promise<void> {
-    await parts.revocations.audit({
-      ...{ revocationId: drop.importId, line: line.line, target: line.target, reason: line.reason },
-      ...{ file: drop.key, by: drop.droppedBy, at: instantOf(clock.now()) },
-    });
-    const { target, reason } = line;
-    const taken =
-      'import' in target ? await takeImport(target.import, reason) : await takeOne(target, reason);
-    if ('refusal' in taken) {
-      entries.push(refusalOf(line.line, taken.refusal));
-      return add({ rejected: 1 });
+  /** @returns why the lines are not all done; undefined when they are. */
+  async function readOn(): Promise<Left | undefined> {
+    const { end, lines: passed } = told.reached();
+    if (end) return undefined;
+    try {
+      const today = dateOf(clock.now(), timeZone);
+      const lines = readRevocations(await bucket.read(drop), today);
+      for await (const batch of batches(lines, passed, linesAtOnce)) {
+        if (clock.now() >= until) {
+          if (told.reached().lines > passed) return 'rest';
+          throw new Error('The file takes longer to read than the function may run');
+        }
+        const settled = await done(batch);
+        if (!settled) return 'soon';
+        await told.add(settled);
+      }
+      told.end();
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      told.end(unreadableMessage(language, columns)(error));
     }
-    if (taken.left === 'soon' || left === 'nothing') left = taken.left;
-    add(taken);
+    return undefined;
   }
 
-  async function takeImport(importId: ImportId, text: string): Promise<Taken> {
-    const word = { text, at: instantOf(clock.now()) };
-    if (!(await parts.revocations.withdrawImport(importId, word))) {
-      return { refusal: { reason: 'unknown-import' } };
+  async function sweepImports(): Promise<Left> {
+    const { imports } = told.reached();
+    let left: Left = imports.length > 0 ? 'another-look' : 'nothing';
+    for (const each of importsOf(told.reached())) {
+      const swept = await sweep(parts, each, until);
+      if (swept === 'late') return 'rest';
+      if (swept === 'busy') left = 'soon';
     }
-    const swept = await sweep(parts, importId, until);
-    const { revoked = 0, undone = 0 } = (await parts.revocations.withdrawalOf(importId))?.counts ?? {};
-    // What a run of the import has written since is found by another look.
-    return { revoked, undone, left: swept === 'done' ? 'another-look' : 'soon' };
+    for (const { importId: each, line } of imports) {
+      await revocations.conclude({ revocationId: importId, line }, await sweptOf(each));
+    }
+    return left;
   }
 
-  async function takeOne(target: CertificateTarget, text: string): Promise<Taken> {
-    const certificate = await find(parts, target, drop.droppedAt);
-    if (!certificate) return { refusal: { reason: 'unknown-certificate' } };
-    const withdrawal = { text, at: instantOf(clock.now()) };
-    const withdraw = () =>
-      parts.withdrawals.withdraw(certificateKey(certificate), withdrawal, certificate.id);
-    let outcome = await withdraw();
-    if (outcome.outcome === 'busy') {
-      // A mail takes a fifth of a second.
-      await parts.pause(1_000);
-      outcome = await withdraw();
-    }
-    return takenOf(outcome, timeZone);
+  async function sweptOf(each: ImportId): Promise<SweptCounts> {
+    const { revoked = 0, undone = 0 } = (await revocations.withdrawalOf(each))?.counts ?? {};
+    return { revoked, undone };
   }
 
-  async function tell(state: RevocationReport['state'], problem?: Advice): Promise<void> {
-    const finished = state !== 'running' && { finishedAt: instantOf(clock.now()) };
-    const { importId, key: file } = drop;
+  async function tell(state: RevocationReport['state']): Promise<void> {
+    const { lines, rejected, entriesTotal, parts: keys, end } = told.reached();
+    let { revoked } = told.reached();
+    let undone = 0;
+    for (const each of importsOf(told.reached())) {
+      const swept = await sweptOf(each);
+      revoked += swept.revoked;
+      undone += swept.undone;
+    }
+    const counts = { lines, revoked, undone, rejected };
     const report: RevocationReport = {
-      ...{ importId, file, language, timeZone, state, counts, entries, startedAt },
-      ...finished,
-      ...(problem && { problem }),
+      ...{ importId, file: drop.key, language, timeZone, state, counts },
+      ...{ entries: told.entriesShown(), entriesTotal, startedAt: drop.droppedAt },
+      ...(end?.problem && { problem: end.problem }),
+      ...(state !== 'running' && { finishedAt: instantOf(clock.now()) }),
     };
-    const files = reportFiles(report);
-    await bucket.write(files.page, revocationHtml(report), 'text/html; charset=utf-8');
-    // Last: whoever waits for it finds the page there.
-    await bucket.write(files.json, JSON.stringify(report, null, 2), 'application/json');
+    await writeRevocationReport(bucket, report, store.entries(keys));
     log.info('revocations followed', { importId, state, counts });
   }
 
   try {
-    const today = dateOf(clock.now(), timeZone);
-    for await (const line of readRevocations(await bucket.read(drop), today)) {
-      if (clock.now() >= until) {
-        left = 'soon';
-        break;
-      }
-      if ('rejections' in line) {
-        entries.push(...line.rejections.map(entryOf));
-        add({ rejected: 1 });
-      } else await follow(line);
-    }
-    await tell(left === 'soon' ? 'running' : 'done');
-    return left;
+    await told.resume();
+    const left = (await readOn()) ?? (await sweepImports());
+    const reached = await told.layAside();
+    const isOver = left === 'nothing' || left === 'another-look';
+    await tell(isOver ? (reached.end?.problem ? 'unreadable' : 'done') : 'running');
+    return { left, reached };
   } catch (error) {
-    if (error instanceof UnreadableFile) {
-      await tell('unreadable', unreadableMessage(language, columns)(error));
-      return left;
-    }
-    if (lastTry) await tell('failed');
+    const tellOfFailure = async () => {
+      await told.layAside();
+      await tell('failed');
+    };
+    if (lastTry) await tellOfFailure().catch((cause) => log.error('a failure stays untold', loggable(cause)));
     throw error;
   }
 }
 
-type CertificateTarget = Exclude<Target, { readonly import: ImportId }>;
+/** Follows lines that were read. @returns undefined when a mail is in the way of one: all are to be followed again. */
+function following(parts: Parts, drop: OrderFile) {
+  const entryOf = reportEntry(parts.language, columns);
+  const refusalOf = refusalEntry(parts.language);
 
-type Taken =
-  | { readonly refusal: Refusal }
-  | { readonly revoked?: number; readonly undone?: number; readonly left: Left };
-
-function takenOf(outcome: WithdrawOutcome, timeZone: string): Taken {
-  switch (outcome.outcome) {
-    case 'revoked':
-      return { revoked: 1, left: 'nothing' };
-    case 'undone':
-      return { undone: 1, left: 'nothing' };
-    case 'busy':
-      return { left: 'soon' };
-    case 'unknown':
-      return { refusal: { reason: 'unknown-certificate' } };
-    case 'superseded':
-      return { refusal: { reason: 'superseded', by: outcome.by } };
-    case 'revoked-before': {
-      const revokedOn = dateOf(Date.parse(outcome.revokedAt), timeZone);
-      return { refusal: { reason: 'revoked-before', revokedOn, text: outcome.text } };
+  return async (batch: readonly (RevocationLine | RefusedLine)[]): Promise<Done[] | undefined> => {
+    const good = batch.filter((line) => 'target' in line);
+    const taken = await takeBack(parts, drop, good);
+    const done: Done[] = [];
+    for (const each of batch) {
+      const { line } = each;
+      if ('rejections' in each) {
+        done.push({ line, entries: each.rejections.map(entryOf) });
+        continue;
+      }
+      const became = taken[good.indexOf(each)];
+      if (!became) return undefined;
+      done.push(
+        'refusal' in became ? { line, entries: [refusalOf(line, became.refusal)] } : { line, ...became },
+      );
     }
-  }
+    return done;
+  };
 }
 
-/** What was issued after the file was dropped is not meant by it, however late the file is read. */
-async function find(
-  { withdrawals }: Parts,
-  target: CertificateTarget,
-  droppedAt: string,
-): Promise<Certificate | undefined> {
-  const found =
-    'certificate' in target
-      ? [await withdrawals.find(target.certificate)]
-      : await withdrawals.versionsOf(target);
-  return found.findLast((certificate) => certificate !== undefined && certificate.issuedAt <= droppedAt);
+function importsOf({ imports }: Reached): Set<ImportId> {
+  return new Set(imports.map(({ importId }) => importId));
+}
+
+/** All but the first `passed`, some together. What was read before the source failed comes out before the failure does. */
+async function* batches<T>(source: AsyncIterable<T>, passed: number, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  let read = 0;
+  try {
+    for await (const item of source) {
+      if (++read <= passed) continue;
+      batch.push(item);
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    if (batch.length > 0) yield batch;
+    throw error;
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -22,7 +22,7 @@ export type Swept = 'done' | 'busy' | 'late';
 const studentsAtOnce = 25;
 
 /** How often, and after how many milliseconds, what a mail was in the way of is tried again. */
-const patience = { times: 3, pause: 1_000 };
+export const patience = { times: 3, pause: 1_000 };
 
 /**
  * Takes back what is left of an import. What a sweep begins it writes down first, and counts it as it closes it: one

@@ -1,13 +1,16 @@
 import type { ImportId } from '../../domain/certificate.ts';
-import type { ImportWithdrawal, Order, Revocations } from '../adapters/revocations.ts';
+import type { ImportWithdrawal, Order, OrderOutcome, Revocations } from '../adapters/revocations.ts';
 
 /** Orders to take something back, at an institute that has had `imports`. */
 export function revocationsInMemory(...imports: readonly string[]) {
   const withdrawn = new Map<ImportId, ImportWithdrawal>();
   const orders: Order[] = [];
+  const outcomes = new Map<string, OrderOutcome>();
 
   const revocations: Revocations = {
     audit: async (order) => void orders.push(order),
+    conclude: async ({ revocationId, line }, outcome) =>
+      void outcomes.set(`${revocationId}#${line}`, outcome),
     async withdrawImport(importId, word) {
       if (!imports.includes(importId)) return undefined;
       const counts = { revoked: 0, undone: 0, batches: 0 };
@@ -40,5 +43,7 @@ export function revocationsInMemory(...imports: readonly string[]) {
     ...revocations,
     /** What was written down, in order. */
     orders,
+    /** What became of the order of a line, whatever the file. */
+    outcomeOf: (line: number) => [...outcomes].find(([key]) => key.endsWith(`#${line}`))?.[1],
   };
 }

@@ -62,7 +62,8 @@ const matrix: Record<string, Record<string, string>> = {
     'tablescertificates/index/certificatesByImport': 'dynamodb:Query',
     tablesoperations: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     'issuingdrop/revocations/*': 's3:GetObject s3:GetObjectVersion',
-    'issuingdrop/reports/*': 's3:PutObject',
+    'issuingdrop/work/*': 's3:GetObject s3:PutObject',
+    'issuingdrop/reports/*': 's3:AbortMultipartUpload s3:PutObject',
   },
   activationactivate: {
     activationactivatelog: writeLog,

@@ -4,22 +4,28 @@ import type { ReportEntry } from '../../domain/results/report.ts';
 import type { RejectedLine } from '../../domain/results/report-csv.ts';
 import type { DropBucket } from '../adapters/drop-bucket.ts';
 
+/** What a report says of one thing, whatever the kind of report. */
+type Entry = Omit<ReportEntry, 'reason'>;
+
 /** What there is to report of one line. */
-export interface SpooledLine {
+export interface SpooledLine<Told extends Entry = ReportEntry> {
   readonly line: number;
-  readonly entries: readonly ReportEntry[];
+  readonly entries: readonly Told[];
   /** As they were read, of a line that is to be given back. */
   readonly cells?: readonly string[];
 }
 
-export type Spool = ReturnType<typeof spool>;
+export type Spool<Told extends Entry = ReportEntry> = ReturnType<typeof spool<Told>>;
 
 /**
- * Where an import lays what there is to report, part by part, until its report is written: so memory does not grow with
+ * Where a file's follower lays what there is to report, part by part, until its report is written: so memory does not grow with
  * what is wrong with a file, and a run that dies loses nothing that it has noted. A part is named by the lines that it
  * tells of; whichever run writes it, it says the same.
  */
-export function spool(bucket: Pick<DropBucket, 'read' | 'write'>, importId: ImportId) {
+export function spool<Told extends Entry = ReportEntry>(
+  bucket: Pick<DropBucket, 'read' | 'write'>,
+  importId: ImportId,
+) {
   /**
    * @param from the first line that the part tells of, as they are counted in the file.
    * @param lines each as JSON.
@@ -37,14 +43,19 @@ export function spool(bucket: Pick<DropBucket, 'read' | 'write'>, importId: Impo
   }
 
   /** What lies in some parts, in their order; one part is held at a time. */
-  async function* read(keys: readonly string[]): AsyncGenerator<SpooledLine & { header: readonly string[] }> {
+  async function* read(
+    keys: readonly string[],
+  ): AsyncGenerator<SpooledLine<Told> & { header: readonly string[] }> {
     for (const key of keys) {
       const part = await text(await bucket.read({ key }));
       let at = part.indexOf('\n');
       const header = JSON.parse(part.slice(0, at)) as string[];
       while (at !== -1) {
         const end = part.indexOf('\n', at + 1);
-        yield { ...(JSON.parse(part.slice(at + 1, end === -1 ? undefined : end)) as SpooledLine), header };
+        yield {
+          ...(JSON.parse(part.slice(at + 1, end === -1 ? undefined : end)) as SpooledLine<Told>),
+          header,
+        };
         at = end;
       }
     }
@@ -56,7 +67,7 @@ export function spool(bucket: Pick<DropBucket, 'read' | 'write'>, importId: Impo
   }
 
   /** All entries of some parts. */
-  async function* entries(keys: readonly string[]): AsyncGenerator<ReportEntry> {
+  async function* entries(keys: readonly string[]): AsyncGenerator<Told> {
     for await (const line of read(keys)) yield* line.entries;
   }
 
