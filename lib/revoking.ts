@@ -81,7 +81,8 @@ export class Revoking extends Construct {
       [orders, ['s3:GetObject', 's3:GetObjectVersion']],
       // What there is to report of a long file, until its report is written.
       [work, ['s3:GetObject', 's3:PutObject']],
-      [reports, ['s3:PutObject', 's3:AbortMultipartUpload']],
+      // The report on an import is read to be written anew when the import is taken back.
+      [reports, ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload']],
     ] as const) {
       fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [resource] }));
     }

@@ -87,6 +87,26 @@ export interface ReportEntry extends Advice {
 /** A page with more would be slow on a phone, and nobody reads it to the end. */
 export const mostEntriesShown = 1_000;
 
+/** How an import was taken back: when, why, and what has become of its certificates. */
+export interface ReportedWithdrawal {
+  readonly at: Instant;
+  readonly text: string;
+  readonly revoked: number;
+  /** Vanished without a trace: no student knew of them. */
+  readonly undone: number;
+}
+
+/** @param word what the record of the import says of its withdrawal. */
+export function reportedWithdrawal({
+  at,
+  text,
+  counts: { revoked, undone },
+}: Pick<ReportedWithdrawal, 'at' | 'text'> & {
+  readonly counts: Pick<ReportedWithdrawal, 'revoked' | 'undone'>;
+}): ReportedWithdrawal {
+  return { at, text, revoked, undone };
+}
+
 export interface ImportReport {
   readonly importId: ImportId;
   readonly kind: ImportKind;
@@ -106,6 +126,8 @@ export interface ImportReport {
   readonly warning?: Advice;
   /** The former import of a file with the same content. */
   readonly repeats?: ImportId;
+  /** Of one in the state `withdrawn`, once its certificates are being taken back. */
+  readonly withdrawal?: ReportedWithdrawal;
   readonly startedAt: Instant;
   readonly finishedAt?: Instant;
 }

@@ -6,6 +6,7 @@ import type { ImportKind } from '../../domain/results/import-kind.ts';
 import { type ImportCounts, type ImportState, noCounts } from '../../domain/results/report.ts';
 import { type Database, holds } from './database.ts';
 import type { DroppedFile } from './drop-bucket.ts';
+import type { ImportWithdrawal } from './revocations.ts';
 
 /** How far an import has come for good: of the lines up to here nothing is done again. */
 export interface Checkpoint {
@@ -36,6 +37,8 @@ export interface ImportRecord extends DroppedFile<ImportKind>, ImportTerms {
   readonly finishedAt?: Instant;
   /** When a run began that has not said since that it is over. */
   readonly runSince?: Instant;
+  /** Of one that a person has taken back. */
+  readonly withdrawal?: Pick<ImportWithdrawal, 'text' | 'at' | 'counts'>;
 }
 
 export type Imports = ReturnType<typeof imports>;

@@ -43,6 +43,8 @@ export interface Batch {
 export interface ImportWithdrawal {
   readonly text: string;
   readonly at: Instant;
+  /** The file that was imported. */
+  readonly file: string;
   readonly counts: AllCounts;
   /** Begun, and not counted yet. */
   readonly batch?: Batch;
@@ -107,7 +109,10 @@ export function revocations(database: Database, table: string) {
           ExpressionAttributeValues: {
             ':withdrawn': 'withdrawn',
             ':results': 'results',
-            ':word': { ...word, counts: { revoked: 0, undone: 0, batches: 0 } } satisfies ImportWithdrawal,
+            ':word': { ...word, counts: { revoked: 0, undone: 0, batches: 0 } } satisfies Omit<
+              ImportWithdrawal,
+              'file'
+            >,
           },
         }),
       ),
@@ -119,7 +124,7 @@ export function revocations(database: Database, table: string) {
     const { Item } = await database.send(
       new GetCommand({ TableName: table, Key: importKey(importId), ConsistentRead: true }),
     );
-    return Item?.withdrawal as ImportWithdrawal | undefined;
+    return Item?.withdrawal && ({ ...Item.withdrawal, file: Item.key } as ImportWithdrawal);
   }
 
   /**

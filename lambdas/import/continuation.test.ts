@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { ImportId } from '../../domain/certificate.ts';
+import type { ImportId, Instant } from '../../domain/certificate.ts';
 import { resultsFile } from '../../domain/results/file-factory.ts';
 import type { ImportReport } from '../../domain/results/report.ts';
 import { dies, diesAfter } from '../testing/failures.ts';
@@ -260,9 +260,13 @@ describe('an import that is over', () => {
   it('because a person took it back before its next run issues nothing more', async () => {
     const ready = await institute();
     await once(ready, slow(ready, 10), { until: ready.clock.now() + 1_000 });
-    ready.imports.withdraw(june);
+    const word = { text: 'Mauvais fichier', at: '2026-08-01T08:00:00.000Z' as Instant };
+    ready.imports.withdraw(june, { ...word, counts: { revoked: 2, undone: 1, batches: 1 } });
     const before = ready.register.all().length;
-    expect(await once(ready)).toMatchObject({ state: 'withdrawn' });
+    expect(await once(ready)).toMatchObject({
+      state: 'withdrawn',
+      withdrawal: { ...word, revoked: 2, undone: 1 },
+    });
     expect(ready.register.all()).toHaveLength(before);
   });
 });

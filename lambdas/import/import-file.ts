@@ -7,6 +7,7 @@ import {
   cutOffMessage,
   type ImportReport,
   type ImportState,
+  reportedWithdrawal,
   unreadableMessage,
   warningOf,
 } from '../../domain/results/report.ts';
@@ -98,7 +99,7 @@ async function runImport(
   let record = begun;
 
   async function tell(state: ImportState, problem?: Advice): Promise<ImportReport> {
-    const { key: file, repeats, startedAt } = record;
+    const { key: file, repeats, startedAt, withdrawal } = record;
     const warning = state === 'running' ? undefined : warningOf(kind, told.counts(), language);
     const report: ImportReport = {
       ...{ importId, kind, file, language, timeZone: parts.timeZone, state },
@@ -108,6 +109,7 @@ async function runImport(
       ...(problem && { problem }),
       ...(warning && { warning }),
       ...(repeats && { repeats }),
+      ...(withdrawal && { withdrawal: reportedWithdrawal(withdrawal) }),
       startedAt,
       ...(state !== 'running' && { finishedAt: now() }),
     };
@@ -127,7 +129,8 @@ async function runImport(
 
   /** Another run has done the rest, or has it to do; or a person has taken the import back, which is to be told. */
   async function stopped(): Promise<ImportReport | undefined> {
-    const { state } = await imports.find(importId);
+    const { state, withdrawal } = await imports.find(importId);
+    if (withdrawal) record = { ...record, withdrawal };
     log.info('import stopped', { importId, kind, state });
     return state === 'withdrawn' ? tell(state) : undefined;
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CertificateId, Instant } from '../../domain/certificate.ts';
+import type { CertificateId, ImportId, Instant } from '../../domain/certificate.ts';
+import { type ImportReport, noCounts } from '../../domain/results/report.ts';
+import { reportFiles } from '../../domain/results/report-files.ts';
 import { dies } from '../testing/failures.ts';
 import { certificate, chloe } from '../testing/people.ts';
 import { registerInMemory } from '../testing/register-in-memory.ts';
@@ -116,6 +118,13 @@ describe('a revocations file', () => {
   });
 });
 
+/** The report on an import of the file `juin.csv` that is over. */
+const reportOn = (importId: ImportId): ImportReport => ({
+  ...{ importId, kind: 'results', file: 'results/juin.csv', state: 'done' },
+  ...{ language: 'fr', timeZone: 'Europe/Brussels', counts: { ...noCounts, lines: 3, accepted: 3 } },
+  ...{ entries: [], entriesTotal: 0, startedAt: '2026-07-01T06:00:00.000Z' as Instant },
+});
+
 describe('an import that is taken back', () => {
   const issued = (code: string, changes = {}) =>
     certificate({ importId: june, code, id: `ID${code}` as CertificateId, ...changes });
@@ -140,6 +149,33 @@ describe('an import that is taken back', () => {
     expect(asked.map(({ delaySeconds }) => delaySeconds)).toEqual([15, 120, 900]);
     expect(register.all()).toMatchObject([{ code: '2', state: 'revoked' }]);
     expect(report().counts).toMatchObject({ revoked: 1, undone: 1 });
+  });
+
+  it('has the report on it say when, why, and what became of its certificates', async () => {
+    const { follow, asked, log, register, written } = revoker([byImport]);
+    const report = reportOn(june);
+    const files = reportFiles(report);
+    written.set(files.json, JSON.stringify(report));
+    register.holds(issued('1'), issued('2', { mail: 'sent' }));
+    await follow();
+    register.holds(issued('3'));
+    await follow(asked[0]?.message);
+    expect(JSON.parse(written.get(files.json) ?? '')).toEqual({
+      ...report,
+      state: 'withdrawn',
+      withdrawal: { at: '2026-07-01T08:00:00.000Z', text: reason, revoked: 1, undone: 2 },
+    });
+    expect(written.get(files.page)).toMatch(
+      /Retiré le<\/dt><dd><bdi>1 juillet 2026.*Motif<\/dt><dd><bdi>Délibération annulée.*révoquées<\/dt><dd>1</s,
+    );
+    expect(log.text()).not.toContain('stays as it was');
+  });
+
+  it('is taken back all the same when there is no report on it any more', async () => {
+    const { follow, register, report } = revoker([byImport]);
+    register.holds(issued('1'));
+    expect(await follow()).toEqual([]);
+    expect(report()).toMatchObject({ state: 'done', counts: { undone: 1 } });
   });
 
   it('while a mail is on its way is said to be under way, and taken up again soon', async () => {

@@ -22,6 +22,7 @@ import { spool } from '../events/spool.ts';
 import { type Done, progress, type Reached } from './progress.ts';
 import { sweep } from './sweep.ts';
 import { type OrderFile, type TakeBackParts, takeBack } from './take-back.ts';
+import { tellOfWithdrawal } from './tell-of-withdrawal.ts';
 import { writeRevocationReport } from './write-report.ts';
 
 export interface Parts extends TakeBackParts {
@@ -96,6 +97,8 @@ export async function revokeFile(
     let left: Left = imports.length > 0 ? 'another-look' : 'nothing';
     for (const each of importsOf(told.reached())) {
       const swept = await sweep(parts, each, until);
+      const withdrawal = await revocations.withdrawalOf(each);
+      if (withdrawal) await tellOfWithdrawal(parts, each, withdrawal);
       if (swept === 'late') return 'rest';
       if (swept === 'busy') left = 'soon';
     }

@@ -71,6 +71,11 @@ export function importsInMemory() {
     notes,
     recordOf,
     /** As a person does who takes back all that an import did. */
-    withdraw: (importId: ImportId) => records.set(importId, { ...recordOf(importId), state: 'withdrawn' }),
+    withdraw: (importId: ImportId, withdrawal?: ImportRecord['withdrawal']) =>
+      records.set(importId, {
+        ...recordOf(importId),
+        state: 'withdrawn',
+        ...(withdrawal && { withdrawal }),
+      }),
   };
 }

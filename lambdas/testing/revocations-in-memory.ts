@@ -1,7 +1,7 @@
 import type { ImportId } from '../../domain/certificate.ts';
 import type { ImportWithdrawal, Order, OrderOutcome, Revocations } from '../adapters/revocations.ts';
 
-/** Orders to take something back, at an institute that has had `imports`. */
+/** Orders to take something back, at an institute that has had `imports`, each of a file `juin.csv`. */
 export function revocationsInMemory(...imports: readonly string[]) {
   const withdrawn = new Map<ImportId, ImportWithdrawal>();
   const orders: Order[] = [];
@@ -14,7 +14,7 @@ export function revocationsInMemory(...imports: readonly string[]) {
     async withdrawImport(importId, word) {
       if (!imports.includes(importId)) return undefined;
       const counts = { revoked: 0, undone: 0, batches: 0 };
-      if (!withdrawn.has(importId)) withdrawn.set(importId, { ...word, counts });
+      if (!withdrawn.has(importId)) withdrawn.set(importId, { ...word, file: 'results/juin.csv', counts });
       return withdrawn.get(importId);
     },
     withdrawalOf: async (importId) => withdrawn.get(importId),

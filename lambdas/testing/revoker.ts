@@ -67,7 +67,7 @@ export function revoker(lines: string | readonly (readonly string[])[], others: 
     ],
   };
   const at = (ending: string) =>
-    [...written].find(([key]) => key.startsWith('reports/') && key.endsWith(ending))?.[1];
+    [...written].find(([key]) => key.startsWith('reports/erreurs.csv.') && key.endsWith(ending))?.[1];
   return {
     asked,
     clock,

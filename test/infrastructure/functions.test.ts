@@ -63,7 +63,7 @@ const matrix: Record<string, Record<string, string>> = {
     tablesoperations: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     'issuingdrop/revocations/*': 's3:GetObject s3:GetObjectVersion',
     'issuingdrop/work/*': 's3:GetObject s3:PutObject',
-    'issuingdrop/reports/*': 's3:AbortMultipartUpload s3:PutObject',
+    'issuingdrop/reports/*': 's3:AbortMultipartUpload s3:GetObject s3:PutObject',
   },
   activationactivate: {
     activationactivatelog: writeLog,

@@ -29,6 +29,7 @@ export const de: TranslationOf<typeof fr> = {
   reference: 'Kennung der Einreichung',
   started: 'Begonnen am',
   finished: 'Beendet am',
+  withdrawnAt: 'Zurückgezogen am',
   outcome: 'Kurz gefasst',
   state: {
     running: 'Die Verarbeitung läuft; dieser Bericht wächst noch.',

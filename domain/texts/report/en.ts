@@ -24,6 +24,7 @@ export const en: TranslationOf<typeof fr> = {
   reference: 'Import reference',
   started: 'Started',
   finished: 'Finished',
+  withdrawnAt: 'Withdrawn',
   outcome: 'In short',
   state: {
     running: 'The import is running; this report is still growing.',

@@ -33,6 +33,7 @@ export const fr = {
   reference: 'Référence du dépôt',
   started: 'Commencé le',
   finished: 'Terminé le',
+  withdrawnAt: 'Retiré le',
   outcome: 'En bref',
   state: {
     running: 'Le traitement est en cours\u00a0; ce rapport se complète.',

@@ -29,6 +29,7 @@ export const nl: TranslationOf<typeof fr> = {
   reference: 'Kenmerk van de aanlevering',
   started: 'Begonnen op',
   finished: 'Beëindigd op',
+  withdrawnAt: 'Ingetrokken op',
   outcome: 'In het kort',
   state: {
     running: 'De verwerking loopt; dit verslag wordt nog aangevuld.',

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts';
 
 export const de: TranslationOf<typeof fr> = {
   title: 'Bericht über den Widerruf',
+  reference: 'Referenz des Widerrufs',
   counts: {
     lines: 'Gelesene Zeilen',
     revoked: 'Widerrufene Bescheinigungen',

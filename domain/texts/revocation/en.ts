@@ -3,6 +3,7 @@ import type { fr } from './fr.ts';
 
 export const en: TranslationOf<typeof fr> = {
   title: 'Revocation report',
+  reference: 'Revocation reference',
   counts: {
     lines: 'Lines read',
     revoked: 'Certificates revoked',

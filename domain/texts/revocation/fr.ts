@@ -1,5 +1,6 @@
 export const fr = {
   title: 'Rapport de révocation',
+  reference: 'Référence de la révocation',
   counts: {
     lines: 'Lignes lues',
     revoked: 'Attestations révoquées',

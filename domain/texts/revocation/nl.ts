@@ -3,6 +3,7 @@ import type { fr } from './fr.ts';
 
 export const nl: TranslationOf<typeof fr> = {
   title: 'Verslag van de intrekking',
+  reference: 'Referentie van de intrekking',
   counts: {
     lines: 'Gelezen regels',
     revoked: 'Ingetrokken attesten',
