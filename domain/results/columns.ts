@@ -43,8 +43,8 @@ export const columns = {
         'N° d’inscription',
       ],
       nl: [
-        'Stamnummer',
         'Studentennummer',
+        'Stamnummer',
         'Studentnummer',
         'Matrikelnummer',
         'Inschrijvingsnummer',
@@ -212,10 +212,11 @@ export const columns = {
         'Course number',
       ],
       de: [
-        'Kode',
-        'Kurscode',
+        'Code',
         'Code der Kurseinheit',
+        'Kurscode',
         'Kennziffer',
+        'Kode',
         'Modulcode',
         'Modulnummer',
         'Kursnummer',

@@ -1,7 +1,9 @@
 import type { Language } from '../language.ts';
 import { counts, facts, html, type Markup, moments, notice, reportPage, table } from '../report-page.ts';
+import { columns as revocationColumns } from '../revocations/columns.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { revocationTexts } from '../texts/revocation/index.ts';
+import { columnName } from './columns.ts';
 import { isNotice } from './notice.ts';
 import { shown } from './rejection.ts';
 import { countsOf, type ImportReport, type ReportEntry } from './report.ts';
@@ -20,7 +22,7 @@ export function reportHtml(report: ImportReport, language: Language = report.lan
     kind === 'check' && notice(t('checkNotice')),
     facts(
       [t('file'), file],
-      [t('reference'), report.importId],
+      [columnName('import', language, revocationColumns), report.importId],
       [t('started'), moment(startedAt)],
       [t('finished'), finishedAt && moment(finishedAt)],
     ),

@@ -29,9 +29,9 @@ export const columns = {
     ruled: true,
     headers: {
       fr: ['Référence du dépôt', 'Dépôt'],
-      nl: ['Referentie van het bestand', 'Referentie'],
+      nl: ['Referentie van de aanlevering', 'Referentie van het bestand', 'Referentie', 'Aanlevering'],
       en: ['Import reference', 'Import'],
-      de: ['Referenz der Datei', 'Referenz'],
+      de: ['Referenz der Einreichung', 'Referenz der Datei', 'Referenz', 'Einreichung'],
     },
   },
   studentNumber: { ...resultColumns.studentNumber, required: false },

@@ -40,6 +40,19 @@ describe.each(folders)('the texts of "%s"', async (folder) => {
     expect(broken).toEqual([]);
   });
 
+  it.each(languages)('show in %s no name that only a program has for a thing', (language) => {
+    const named = /\p{L}_\p{L}|\p{Ll}\p{Lu}\p{Ll}/u;
+    const shown = (text: string) => text.replace(/\{\{\w+\}\}/g, '');
+    expect((catalogs.get(language) ?? []).filter(([, text]) => named.test(shown(text)))).toEqual([]);
+  });
+
+  it.each([
+    ['nl', /stamnummer|matrikel|aflever|kenmerk/i],
+    ['de', /Kennung|Kennziffer|Kode\b/],
+  ] as const)('call one thing by one word in %s', (language, others) => {
+    expect((catalogs.get(language) ?? []).filter(([, text]) => others.test(text))).toEqual([]);
+  });
+
   it('keep French punctuation with its word, and its apostrophes curly', () => {
     const loose = /(?<![\u00a0\u202f])([;!?»]|:(?=\s|$))|«(?![\u00a0\u202f])|'/u;
     expect(model.filter(([, text]) => loose.test(text))).toEqual([]);

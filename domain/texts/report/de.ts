@@ -16,7 +16,7 @@ export const de: TranslationOf<typeof fr> = {
       message:
         'Mehr als die Hälfte der Zeilen berichtigt bereits ausgestellte Bescheinigungen: {{corrected}} von {{lines}}.',
       remedy:
-        'Sehen Sie unten nach, was sich geändert hat. War das nicht beabsichtigt, nehmen Sie die ganze Datei zurück: Legen Sie im Ordner „revocations“ eine Datei mit der Kennung von oben und einem Grund ab.',
+        'Sehen Sie unten nach, was sich geändert hat. War das nicht beabsichtigt, nehmen Sie die ganze Datei zurück: Legen Sie im Ordner „revocations“ eine Datei mit der Referenz von oben und einem Grund ab.',
     },
     check: {
       message:
@@ -26,7 +26,6 @@ export const de: TranslationOf<typeof fr> = {
     },
   },
   file: 'Datei',
-  reference: 'Kennung der Einreichung',
   started: 'Begonnen am',
   finished: 'Beendet am',
   withdrawnAt: 'Zurückgezogen am',
@@ -37,7 +36,7 @@ export const de: TranslationOf<typeof fr> = {
     unreadable: 'Die Datei konnte nicht oder nicht bis zum Ende gelesen werden.',
     failed:
       'Eine Störung auf unserer Seite hat die Verarbeitung unterbrochen. Reichen Sie dieselbe Datei noch einmal ein: Nichts wird verdoppelt oder erneut verschickt.',
-    withdrawn: 'Alles, was mit dieser Datei ausgestellt worden war, wurde zurückgezogen.',
+    withdrawn: 'Alles, was mit dieser Einreichung ausgestellt worden war, wurde zurückgezogen.',
   },
   counts: {
     results: {
@@ -97,7 +96,8 @@ export const de: TranslationOf<typeof fr> = {
     },
     'unknown-student': {
       message: 'Diese Matrikelnummer ist nicht bekannt.',
-      remedy: 'Prüfen Sie sie. Neue Studierende sind bekannt, sobald ihre ersten Ergebnisse abgelegt wurden.',
+      remedy:
+        'Prüfen Sie sie. Neue Studierende sind bekannt, sobald ihre ersten Ergebnisse eingereicht wurden.',
     },
     'missing-result': {
       message: 'Das Ergebnis fehlt.',
@@ -138,11 +138,11 @@ export const de: TranslationOf<typeof fr> = {
       remedy: 'Übernehmen Sie die sechzehn Buchstaben und Ziffern, die auf der Bescheinigung stehen.',
     },
     'invalid-reference': {
-      message: 'Das ist keine Referenz einer Datei.',
-      remedy: 'Übernehmen Sie die vierundzwanzig Zeichen, die im Bericht über die Datei stehen.',
+      message: 'Das ist keine Referenz einer Einreichung.',
+      remedy: 'Übernehmen Sie die vierundzwanzig Zeichen, die im Bericht zur Einreichung stehen.',
     },
     'two-targets': {
-      message: 'Die Zeile nennt sowohl eine Bescheinigung als auch eine Datei.',
+      message: 'Die Zeile nennt sowohl eine Bescheinigung als auch eine Einreichung.',
       remedy: 'Machen Sie zwei Zeilen daraus, oder behalten Sie, was widerrufen werden soll.',
     },
     'forbidden-characters': {
@@ -178,7 +178,7 @@ export const de: TranslationOf<typeof fr> = {
     },
     'duplicate-in-file': {
       message:
-        'Zeile {{firstLine}} betrifft schon dieselbe Bescheinigung (gleiche Matrikelnummer, Art, Kennziffer und gleiches Datum).',
+        'Zeile {{firstLine}} betrifft schon dieselbe Bescheinigung (gleiche Matrikelnummer und Art, gleicher Code und gleiches Datum).',
       remedy: 'Behalten Sie die richtige der beiden und entfernen Sie die andere.',
     },
     corrected: {

@@ -21,7 +21,6 @@ export const en: TranslationOf<typeof fr> = {
     },
   },
   file: 'File',
-  reference: 'Import reference',
   started: 'Started',
   finished: 'Finished',
   withdrawnAt: 'Withdrawn',

@@ -30,7 +30,6 @@ export const fr = {
     },
   },
   file: 'Fichier',
-  reference: 'Référence du dépôt',
   started: 'Commencé le',
   finished: 'Terminé le',
   withdrawnAt: 'Retiré le',

@@ -3,7 +3,7 @@ import type { fr } from './fr.ts';
 
 export const nl: TranslationOf<typeof fr> = {
   title: {
-    results: 'Verslag van de aflevering',
+    results: 'Verslag van de aanlevering',
     check: 'Verslag van de proef',
     contacts: 'Verslag over de contactgegevens',
   },
@@ -16,7 +16,7 @@ export const nl: TranslationOf<typeof fr> = {
       message:
         'Meer dan de helft van de regels corrigeert attesten die al uitgereikt zijn: {{corrected}} van de {{lines}}.',
       remedy:
-        'Kijk hieronder na wat er veranderd is. Was dat niet de bedoeling, neem dan het hele bestand terug: zet in de map ‘revocations’ een bestand met het kenmerk hierboven en een reden.',
+        'Kijk hieronder na wat er veranderd is. Was dat niet de bedoeling, neem dan het hele bestand terug: zet in de map ‘revocations’ een bestand met de referentie hierboven en een reden.',
     },
     check: {
       message:
@@ -26,7 +26,6 @@ export const nl: TranslationOf<typeof fr> = {
     },
   },
   file: 'Bestand',
-  reference: 'Kenmerk van de aanlevering',
   started: 'Begonnen op',
   finished: 'Beëindigd op',
   withdrawnAt: 'Ingetrokken op',
@@ -37,7 +36,7 @@ export const nl: TranslationOf<typeof fr> = {
     unreadable: 'Het bestand kon niet, of niet tot het einde, worden gelezen.',
     failed:
       'Een storing aan onze kant heeft de verwerking onderbroken. Lever hetzelfde bestand nogmaals aan: niets wordt verdubbeld of opnieuw verstuurd.',
-    withdrawn: 'Alles wat met dit bestand was uitgereikt, is ingetrokken.',
+    withdrawn: 'Alles wat met deze aanlevering was uitgereikt, is ingetrokken.',
   },
   counts: {
     results: {
@@ -92,19 +91,19 @@ export const nl: TranslationOf<typeof fr> = {
       remedy: 'Vul ze in en lever de regel opnieuw aan.',
     },
     'missing-student-number': {
-      message: 'Het stamnummer ontbreekt.',
-      remedy: 'Vul het stamnummer in: het verbindt het attest met de student.',
+      message: 'Het studentennummer ontbreekt.',
+      remedy: 'Vul het studentennummer in: het verbindt het attest met de student.',
     },
     'unknown-student': {
-      message: 'Dit stamnummer is niet bekend.',
-      remedy: 'Kijk het na. Een nieuwe student is bekend zodra zijn eerste resultaten zijn ingediend.',
+      message: 'Dit studentennummer is niet bekend.',
+      remedy: 'Kijk het na. Een nieuwe student is bekend zodra zijn eerste resultaten zijn aangeleverd.',
     },
     'missing-result': {
       message: 'Het resultaat ontbreekt.',
       remedy: 'Vul het percentage in. Alleen een vrijstelling kan zonder.',
     },
     'invalid-student-number': {
-      message: 'Dit is geen stamnummer.',
+      message: 'Dit is geen studentennummer.',
       remedy:
         'Gebruik letters zonder accent en cijfers, hoogstens 32 tekens, zo nodig gescheiden door één streepje, punt, spatie of schuine streep. Ga na of het rekenblad er geen getal of datum van heeft gemaakt.',
     },
@@ -137,11 +136,11 @@ export const nl: TranslationOf<typeof fr> = {
       remedy: 'Neem de zestien letters en cijfers over die op het attest staan.',
     },
     'invalid-reference': {
-      message: 'Dit is geen referentie van een bestand.',
-      remedy: 'Neem de vierentwintig tekens over die in het verslag van het bestand staan.',
+      message: 'Dit is geen referentie van een aanlevering.',
+      remedy: 'Neem de vierentwintig tekens over die in het verslag van de aanlevering staan.',
     },
     'two-targets': {
-      message: 'De regel noemt zowel een attest als een bestand.',
+      message: 'De regel noemt zowel een attest als een aanlevering.',
       remedy: 'Maak er twee regels van, of behoud wat moet worden ingetrokken.',
     },
     'forbidden-characters': {
@@ -175,7 +174,8 @@ export const nl: TranslationOf<typeof fr> = {
         'Er ontbreekt een scheidingsteken of er is er een te veel, vaak in een tekst. Verbeter de regel in het rekenblad en sla opnieuw op als CSV, of liever als Excel-werkmap (.xlsx), waarin elke cel haar plaats houdt.',
     },
     'duplicate-in-file': {
-      message: 'Regel {{firstLine}} gaat al over hetzelfde attest (zelfde stamnummer, soort, code en datum).',
+      message:
+        'Regel {{firstLine}} gaat al over hetzelfde attest (zelfde studentennummer, soort, code en datum).',
       remedy: 'Houd de juiste van de twee en haal de andere weg.',
     },
     corrected: {
@@ -186,12 +186,12 @@ export const nl: TranslationOf<typeof fr> = {
     outdated: {
       message: 'Een recenter of eerder verwerkt bestand zegt iets anders over dit attest.',
       remedy:
-        'Het attest blijft zoals het is. Is deze regel toch de juiste, zet hem dan in een nieuw bestand klaar.',
+        'Het attest blijft zoals het is. Is deze regel toch de juiste, lever hem dan aan in een nieuw bestand.',
     },
     'contact-outdated': {
       message: 'Een recenter of eerder verwerkt bestand geeft een ander adres.',
       remedy:
-        'Het adres blijft zoals het is. Is dit toch het juiste, zet het dan in een nieuw bestand klaar.',
+        'Het adres blijft zoals het is. Is dit toch het juiste, lever het dan aan in een nieuw bestand.',
     },
     revoked: {
       message: 'Dit attest werd ingetrokken op {{date}}. Reden: {{text}}',

@@ -13,12 +13,12 @@ export const de: TranslationOf<typeof fr> = {
   refusal: {
     'unknown-certificate': {
       message:
-        'Als die Datei abgelegt wurde, war keine Bescheinigung mit dieser Nummer oder mit dieser Matrikelnummer, Art, Kennziffer und diesem Datum ausgestellt.',
+        'Als die Datei eingereicht wurde, war keine Bescheinigung mit dieser Nummer oder mit dieser Matrikelnummer und Art, diesem Code und diesem Datum ausgestellt.',
       remedy: 'Prüfen Sie die Angaben der Zeile. Die Nummer steht auf der Bescheinigung.',
     },
     'unknown-import': {
-      message: 'Keine Ergebnisdatei trägt diese Referenz.',
-      remedy: 'Übernehmen Sie die Referenz aus dem Bericht über die Datei.',
+      message: 'Keine Einreichung trägt diese Referenz.',
+      remedy: 'Übernehmen Sie die Referenz aus dem Bericht zu dieser Einreichung.',
     },
     superseded: {
       message:

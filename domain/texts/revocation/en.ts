@@ -17,8 +17,8 @@ export const en: TranslationOf<typeof fr> = {
       remedy: 'Check what the line says. The number is on the certificate.',
     },
     'unknown-import': {
-      message: 'No results file has this reference.',
-      remedy: 'Copy the reference from the report on the file.',
+      message: 'No import has this reference.',
+      remedy: 'Copy the reference from the report on the import.',
     },
     superseded: {
       message: 'This certificate was already replaced by a correction, the certificate {{number}}.',

@@ -13,12 +13,12 @@ export const nl: TranslationOf<typeof fr> = {
   refusal: {
     'unknown-certificate': {
       message:
-        'Toen het bestand werd aangeleverd, was er geen attest uitgereikt met dit nummer, of met dit stamnummer, deze soort, deze code en deze datum.',
+        'Toen het bestand werd aangeleverd, was er geen attest uitgereikt met dit nummer, of met dit studentennummer, deze soort, deze code en deze datum.',
       remedy: 'Ga na wat de regel vermeldt. Het nummer staat op het attest.',
     },
     'unknown-import': {
-      message: 'Geen enkel resultatenbestand draagt deze referentie.',
-      remedy: 'Neem de referentie over uit het verslag van dat bestand.',
+      message: 'Geen enkele aanlevering draagt deze referentie.',
+      remedy: 'Neem de referentie over uit het verslag van die aanlevering.',
     },
     superseded: {
       message: 'Dit attest is al vervangen door een correctie, het attest {{number}}.',

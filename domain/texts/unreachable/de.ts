@@ -2,24 +2,24 @@ import type { TranslationOf } from '../translator.ts';
 import type { fr } from './fr.ts';
 
 export const de: TranslationOf<typeof fr> = {
-  title: 'Studierende, die unsere Nachrichten nicht erreichen',
+  title: 'Studierende, die per E-Mail nicht erreichbar sind',
   explanation:
-    'An diese Adressen geht keine Nachricht mehr. Die Bescheinigungen sind ausgestellt und warten: Es geht nichts verloren.',
-  mend: 'Berichtigen Sie die Adressen in der Spalte „E-Mail-Adresse“ der CSV-Datei neben dieser Seite und legen Sie die Datei in den Ordner contacts/. Die wartenden Nachrichten gehen dann von selbst hinaus. Eine Zeile, die Sie unverändert lassen, ändert nichts; ist die Adresse doch richtig, leeren Sie ihr Feld „Nicht erreichbare Adresse“.',
+    'An diese Adressen senden wir keine Nachrichten mehr. Die Bescheinigungen sind ausgestellt und liegen bereit: Es geht nichts verloren.',
+  mend: 'Berichtigen Sie die Adressen in der Spalte „E-Mail-Adresse“ der CSV-Datei neben dieser Seite und legen Sie diese Datei im Ordner contacts/ ab. Die wartenden Nachrichten werden dann von selbst verschickt. Eine Zeile, die Sie unverändert lassen, bewirkt nichts; stimmt die Adresse doch, leeren Sie das Feld „Nicht erreichbare Adresse“ dieser Zeile.',
   nobody: 'Alle Studierenden sind erreichbar.',
   why: 'Grund',
   remedy: 'Was zu tun ist',
   since: 'Seit',
   ownAccount:
-    'Es ist die Adresse des eigenen Kontos. Benachrichtigen Sie die Person auf anderem Weg: Die Bescheinigungen liegen in der Dokumentenmappe.',
+    'Das ist die Adresse, die im eigenen Konto der Person steht. Benachrichtigen Sie sie auf anderem Weg: Ihre Bescheinigungen liegen in der Dokumentenmappe.',
   reason: {
     bounced: {
-      message: 'Die Nachricht kam zurück: Das Postfach gibt es nicht oder nicht mehr.',
+      message: 'Die Nachricht kam zurück: Das Postfach gibt es nicht (mehr).',
       remedy: 'Erfragen Sie die richtige Adresse.',
     },
     complained: {
-      message: 'Die Nachricht wurde als unerwünscht gemeldet.',
-      remedy: 'Fragen Sie, ob unsere Nachrichten erwünscht sind und an welche Adresse.',
+      message: 'Die Nachricht wurde als unerwünscht (Spam) gemeldet.',
+      remedy: 'Fragen Sie nach, ob unsere Nachrichten erwünscht sind und an welche Adresse sie gehen sollen.',
     },
     refused: {
       message: 'Der Versanddienst nimmt diese Adresse nicht an.',

@@ -2,28 +2,28 @@ import type { TranslationOf } from '../translator.ts';
 import type { fr } from './fr.ts';
 
 export const nl: TranslationOf<typeof fr> = {
-  title: 'Studenten die onze berichten niet bereiken',
+  title: 'Studenten die we niet per e-mail bereiken',
   explanation:
-    'Naar deze adressen vertrekt geen enkel bericht meer. De attesten zijn uitgereikt en wachten: er gaat niets verloren.',
-  mend: 'Verbeter de adressen in de kolom ‘E-mailadres’ van het CSV-bestand naast deze pagina en zet het in de map contacts/. De berichten die wachten, vertrekken dan vanzelf. Een regel die u laat zoals hij is, verandert niets; is het adres toch juist, maak dan het vak ‘Onbereikbaar e-mailadres’ leeg.',
+    'Naar deze adressen sturen we geen berichten meer. De attesten zijn uitgereikt en blijven klaarstaan: er gaat niets verloren.',
+  mend: 'Verbeter de adressen in de kolom ‘E-mailadres’ van het CSV-bestand naast deze pagina en zet dat bestand in de map contacts/. De wachtende berichten worden dan vanzelf verstuurd. Een regel die u ongewijzigd laat, verandert niets; klopt het adres toch, maak dan op die regel het vak ‘Onbereikbaar e-mailadres’ leeg.',
   nobody: 'Alle studenten zijn bereikbaar.',
   why: 'Reden',
-  remedy: 'Wat te doen',
+  remedy: 'Wat u kunt doen',
   since: 'Sinds',
   ownAccount:
-    'Dit is het adres van de eigen account. Verwittig de student op een andere manier: de attesten zitten in de documentenmap.',
+    'Dit is het adres van de account van de student zelf. Verwittig hem of haar op een andere manier: de attesten zitten in de documentenmap.',
   reason: {
     bounced: {
-      message: 'Het bericht kwam terug: de mailbox bestaat niet of niet meer.',
+      message: 'Het bericht kwam terug: de mailbox bestaat niet, of niet meer.',
       remedy: 'Vraag de student naar het juiste adres.',
     },
     complained: {
-      message: 'Het bericht werd als ongewenst gemeld.',
+      message: 'Het bericht werd als ongewenst aangemerkt.',
       remedy: 'Vraag de student of onze berichten welkom zijn, en op welk adres.',
     },
     refused: {
-      message: 'De verzenddienst weigert dit adres.',
-      remedy: 'Kijk na of het adres juist geschreven is.',
+      message: 'De verzenddienst aanvaardt dit adres niet.',
+      remedy: 'Kijk na of het adres juist gespeld is.',
     },
     unavailable: {
       message: 'De berichten kwamen meermaals terug: de mailbox is vol of antwoordt niet.',
