@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { inert, withoutApostrophe } from './formula.ts';
 
 const cell = fc.string({
-  unit: fc.oneof(fc.constantFrom("'", '=', '+', '-', '@', '＝', ' ', '\t', '\r', '\n', 'a'), fc.string()),
+  unit: fc.oneof(
+    fc.constantFrom("'", '=', '+', '-', '@', '＝', ' ', '\t', '\r', '\n', 'a', ',', ';', '|'),
+    fc.string(),
+  ),
 });
 
 describe('a cell that is made inert', () => {
@@ -15,6 +18,21 @@ describe('a cell that is made inert', () => {
     );
   });
 
+  it.each([',', ';', '\t', '|', '\n', '\r'])(
+    'is none either when the spreadsheet splits it at %j, quoted or not',
+    (separator) => {
+      fc.assert(
+        fc.property(cell, (text) => {
+          for (const part of inert(text).split(separator)) {
+            expect(part).not.toMatch(/^[^\S,;|\t\n\r]*[=+\-@＝＋－＠]/);
+          }
+        }),
+      );
+      expect(inert(`a${separator}=1+1`)).toBe(`a${separator}'=1+1`);
+      expect(inert(`Web${separator} @x`)).toBe(`Web${separator}' @x`);
+    },
+  );
+
   it('says the same again when it is read', () => {
     fc.assert(
       fc.property(cell, (text) => {
@@ -23,7 +41,16 @@ describe('a cell that is made inert', () => {
     );
   });
 
-  it.each(["'t Hooft", '’s Gravenhage', 'O’Brien', '70,0', ''])('stays as it is if it was: %s', (text) => {
+  it.each([
+    "'t Hooft",
+    'a, b; c | d',
+    "O'Brien, Anne-Sophie",
+    'anne@example.org',
+    '’s Gravenhage',
+    'O’Brien',
+    '70,0',
+    '',
+  ])('stays as it is if it was: %s', (text) => {
     expect(inert(text)).toBe(text);
     expect(withoutApostrophe(text)).toBe(text);
   });

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOf } from '../clock.ts';
 import { columnName, contactColumns } from '../results/columns.ts';
+import { inert } from '../results/formula.ts';
 import { unreachableTexts } from '../texts/unreachable/index.ts';
 import type { UnreachableList } from './list.ts';
 
@@ -9,7 +10,7 @@ const columns = ['studentNumber', 'lastName', 'firstName', 'address', 'language'
 /**
  * The list as a file of contacts: with the addresses corrected it is dropped into `contacts/`. The address stands there
  * twice, so that a line that comes back uncorrected is told from one that gives the address anew. In the form of the
- * other files for spreadsheets; a cell that would be taken for a formula is preceded by an apostrophe (CWE-1236).
+ * other files for spreadsheets; what would be taken for a formula is preceded by an apostrophe (CWE-1236).
  */
 export function unreachableCsv({ students, language, timeZone }: UnreachableList): string {
   const t = unreachableTexts(language);
@@ -19,8 +20,8 @@ export function unreachableCsv({ students, language, timeZone }: UnreachableList
     t('since'),
   ];
   const rows = students.map((student) => [
-    ...columns.map((column) => student[column]),
-    student.address,
+    ...columns.map((column) => inert(student[column])),
+    inert(student.address),
     t(`reason.${student.reason}.message`),
     dateOf(Date.parse(student.since), timeZone),
   ]);
@@ -28,6 +29,5 @@ export function unreachableCsv({ students, language, timeZone }: UnreachableList
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
-    escape_formulas: true,
   });
 }
