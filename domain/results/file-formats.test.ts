@@ -7,7 +7,6 @@ import {
   goodLine,
   headerNames,
   inChunks,
-  ofTable,
   options,
   read,
   resultsFile,
@@ -141,89 +140,6 @@ describe('a results file may be written', () => {
       delimited([kept.map((column) => headerNames[column]), kept.map((column) => line[column])]),
     );
     expect(lines).toMatchObject([{ award: { kind: 'exemption', schoolYear: '2025-2026' } }]);
-  });
-
-  it.each([
-    ...['26/06/2026', '26-06-2026', '26.06.2026', '26.6.2026', '26. 6. 2026', '46199'],
-    ...['2026-06-26', '2026/06/26', '2026.06.26', '2026-6-26', '20260626'],
-    ...['26/06/2026 00:00', '26/06/2026 0:00', '26.06.2026 00:00:00', '26-06-2026 0.00'],
-    ...['2026-06-26 00:00:00', '2026-06-26 0:00', '2026-06-26T00:00:00.000Z', '2026/06/26 00:00'],
-    ...['2026-06-26T00:00:00+02:00', '2026-06-26 00:00:00.0000000 +0200'],
-  ])('with the date %s', async (deliberatedOn) => {
-    expect(await read(resultsFile({ deliberatedOn }))).toMatchObject([
-      { award: { deliberatedOn: '2026-06-26' } },
-    ]);
-  });
-
-  it.each([
-    '71,5',
-    '71.5',
-    '71,50 %',
-    '71.5%',
-    '71,5\u00a0%',
-    '+71,5',
-    '71.500',
-    '71.49999999999999',
-    '71,5000000000001',
-  ])('with the result %s', async (result) => {
-    expect(await read(resultsFile({ result }))).toMatchObject([{ award: { result: 71.5 } }]);
-  });
-
-  it.each([
-    ['1200', 1_200],
-    ['1 200', 1_200],
-    ['1\u202f200', 1_200],
-    ['1.200', 1_200],
-    ['1,200', 1_200],
-    ['1’200', 1_200],
-    ['1.200,50', 1_200.5],
-    ['1,200.50', 1_200.5],
-    ["1'200.50", 1_200.5],
-    ['1.20', 1.2],
-    ['0.200', 0.2],
-    ['12.3456', 12.3456],
-  ])('with %s periods', async (periods, read1) => {
-    expect(await read(resultsFile({ periods }))).toMatchObject([{ award: { periods: read1 } }]);
-  });
-
-  it('with a number whose thousands cannot be meant', async () => {
-    expect(await read(resultsFile({ result: '71.499', ects: '8,125' }))).toMatchObject([
-      { award: { result: 71.499, ects: 8.125 } },
-    ]);
-  });
-
-  it('with its results as fractions, when they differ and none of them is more', async () => {
-    const results = async (...written: string[]) =>
-      (await read(resultsFile(...written.map((result, index) => ({ result, code: `C${index}` }))))).map(
-        (line) => ('award' in line ? line.award.result : line.rejections[0].reason),
-      );
-    expect(await results('0,715', '1', '0.5', '0,7149999', '="0,49"', '', '0.71499999999999999')).toEqual([
-      71.5,
-      100,
-      50,
-      71.49999,
-      'below-pass-mark',
-      'missing-result',
-      71.5,
-    ]);
-    expect(await results('0,715', '71,5', '1')).toEqual(['maybe-fraction', 71.5, 'below-pass-mark']);
-    expect(await results('0,715', '0,715 %')).toEqual(['maybe-fraction', 'below-pass-mark']);
-    expect(await results('1', '0')).toEqual(['below-pass-mark', 'below-pass-mark']);
-    // One value alone tells nothing of its column.
-    expect(await results('0,5')).toEqual(['maybe-fraction']);
-    expect(await results('0,5', '="0,5"', '0.50', '')).toEqual([
-      ...['maybe-fraction', 'maybe-fraction', 'maybe-fraction', 'missing-result'],
-    ]);
-  });
-
-  it('with fractions whose column breaks off, after which nothing is dropped', async () => {
-    const lines: SaidLine[] = [];
-    const file = `${resultsFile({ result: '0,6' }, { result: '0,7', code: 'X' })}"never closed`;
-    const reading = (async () => {
-      for await (const batch of readResults(inChunks(file), options)) lines.push(...ofTable(batch));
-    })();
-    await expect(reading).rejects.toMatchObject({ reason: 'quoting', line: 4 });
-    expect(lines).toMatchObject([{ award: { result: 60 } }, { award: { result: 70 } }]);
   });
 
   it.each([
