@@ -70,6 +70,15 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   });
 });
 
+test('a wallet of few certificates is not in the way with a search', async () => {
+  const { page, end } = await wallet('phone', ({ register }) =>
+    register.holds(amina.certificate({ code: 'A', title: 'Soudure' })),
+  );
+  expect(await titlesOn(page)).toEqual(['Soudure']);
+  expect(await page.getByLabel('Chercher').count()).toBe(0);
+  await end();
+});
+
 test('a search ignores accents and case, and leaves no word in the address', async () => {
   const { page, end } = await wallet('desktop');
   await page.getByLabel('Chercher').fill('ECONOMIE');

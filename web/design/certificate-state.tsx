@@ -28,9 +28,14 @@ function Revocation({ certificate: { revocation } }: { certificate: CertificateV
     );
   }
   return (
-    <span>
-      {say('state.withdrawn', { date })} {say('state.reason', { text: revocation.text })}{' '}
-      {successor && <a href={successor}>{say('state.replacement')}</a>}
-    </span>
+    <>
+      <span>{say('state.withdrawn', { date })}</span>
+      <span>{say('state.reason', { text: revocation.text })}</span>
+      {successor && (
+        <span>
+          <a href={successor}>{say('state.replacement')}</a>
+        </span>
+      )}
+    </>
   );
 }

@@ -15,6 +15,9 @@ interface Kept {
   readonly words?: string;
 }
 
+/** So few certificates are found by looking. */
+const seenAtOnce = 4;
+
 export function Wallet() {
   const { facts, href, kind: kindName, language, say, send } = useSite();
   const { contents, errors, load } = useWallet(() => 'needed');
@@ -91,7 +94,7 @@ export function Wallet() {
           </div>
         </section>
       )}
-      {count > 1 && (
+      {(count > seenAtOnce || choice.kind || words) && (
         <Toolbar
           kinds={new Set(certificates.map(({ kind }) => kind))}
           choice={choice}
