@@ -9,6 +9,9 @@ import { type Memory, memory } from './memory.ts';
 import { chloe, contact } from './people.ts';
 import { stillClock } from './still-clock.ts';
 
+/** The token of the link in a mail. */
+export const tokenIn = (text = '') => /#([\w-]{43})/.exec(text)?.[1] ?? '';
+
 export const aboutChloe: MailRequest = { kind: 'certificates', studentNumber: chloe.studentNumber };
 
 function onceInMemory(): OnceOnly {
