@@ -10,25 +10,27 @@ export const html = (strings: TemplateStringsArray, ...values: Value[]) =>
 
 const style = html`<style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.75rem; margin: 0 0 1rem; overflow-wrap: anywhere; }
+body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.75rem; margin: 0 0 1rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 dl { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: .25rem 1.5rem; margin: 0; }
-dd { margin: 0; overflow-wrap: anywhere; }
+dl + dl { margin-block-start: .25rem; }
+dd { margin: 0; }
 dl.counts { grid-template-columns: minmax(0, max-content) max-content; }
 dl.counts dd { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
 .notice { border-inline-start: .25rem solid; padding: .5rem 1rem; margin: 1rem 0; }
 .notice p { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid GrayText; }
-td { overflow-wrap: anywhere; min-width: 7rem; }
+td { min-width: 7rem; }
 thead { display: table-header-group; }
 @media screen and (max-width: 48rem) {
   table, tbody, tr, th[scope=row], td { display: block; }
-  thead { position: absolute; clip-path: inset(50%); }
+  /* Out of sight, and out of the way: its columns stand beside each other and would widen the page. */
+  thead { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { padding: .75rem 0; border-bottom: 1px solid GrayText; }
   th, td { padding: 0; border: 0; min-width: 0; }
-  td[data-label] { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .75rem; }
+  td[data-label] { display: grid; grid-template-columns: minmax(0, 7rem) minmax(0, 1fr); gap: .75rem; }
   td[data-label]::before, th[data-label]::before { content: attr(data-label); font-weight: 400; opacity: .75; }
   th[data-label]::before { margin-inline-end: .5ch; }
   td:empty, td:has(> bdi:empty) { display: none; }
