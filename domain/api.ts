@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { account } from './api/account.ts';
 import { activationEndpoints, type activationView } from './api/activation.ts';
+import { arrivalMailEndpoints } from './api/arrival-mails.ts';
 import { externalEndpoints } from './api/external.ts';
 import { joinEndpoints } from './api/join.ts';
 import { sessionEndpoints } from './api/session.ts';
@@ -16,6 +17,7 @@ export const api = {
   ...externalEndpoints,
   ...joinEndpoints,
   ...walletEndpoints,
+  ...arrivalMailEndpoints,
 } as const;
 
 export type Api = typeof api;

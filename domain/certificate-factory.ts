@@ -93,6 +93,10 @@ export function lifeOfOne() {
         if (version.state === 'active') become({ ...version, seenAt: instant(issued) });
       }
     },
+    /** Its student has an account, and wants no mail about what arrives in the wallet. */
+    unwanted(): void {
+      for (const version of versions) if (version.mail === 'queued') become({ ...version, mail: 'unwanted' });
+    },
     /** Its student has an account. */
     activated(): void {
       for (const version of versions) {

@@ -51,13 +51,14 @@ export interface Award extends Holder {
 
 /**
  * Where the mail about a certificate stands. `held`: it would go to an address that is known not to be reached;
- * `skipped`: the student saw the certificate before the mail left; `rejected`: the provider would not send it.
+ * `skipped`: the student saw the certificate before the mail left; `unwanted`: the student wants no such mails; `rejected`: the provider would not send it.
  */
 export const mailStates = [
   'queued',
   'held',
   'sent',
   'skipped',
+  'unwanted',
   'delivered',
   'bounced',
   'complained',
@@ -166,7 +167,9 @@ export function isUntold({ mail }: Pick<Certificate, 'mail'>): boolean {
  * another mail, because the student's address has changed, was told of before.
  */
 export function isKnown({ mail, mailMessageId, mailOutcome, seenAt }: Certificate): boolean {
-  if (seenAt !== undefined || !isUntold({ mail })) return true;
+  if (seenAt !== undefined) return true;
+  if (mail === 'unwanted') return mailMessageId !== undefined && mailOutcome?.bounce === undefined;
+  if (!isUntold({ mail })) return true;
   const waits = mail === 'queued' || mail === 'held';
   return waits && mailMessageId !== undefined && mailOutcome?.bounce === undefined;
 }

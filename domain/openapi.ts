@@ -49,12 +49,13 @@ function paths() {
   return found;
 }
 
-function operation(name: string, { body, response, status, summary }: Endpoint) {
+function operation(name: string, { asForm, body, response, status, summary }: Endpoint) {
+  const type = asForm ? 'application/x-www-form-urlencoded' : 'application/json';
   return {
     operationId: name.replace('/api', '').replace(/\W+(\w)/g, (_, first: string) => first.toUpperCase()),
     summary,
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } },
+      requestBody: { required: true, content: { [type]: { schema: jsonSchema(body, 'input') } } },
     }),
     responses: {
       [status]: {

@@ -34,6 +34,21 @@ describe('a certificate that is taken back', () => {
     expect(versions()).toMatchObject([{ state: 'revoked', mail: 'queued' }]);
   });
 
+  it('is told of to nobody who wanted no mail about it, unless they have seen it', () => {
+    const { activated, says, seen, takeBack, unwanted, versions } = lifeOfOne();
+    says({}, { file: 'wrong' });
+    activated();
+    unwanted();
+    takeBack('ID1', 'Mauvais fichier', 'wrong');
+    expect(versions()).toEqual([]);
+    says({});
+    unwanted();
+    activated();
+    seen();
+    takeBack('ID2', 'Délibération annulée');
+    expect(versions()).toMatchObject([{ state: 'revoked', mail: 'queued' }]);
+  });
+
   it('is told of to whoever was mailed at a former address, unless that mail came back', () => {
     for (const [cameBack, mail] of [
       [false, 'queued'],

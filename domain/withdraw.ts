@@ -130,6 +130,6 @@ function restored(former: Certificate, successor: CertificateId): Certificate | 
 
 /** Whether no mail about a certificate ever left, nor its student saw it otherwise. */
 function isUnseen({ mail, mailMessageId, seenAt }: Certificate): boolean {
-  const left = mailMessageId !== undefined || !['queued', 'held', 'rejected'].includes(mail);
+  const left = mailMessageId !== undefined || !['queued', 'held', 'rejected', 'unwanted'].includes(mail);
   return !left && seenAt === undefined;
 }

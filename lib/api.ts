@@ -113,6 +113,17 @@ export class Api extends Construct {
       environment: { ...shared, ...limited, CERTIFICATES_TABLE: tables.certificates.tableName },
     });
 
+    const arrivalMails = new NodeFunction(this, 'api-arrival-mails', {
+      description: 'Switching off mails about what arrives in a wallet',
+      environment: {
+        ACCOUNTS_TABLE: shared.ACCOUNTS_TABLE,
+        ORIGIN_SECRET_ARN: shared.ORIGIN_SECRET_ARN,
+        SITE_ORIGIN: shared.SITE_ORIGIN,
+      },
+    });
+    grantItems(arrivalMails, tables.accounts, ['GetItem', 'UpdateItem']);
+    this.originSecret.grantRead(arrivalMails);
+
     const external =
       externalLogins &&
       new NodeFunction(this, 'api-external', {
@@ -191,6 +202,7 @@ export class Api extends Construct {
     this.route('/api/join/{proxy+}', join);
     this.route('/api/wallet', wallet);
     this.route('/api/wallet/{proxy+}', wallet);
+    this.route('/api/arrival-mails/{proxy+}', arrivalMails);
   }
 
   private secret(id: string, description: string, { secretsGeneration }: Institute): Secret {

@@ -97,7 +97,7 @@ export class Mail extends Construct {
       Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: value });
     fn.addToRolePolicy(
       new PolicyStatement({
-        actions: ['ses:SendEmail'],
+        actions: ['ses:SendRawEmail'],
         resources: [
           identity(address),
           identity(institute.mail.sender.identity ?? address.slice(address.lastIndexOf('@') + 1)),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 export interface Endpoint {
   readonly summary: string;
   readonly body?: z.ZodType;
+  /** The body comes as a form, from a program that is not ours. @default as JSON */
+  readonly asForm?: true;
   /** A 303 leads to the `location` of its response, which is then not a body. */
   readonly status: 200 | 201 | 202 | 204 | 303;
   readonly response: z.ZodType;

@@ -14,12 +14,21 @@ export function formatSender(name: string, address: string): string {
   return `${/^[\x20-\x7e]*$/.test(words) ? quoted(words) : encoded(words)} <${address}>`;
 }
 
+/** The value of a Subject header: short ASCII as it is, all else in encoded words, one a line. */
+export function formatSubject(subject: string): string {
+  const words = subject
+    .normalize('NFC')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return /^[\x20-\x7e]{0,60}$/.test(words) ? words : encoded(words, '\r\n ');
+}
+
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Cuts between characters, because each encoded word is decoded on its own (RFC 2047, section 5). */
-function encoded(text: string): string {
+function encoded(text: string, joint = ' '): string {
   const chunks = [''];
   for (const character of text) {
     const last = chunks.at(-1) ?? '';
@@ -27,5 +36,5 @@ function encoded(text: string): string {
       chunks[chunks.length - 1] = last + character;
     else chunks.push(character);
   }
-  return chunks.map((chunk) => `=?UTF-8?B?${Buffer.from(chunk).toString('base64')}?=`).join(' ');
+  return chunks.map((chunk) => `=?UTF-8?B?${Buffer.from(chunk).toString('base64')}?=`).join(joint);
 }

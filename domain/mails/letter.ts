@@ -88,7 +88,10 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         opening: t('arrived.opening', values),
         invitation: t('arrived.invitation', values),
         action: { label: t('arrived.button'), url: page('wallet') },
-        closing: [{ text: t('arrived.why', values) }],
+        closing: [
+          { text: t('arrived.why', values) },
+          { text: t('arrived.off'), url: page(`arrivals#${mail.switchToken}`) },
+        ],
       };
     }
     case 'certificates-changed':

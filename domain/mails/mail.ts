@@ -28,7 +28,11 @@ export type Mail =
       readonly validDays: number;
     } & AboutCertificates)
   /** Certificates went into a wallet by themselves. */
-  | ({ readonly kind: 'new-in-wallet' } & AboutCertificates)
+  | ({
+      readonly kind: 'new-in-wallet';
+      /** Of the page where these mails are switched off. */
+      readonly switchToken: string;
+    } & AboutCertificates)
   /** Certificates were corrected or revoked; new ones may be among them. */
   | {
       readonly kind: 'certificates-changed';
@@ -75,4 +79,6 @@ export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Where a mail program asks that no more mails of the kind are sent; only of a kind that may be switched off. */
+  readonly unsubscribe?: string;
 }

@@ -15,5 +15,11 @@ export function renderMail(mail: Mail, context: MailContext): RenderedMail {
     subject: letter.subject,
     html: letterToHtml(letter, context),
     text: letterToText(letter, context),
+    ...(mail.kind === 'new-in-wallet' && { unsubscribe: oneClick(mail.switchToken, context) }),
   };
+}
+
+/** RFC 8058: what it is about stands in the address, for a mail program sends nothing of its own. */
+function oneClick(token: string, { origin, language }: MailContext): string {
+  return `${origin}/api/arrival-mails/one-click?token=${token}&language=${language}`;
 }

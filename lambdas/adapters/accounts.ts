@@ -10,7 +10,7 @@ import { instantOf } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
 import { accountKey } from './account-key.ts';
-import { type Database, itemsOf } from './database.ts';
+import { type Database, holds, itemsOf } from './database.ts';
 import { externalPuts, type ProvenIdentity } from './external-identities.ts';
 import { studentKey } from './register.ts';
 import { standingAccountCheck } from './standing-account.ts';
@@ -29,6 +29,8 @@ export interface Profile {
   readonly passwordChosenAt?: number;
   /** Made with an external identity; until its owner chooses a password there is none to ask for. */
   readonly withoutPassword?: true;
+  /** Its owner wants no mail about what arrives in the wallet by itself. */
+  readonly withoutArrivalMails?: true;
   /** The account that this one is being joined to: until that is done nothing more may come to it. */
   readonly joining?: AccountId;
 }
@@ -173,5 +175,20 @@ export function accounts(database: Database, table: string) {
     );
   }
 
-  return { notePassword, profileOf, accountOf, studentNumbersOf, create, link };
+  /** Notes whether mails about what arrives in the wallet are wanted. @returns false when there is no such account. */
+  async function wantArrivalMails(accountId: AccountId, wanted: boolean): Promise<boolean> {
+    return holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: accountKey(accountId), sk: 'PROFILE' },
+          UpdateExpression: wanted ? 'REMOVE withoutArrivalMails' : 'SET withoutArrivalMails = :true',
+          ConditionExpression: 'attribute_exists(pk)',
+          ...(!wanted && { ExpressionAttributeValues: { ':true': true } }),
+        }),
+      ),
+    );
+  }
+
+  return { wantArrivalMails, notePassword, profileOf, accountOf, studentNumbersOf, create, link };
 }

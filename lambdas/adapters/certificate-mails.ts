@@ -208,9 +208,12 @@ export function certificateMails(database: Database, table: string, operationsTa
     await skip(seen);
   }
 
-  /** There is nothing to tell of these certificates, though their mail was due. */
-  async function skip(certificates: readonly Certificate[]): Promise<void> {
-    await Promise.all(certificates.map((certificate) => set(certificate, untold, { mail: 'skipped' })));
+  /** There is nothing to tell of these certificates, though their mail was due; or nobody wants to hear it. */
+  async function skip(
+    certificates: readonly Certificate[],
+    mail: 'skipped' | 'unwanted' = 'skipped',
+  ): Promise<void> {
+    await Promise.all(certificates.map((certificate) => set(certificate, untold, { mail })));
   }
 
   /** Changes where a certificate's mail stands, if it stands where it did and still is about this message. */

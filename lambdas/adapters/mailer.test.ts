@@ -32,7 +32,7 @@ const refusing = (status: number, code: string, message: string) =>
 describe('the mail provider', () => {
   it('that takes a mail gives it an id', async () => {
     const taken =
-      '<SendEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendEmailResult><MessageId>m</MessageId></SendEmailResult></SendEmailResponse>';
+      '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m</MessageId></SendRawEmailResult></SendRawEmailResponse>';
     expect(await answering(200, taken).send(letter)).toBe('m');
   });
 
@@ -72,7 +72,7 @@ describe('the mail provider', () => {
     ['MessageRejected', 'Email address is not verified. The following identities failed the check'],
     ['MailFromDomainNotVerifiedException', 'Mail-from domain not verified'],
     ['ConfigurationSetDoesNotExist', 'Configuration set does not exist'],
-    ['AccessDenied', 'User is not authorized to perform ses:SendEmail'],
+    ['AccessDenied', 'User is not authorized to perform ses:SendRawEmail'],
   ])('that answers %s (%s) has something to be put right, and says it as it is', async (code, message) => {
     const error = await refusing(400, code, message)
       .send(letter)

@@ -1,10 +1,7 @@
-import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { type Envelope, mimeMessage } from '../../domain/mails/mime.ts';
 
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
+export interface Letter extends Omit<Envelope, 'from' | 'replyTo'> {
   /** Where an answer goes. @default the secretariat */
   readonly replyTo?: string;
 }
@@ -45,16 +42,14 @@ export function mailer(client: SESClient, sender: string, secretariat: string, c
    * @returns the provider's message id.
    * @throws ProviderBusy, AddressRefused, and the provider's own error for what a person has to put right.
    */
-  async function send({ to, subject, html, text, replyTo = secretariat }: Letter): Promise<string> {
-    const command = new SendEmailCommand({
-      Source: sender,
-      ReplyToAddresses: [replyTo],
-      Destination: { ToAddresses: [to] },
+  async function send({ replyTo = secretariat, ...letter }: Letter): Promise<string> {
+    // Whole, because the headers by which a mail is switched off are not among those that SES sets itself.
+    const message = mimeMessage({ ...letter, from: sender, replyTo });
+    const command = new SendRawEmailCommand({
+      Source: sender.replace(/^.*<(.*)>$/s, '$1'),
+      Destinations: [letter.to],
       ConfigurationSetName: configurationSet,
-      Message: {
-        Subject: { Charset: 'UTF-8', Data: subject },
-        Body: { Html: { Charset: 'UTF-8', Data: html }, Text: { Charset: 'UTF-8', Data: text } },
-      },
+      RawMessage: { Data: Buffer.from(message) },
     });
     const { MessageId } = await client.send(command).catch((error: unknown) => {
       throw meaningOf(error);

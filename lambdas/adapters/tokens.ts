@@ -32,12 +32,19 @@ export interface JoinGrant {
   readonly into: AccountId;
 }
 
-export type Grant = ActivationGrant | PasswordGrant | JoinGrant;
+/** Lets whoever holds a mail about what arrived in a wallet say whether more are wanted. Used again and again. */
+export interface ArrivalMailsGrant {
+  readonly purpose: 'arrival-mails';
+  readonly accountId: AccountId;
+}
+
+export type Grant = ActivationGrant | PasswordGrant | JoinGrant | ArrivalMailsGrant;
 
 interface GrantFor {
   readonly activation: ActivationGrant;
   readonly 'password-reset': PasswordGrant;
   readonly join: JoinGrant;
+  readonly 'arrival-mails': ArrivalMailsGrant;
 }
 
 interface GrantState {

@@ -16,7 +16,7 @@ export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act
   const endpoint: Endpoint = api[name];
   const [method = '', path = ''] = name.split(' ');
   app.on(method, path, async (context) => {
-    const body = endpoint.body ? await readBody(context, endpoint.body) : undefined;
+    const body = endpoint.body ? await readBody(context, endpoint.body, endpoint.asForm) : undefined;
     const response = await act(body as ParsedBodyOf<Name>, context);
     if (endpoint.status === 204 || endpoint.status === 202) return context.body(null, endpoint.status);
     if (endpoint.status === 303) return context.redirect((response as { location: string }).location, 303);
@@ -24,11 +24,11 @@ export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act
   });
 }
 
-async function readBody(context: Context, schema: z.ZodType): Promise<unknown> {
-  // Only JSON: a form of another site cannot send it without asking the browser's leave first.
-  if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? ''))
+async function readBody(context: Context, schema: z.ZodType, asForm = false): Promise<unknown> {
+  // Else only JSON: a form of another site cannot send it without asking the browser's leave first.
+  if (!asForm && !/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? ''))
     throw new Problem('invalid-request');
-  const sent = await context.req.json().catch(() => {
+  const sent = await (asForm ? context.req.parseBody() : context.req.json()).catch(() => {
     throw new Problem('invalid-request');
   });
   // With the input, which tells a field that is missing from one of another type.

@@ -16,6 +16,9 @@ import { type Parts, post } from './parts.ts';
  */
 export const claimLease = seconds(20);
 
+/** How long the mails about what arrived can be switched off, or on again, by the link in one of them. */
+const switchValid = days(400);
+
 /** When to look again at the latest, in seconds: another sender is mostly done in less than one, an import in a minute. */
 const whileClaimed = 5;
 const whileImporting = 60;
@@ -50,6 +53,11 @@ export async function sendCertificateMail(
   else await certificateMails.release(studentNumber, claim);
 }
 
+/** What arrives in a wallet by itself may go untold; what was corrected or revoked may not. */
+function isAllNew(news: readonly News[]): boolean {
+  return news.every(({ kind }) => kind === 'new');
+}
+
 function isBack({ mail, mailMessageId }: Certificate, { about }: MailAgain): boolean {
   return mail === 'bounced' && mailMessageId === about;
 }
@@ -68,6 +76,14 @@ async function tellOf(parts: Parts, studentNumber: StudentNumber, all: readonly 
   if (!recipient) throw new Error('A certificate waits for its mail, but its student has no contact address');
   const ids = certificates.map(({ id }) => id);
   const { to } = recipient;
+  if (recipient.profile?.withoutArrivalMails && isAllNew(news)) {
+    await certificateMails.skip(settled);
+    await certificateMails.skip(
+      news.map(({ certificate }) => certificate),
+      'unwanted',
+    );
+    return undefined;
+  }
   if (await unreachable.isUnreachable(to)) {
     await certificateMails.hold(certificates);
     log.info('certificates are held: their student’s address is unreachable', { certificates: ids });
@@ -97,14 +113,15 @@ async function allAreThere({ clock, imports }: Parts, certificates: readonly Cer
 async function letterTo(parts: Parts, recipient: Recipient, news: readonly News[]) {
   const { clock, tokens, validDays } = parts;
   const fresh = news.filter(({ kind }) => kind === 'new').map(({ certificate }) => certificate);
-  const onlyNew = fresh.length === news.length;
+  const onlyNew = isAllNew(news);
   const changed = { kind: 'certificates-changed', news: news.map(mailNews) } as const;
   if (recipient.profile) {
     const { profile: holder } = recipient;
-    const { language } = holder;
-    return onlyNew
-      ? ({ kind: 'new-in-wallet', language, holder, certificates: fresh } as const)
-      : ({ ...changed, language, holder, where: 'in-wallet' } as const);
+    const { accountId, language } = holder;
+    if (!onlyNew) return { ...changed, language, holder, where: 'in-wallet' } as const;
+    const grant = { purpose: 'arrival-mails', accountId } as const;
+    const switchToken = await tokens.mint(grant, clock.now(), switchValid);
+    return { kind: 'new-in-wallet', language, holder, certificates: fresh, switchToken } as const;
   }
   const { contact: holder, to } = recipient;
   const { language } = holder;

@@ -47,6 +47,12 @@ export function memory(clock: Clock) {
       const { withoutPassword: _, ...profile } = before;
       profiles.set(accountId, { ...profile, passwordChosenAt: now });
     },
+    async wantArrivalMails(accountId, wanted) {
+      const { withoutArrivalMails: _, ...profile } = profiles.get(accountId) ?? {};
+      if (!profiles.has(accountId)) return false;
+      profiles.set(accountId, { ...(profile as Profile), ...(!wanted && { withoutArrivalMails: true }) });
+      return true;
+    },
     accountOf: async (studentNumber) => links.get(studentNumber),
     studentNumbersOf: async (accountId) =>
       [...links].filter(([, owner]) => owner === accountId).map(([studentNumber]) => studentNumber),

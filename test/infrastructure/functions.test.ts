@@ -87,9 +87,9 @@ const matrix: Record<string, Record<string, string>> = {
     'tablesaccounts/index/contactsByAddress': 'dynamodb:Query',
     tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     loginspool: 'cognito-idp:AdminGetUser',
-    'identity/attestations@example.org': 'ses:SendEmail',
-    'identity/example.org': 'ses:SendEmail',
-    'configuration-set/mailconfigurationset': 'ses:SendEmail',
+    'identity/attestations@example.org': 'ses:SendRawEmail',
+    'identity/example.org': 'ses:SendRawEmail',
+    'configuration-set/mailconfigurationset': 'ses:SendRawEmail',
   },
   maileventsmailevents: {
     maileventsmaileventslog: writeLog,
@@ -142,6 +142,11 @@ const matrix: Record<string, Record<string, string>> = {
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     loginspool: 'cognito-idp:AdminDeleteUser',
     mailpromptmailsqueue: send,
+  },
+  apiapiarrivalmails: {
+    apiapiarrivalmailslog: writeLog,
+    tablesaccounts: 'dynamodb:GetItem dynamodb:UpdateItem',
+    apioriginsecret: readSecret,
   },
   apiapijoin: {
     apiapijoinlog: writeLog,

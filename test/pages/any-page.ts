@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { days } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
-import { certificate, chloe, contact } from '../../lambdas/testing/people.ts';
+import { certificate, chloe, contact, profile } from '../../lambdas/testing/people.ts';
 import { type PageName, pathOf } from '../../web/pages/pages.ts';
 import { amina, fullWallet, signInAs, successor } from './people.ts';
 import { startPortal } from './portal.ts';
@@ -13,6 +13,7 @@ const whole: Partial<Record<PageName, string>> = {
   join: 'form:visible',
   wallet: '.certificate',
   certificate: '.certificate',
+  arrivals: '.ways',
 };
 
 /** A portal where every page has something to show: a full wallet, and certificates behind a link. */
@@ -24,11 +25,16 @@ export async function portalOfAllPages() {
   const { address, studentNumber } = chloe;
   const grant = { purpose: 'activation', studentNumber, address, contactAddress: address } as const;
   const token = await portal.tokens.mint(grant, portal.clock.now(), days(90));
+  portal.open(profile());
+  const { accountId } = chloe;
+  const mails = { purpose: 'arrival-mails', accountId } as const;
+  const switchToken = await portal.tokens.mint(mails, portal.clock.now(), days(400));
   const fragments: Partial<Record<PageName, string>> = {
     activation: `#${token}`,
     external: '#denied',
     reset: `#${'x'.repeat(43)}`,
     certificate: `#${successor}`,
+    arrivals: `#${switchToken}`,
   };
 
   /** Shows a page, whole: what it loads is there. */

@@ -5,6 +5,7 @@ import institute from '../../config/institute.example.ts';
 import { parseInstitute } from '../../domain/institute.ts';
 import { captcha } from '../../lambdas/adapters/captcha.ts';
 import { createHandler as createActivation } from '../../lambdas/api-activation/handler.ts';
+import { createHandler as createArrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
 import { createHandler as createSession } from '../../lambdas/api-session/handler.ts';
 import { createHandler as createWallet } from '../../lambdas/api-wallet/handler.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
@@ -39,6 +40,7 @@ export async function startPortal() {
   const areas: readonly (readonly [path: string, app: Hono])[] = [
     ['/api/activation/', createActivation(parts)],
     ['/api/wallet', createWallet(parts)],
+    ['/api/arrival-mails/', createArrivalMails(parts)],
     ['/api/', createSession(parts)],
   ];
   const api = serve({

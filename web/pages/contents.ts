@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Activation } from './activation/page.tsx';
+import { Arrivals } from './arrivals/page.tsx';
 import { Certificate } from './certificate/page.tsx';
 import { External } from './external/page.tsx';
 import { Forgot } from './forgot/page.tsx';
@@ -21,4 +22,5 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   reset: Reset,
   wallet: Wallet,
   certificate: Certificate,
+  arrivals: Arrivals,
 };

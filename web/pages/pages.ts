@@ -11,6 +11,7 @@ export const interactivePages = [
   'reset',
   'wallet',
   'certificate',
+  'arrivals',
 ] as const;
 /** Pages to read. Their only script is the header's. */
 export const documentPages = ['help', 'contact', 'terms', 'privacy', 'accessibility'] as const;
@@ -29,6 +30,7 @@ export const privatePages: readonly PageName[] = [
   'reset',
   'wallet',
   'certificate',
+  'arrivals',
 ];
 
 /** A page's path, the same slug in all languages. */

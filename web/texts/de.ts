@@ -190,6 +190,22 @@ export const de: TranslationOf<typeof fr> = {
     linkedNotMine:
       'Dieses Konto ist nicht Ihres, oder Sie kommen nicht mehr hinein? <a>Schreiben Sie dem Sekretariat</a>.',
   },
+  arrivals: {
+    title: 'Nachrichten über Ihre neuen Bescheinigungen',
+    description: 'Wählen Sie, ob eine Nachricht neue Bescheinigungen ankündigt.',
+    loading: 'Einen Augenblick…',
+    on: 'Eine Nachricht kündigt jede Bescheinigung an, die in Ihrer Dokumentenmappe ankommt.',
+    off: 'Keine Nachricht kündigt mehr Bescheinigungen an, die in Ihrer Dokumentenmappe ankommen. Sie kommen dort weiterhin an.',
+    always:
+      'Wird eine Bescheinigung berichtigt oder widerrufen oder ändert sich etwas an Ihrem Konto, erhalten Sie in jedem Fall eine Nachricht.',
+    switchOff: 'Diese Nachrichten nicht mehr erhalten',
+    switchOn: 'Diese Nachrichten wieder erhalten',
+    nowOff: 'Vermerkt: Sie erhalten diese Nachrichten nicht mehr.',
+    nowOn: 'Vermerkt: Sie erhalten diese Nachrichten wieder.',
+    uselessTitle: 'Dieser Link führt nirgendwohin mehr',
+    uselessText:
+      'Er ist nicht vollständig oder zu alt. Öffnen Sie den Link in Ihrer letzten Nachricht über eine neue Bescheinigung.',
+  },
   join: {
     title: 'Zwei Konten zusammenführen',
     description: 'Führen Sie zwei Konten zusammen, die Ihnen gehören.',

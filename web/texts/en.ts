@@ -182,6 +182,21 @@ export const en: TranslationOf<typeof fr> = {
       'Student number {{studentNumber}} belongs to your account {{email}}: its certificates are in your wallet, and the next ones will arrive by themselves.',
     linkedNotMine: 'This account is not yours, or you can no longer enter? <a>Write to the secretariat</a>.',
   },
+  arrivals: {
+    title: 'Messages about your new certificates',
+    description: 'Choose whether a message tells you of new certificates.',
+    loading: 'One moment…',
+    on: 'A message tells you of each certificate that arrives in your wallet.',
+    off: 'No message tells you of certificates that arrive in your wallet any more. They still arrive.',
+    always:
+      'If a certificate is corrected or revoked, or something changes about your account, a message tells you in any case.',
+    switchOff: 'Stop these messages',
+    switchOn: 'Get these messages again',
+    nowOff: 'Done: you will not get these messages any more.',
+    nowOn: 'Done: you will get these messages again.',
+    uselessTitle: 'This link leads nowhere any more',
+    uselessText: 'It is not complete, or too old. Open the one in your last message about a new certificate.',
+  },
   join: {
     title: 'Join two accounts',
     description: 'Join two accounts that are yours.',

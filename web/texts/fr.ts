@@ -185,6 +185,22 @@ export const fr = {
     linkedNotMine:
       'Ce compte n’est pas le vôtre, ou vous n’y avez plus accès\u00a0? <a>Écrivez au secrétariat</a>.',
   },
+  arrivals: {
+    title: 'Messages sur vos nouvelles attestations',
+    description: 'Choisissez si un message vous annonce vos nouvelles attestations.',
+    loading: 'Un instant…',
+    on: 'Un message vous annonce chaque attestation qui arrive dans votre porte-document.',
+    off: 'Aucun message n’annonce plus les attestations qui arrivent dans votre porte-document. Elles y arrivent toujours.',
+    always:
+      'Si une attestation est corrigée ou révoquée, ou si quelque chose change à votre compte, un message vous le dit dans tous les cas.',
+    switchOff: 'Ne plus recevoir ces messages',
+    switchOn: 'Recevoir de nouveau ces messages',
+    nowOff: 'C’est noté\u00a0: vous ne recevrez plus ces messages.',
+    nowOn: 'C’est noté\u00a0: vous recevrez de nouveau ces messages.',
+    uselessTitle: 'Ce lien ne mène plus à rien',
+    uselessText:
+      'Il n’est pas complet, ou il est trop ancien. Ouvrez celui de votre dernier message sur une nouvelle attestation.',
+  },
   join: {
     title: 'Réunir deux comptes',
     description: 'Réunissez deux comptes qui sont à vous.',

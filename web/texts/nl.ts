@@ -186,6 +186,21 @@ export const nl: TranslationOf<typeof fr> = {
     linkedNotMine:
       'Is dit account niet van u, of kunt u er niet meer in? <a>Schrijf naar het secretariaat</a>.',
   },
+  arrivals: {
+    title: 'Berichten over uw nieuwe attesten',
+    description: 'Kies of een bericht uw nieuwe attesten aankondigt.',
+    loading: 'Een ogenblik…',
+    on: 'Een bericht kondigt elk attest aan dat in uw documentmap aankomt.',
+    off: 'Geen enkel bericht kondigt nog attesten aan die in uw documentmap aankomen. Ze komen er nog altijd aan.',
+    always:
+      'Wordt een attest verbeterd of ingetrokken, of verandert er iets aan uw account, dan krijgt u daarover in elk geval een bericht.',
+    switchOff: 'Deze berichten niet meer krijgen',
+    switchOn: 'Deze berichten weer krijgen',
+    nowOff: 'Genoteerd: u krijgt deze berichten niet meer.',
+    nowOn: 'Genoteerd: u krijgt deze berichten weer.',
+    uselessTitle: 'Deze link leidt nergens meer heen',
+    uselessText: 'Hij is niet volledig of te oud. Open de link in uw laatste bericht over een nieuw attest.',
+  },
   join: {
     title: 'Twee accounts samenvoegen',
     description: 'Voeg twee accounts samen die van u zijn.',

@@ -60,6 +60,7 @@ export const de: TranslationOf<typeof fr> = {
     invitation_other: 'Sie sind schon in Ihrer Dokumentenmappe: Sie müssen nichts aktivieren.',
     button: 'Meine Dokumentenmappe öffnen',
     why: 'Sie erhalten diese Nachricht, weil Ihre Matrikelnummer mit Ihrem Konto verknüpft ist. Gehört eine Bescheinigung nicht Ihnen, schreiben Sie dem Sekretariat.',
+    off: 'Möchten Sie diese Nachrichten nicht mehr erhalten? Schalten Sie sie hier ab, ohne sich anzumelden:',
   },
 
   news: {

@@ -59,6 +59,7 @@ export const en: TranslationOf<typeof fr> = {
     invitation_other: 'They are already in your wallet: you have nothing to activate.',
     button: 'Open my wallet',
     why: 'You receive this message because your student number is linked to your account. If a certificate is not yours, write to the secretariat.',
+    off: 'Would you rather not get these messages? Switch them off here, without signing in:',
   },
 
   news: {

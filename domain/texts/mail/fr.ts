@@ -56,6 +56,7 @@ export const fr = {
     invitation_other: 'Elles sont déjà dans votre porte-document\u00a0: vous n’avez rien à activer.',
     button: 'Ouvrir mon porte-document',
     why: 'Vous recevez ce message parce que votre matricule est lié à votre compte. Si une attestation n’est pas la vôtre, écrivez au secrétariat.',
+    off: 'Vous ne souhaitez plus recevoir ces messages\u00a0? Arrêtez-les ici, sans vous connecter\u00a0:',
   },
 
   news: {

@@ -59,6 +59,7 @@ export const nl: TranslationOf<typeof fr> = {
     invitation_other: 'Ze zitten al in uw documentenmap: u hoeft niets te activeren.',
     button: 'Mijn documentenmap openen',
     why: 'U krijgt dit bericht omdat uw studentennummer aan uw account is gekoppeld. Is een attest niet van u, schrijf dan naar het secretariaat.',
+    off: 'Wilt u deze berichten niet meer krijgen? Zet ze hier uit, zonder u aan te melden:',
   },
 
   news: {
