@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inert, withoutApostrophe } from './formula.ts';
+import { inert, meant, withoutApostrophe } from './formula.ts';
 
 const cell = fc.string({
   unit: fc.oneof(
@@ -30,6 +30,17 @@ describe('a cell that is made inert', () => {
       );
       expect(inert(`a${separator}=1+1`)).toBe(`a${separator}'=1+1`);
       expect(inert(`Web${separator} @x`)).toBe(`Web${separator}' @x`);
+    },
+  );
+
+  it.each(['\t', "'", "\t'", ', ', " '", "\n'", '="', '""', "=\t'"])(
+    'is found at once in a million characters of %j',
+    (unit) => {
+      const many = unit.repeat(1_000_000 / unit.length);
+      for (const text of [many, `="${many}"`]) {
+        expect(withoutApostrophe(inert(text)) === text).toBe(true);
+        expect(meant(text).length).toBeLessThanOrEqual(text.length);
+      }
     },
   );
 

@@ -5,6 +5,9 @@ import { UnreadableFile } from './unreadable-file.ts';
 /** Rows from the top within which the header has to be: titles, addresses and blank rows may precede it. */
 export const headerWithin = 50;
 
+/** What is longer is no title of a column. */
+const longestTitle = 100;
+
 export interface Header<C extends string = Column> {
   /** Its row, as the spreadsheet numbers it. */
   readonly line: number;
@@ -74,6 +77,7 @@ function lackingIn<C extends string>({ positions }: Header<C>, table: ColumnTabl
 
 /** `Résultat (%)` is `resultat`: a remark in brackets is no part of the name. */
 function foldHeader(cell: string): string {
+  if (cell.length > longestTitle) return '';
   return squash(cell.replace(/\([^)]*\)\s*$/u, '')) || squash(cell);
 }
 
@@ -84,7 +88,7 @@ function headerOf<C extends string>(
 ): Header<C> {
   const places = new Map<string, number>();
   for (const [place, cell] of cells.entries()) {
-    const folded = cell.length > 100 ? '' : foldHeader(cell);
+    const folded = foldHeader(cell);
     if (!places.has(folded)) places.set(folded, place);
   }
   const positions: Partial<Record<C, number>> = {};

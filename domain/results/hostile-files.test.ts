@@ -51,6 +51,12 @@ describe('no file', () => {
     );
   });
 
+  it('keeps the reader from its work by a title of many brackets', async () => {
+    const head = [...header, '('.repeat(50_000)];
+    const lines = await read(delimited([head, [...Object.values(goodLine), '']]));
+    expect(lines).toMatchObject([{ line: 2, award: { studentNumber: '2024-00117' } }]);
+  });
+
   it('says something else when it arrives in other pieces', async () => {
     await fc.assert(
       fc.asyncProperty(
