@@ -38,8 +38,8 @@ export default defineConfig({
           name: 'stack',
           include: ['test/{integration,browser}/**/*.test.ts'],
           globalSetup: ['test/stack/global-setup.ts'],
-          // One stack, one mailbox, one bucket: a file at a time, and after the tests that need the processor.
-          fileParallelism: false,
+          // They wait more than they work, and each has students of its own; after the tests that need the processor.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
