@@ -84,7 +84,7 @@ test('a registration whose answer was lost to a reload says that all is well', a
   await page.getByRole('button', { name: 'Créer mon compte' }).click();
   await page.getByText('Le serveur ne répond pas').waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: 'C’est fait' }).waitFor();
+  await page.getByText('Votre session est ouverte avec').waitFor();
   await examine(page, 'phone', 'link-used-here');
   await page.getByRole('link', { name: 'Ouvrir mon porte-document' }).click();
   await page.waitForURL(`${portal.origin}/fr/wallet`);

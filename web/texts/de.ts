@@ -238,9 +238,8 @@ export const de: TranslationOf<typeof fr> = {
     usedTitle: 'Dieser Link wurde schon verwendet',
     usedText:
       'Ihre Bescheinigungen sind schon in einer Dokumentenmappe. Melden Sie sich an, um sie wiederzufinden.',
-    usedHereTitle: 'Erledigt',
     usedHereText:
-      'Dieser Link wurde verwendet. Sie sind mit {{email}} angemeldet: Ihre Bescheinigungen sind in Ihrer Dokumentenmappe.',
+      'Sie sind mit {{email}} angemeldet. Sind Ihre Bescheinigungen nicht dort, so sind sie in einem anderen Konto von Ihnen: <a>Führen Sie beide zusammen.</a>',
     expiredTitle: 'Dieser Link ist nicht mehr gültig',
     expiredText:
       'Zur Sicherheit funktioniert ein Link nur {{days}} Tage. Ihre Bescheinigungen warten noch immer auf Sie: Fordern Sie einen neuen Link an.',

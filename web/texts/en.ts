@@ -228,9 +228,8 @@ export const en: TranslationOf<typeof fr> = {
       'Some programs cut long links. Go back to the e-mail and open the whole link, or ask for a new one.',
     usedTitle: 'This link has already been used',
     usedText: 'Your certificates are already in a wallet. Sign in to find them.',
-    usedHereTitle: 'It is done',
     usedHereText:
-      'This link has been used. You are signed in as {{email}}: your certificates are in your wallet.',
+      'You are signed in as {{email}}. If your certificates are not there, they are in another account of yours: <a>join the two.</a>',
     expiredTitle: 'This link is no longer valid',
     expiredText:
       'For safety, a link only works for {{days}} days. Your certificates are still waiting for you: ask for a new link.',

@@ -232,9 +232,8 @@ export const fr = {
       'Certains logiciels coupent les longs liens. Revenez à l’e-mail et ouvrez le lien en entier, ou demandez-en un nouveau.',
     usedTitle: 'Ce lien a déjà servi',
     usedText: 'Vos attestations sont déjà dans un porte-document. Identifiez-vous pour les retrouver.',
-    usedHereTitle: 'C’est fait',
     usedHereText:
-      'Ce lien a servi. Votre session est ouverte avec {{email}}\u00a0: vos attestations sont dans votre porte-document.',
+      'Votre session est ouverte avec {{email}}. Si vos attestations n’y sont pas, elles sont dans un autre compte à vous\u00a0: <a>réunissez les deux.</a>',
     expiredTitle: 'Ce lien n’est plus valable',
     expiredText:
       'Par sécurité, un lien ne fonctionne que {{days}} jours. Vos attestations, elles, vous attendent toujours\u00a0: demandez un nouveau lien.',

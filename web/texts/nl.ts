@@ -232,9 +232,8 @@ export const nl: TranslationOf<typeof fr> = {
       'Sommige programma’s breken lange links af. Ga terug naar de e-mail en open de hele link, of vraag een nieuwe.',
     usedTitle: 'Deze link is al gebruikt',
     usedText: 'Uw attesten zitten al in een documentmap. Meld u aan om ze terug te vinden.',
-    usedHereTitle: 'Het is in orde',
     usedHereText:
-      'Deze link is gebruikt. U bent aangemeld met {{email}}: uw attesten zitten in uw documentmap.',
+      'U bent aangemeld met {{email}}. Zitten uw attesten er niet in, dan zitten ze in een andere account van u: <a>voeg beide samen.</a>',
     expiredTitle: 'Deze link is niet meer geldig',
     expiredText:
       'Voor de veiligheid werkt een link maar {{days}} dagen. Uw attesten wachten nog altijd op u: vraag een nieuwe link.',

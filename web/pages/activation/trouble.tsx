@@ -1,13 +1,13 @@
 import type { Account } from '../../../domain/api.ts';
 import { ButtonLink } from '../../design/button.tsx';
-import { Heading } from '../../design/text.tsx';
+import { Heading, Linked as LinkedText } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 
 export type LinkProblem = 'token-unknown' | 'token-used' | 'token-expired';
 
 interface LinkTroubleProps {
   readonly problem: LinkProblem;
-  /** Who is signed in, if anybody: often the one who has just used the link. */
+  /** Who is signed in, if anybody: often the one who has just used the link, or somebody of two accounts. */
   readonly account: Account | undefined;
 }
 
@@ -19,8 +19,10 @@ export function LinkTrouble({ problem, account }: LinkTroubleProps) {
   if (used && account) {
     return (
       <div class="narrow">
-        <Heading arrived>{say('token.usedHereTitle')}</Heading>
-        <p class="lead">{say('token.usedHereText', { email: account.email })}</p>
+        <Heading arrived>{say('token.usedTitle')}</Heading>
+        <p class="lead">
+          <LinkedText text={say('token.usedHereText', { email: account.email })} href={href('join')} />
+        </p>
         <div class="ways">
           <ButtonLink href={href('wallet')}>{say('home.open')}</ButtonLink>
         </div>
