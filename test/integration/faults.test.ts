@@ -14,7 +14,7 @@ import { createHandler as createSender } from '../../lambdas/send-mail/handler.t
 import { stillClock } from '../../lambdas/testing/still-clock.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
 import { importAtHand } from '../stack/import-at-hand.ts';
-import { mailsTo } from '../stack/mailbox.ts';
+import { mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { placeQuietly } from '../stack/placed.ts';
 import { allMailsAreOut } from '../stack/queues.ts';
 import { lineOf, newStudent, newStudents, random } from '../stack/students.ts';
@@ -54,6 +54,7 @@ describe.concurrent.each([1, 2, 3])(
         state: 'done',
         counts: { lines: 20, accepted: 19, corrected: 1, duplicates: 0, rejected: 0 },
       });
+      for (const { address } of students) await waitForMail(outputs.mailbox, address);
       await allMailsAreOut(outputs);
       for (const { studentNumber, address } of students) {
         const standing = (await parts.register.certificatesOf(studentNumber)).filter(
