@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { account } from './api/account.ts';
+import { type account, accountEndpoints, type accountView, type sessionView } from './api/account.ts';
 import { activationEndpoints, type activationView } from './api/activation.ts';
 import { arrivalMailEndpoints } from './api/arrival-mails.ts';
 import { externalEndpoints } from './api/external.ts';
 import { joinEndpoints } from './api/join.ts';
+import { profileEndpoints, type profileView } from './api/profile.ts';
 import { sessionEndpoints } from './api/session.ts';
 import { type certificateView, walletEndpoints } from './api/wallet.ts';
 
@@ -12,7 +13,9 @@ import { type certificateView, walletEndpoints } from './api/wallet.ts';
  * describes itself as OpenAPI. Each area has its file in `api/`.
  */
 export const api = {
+  ...accountEndpoints,
   ...activationEndpoints,
+  ...profileEndpoints,
   ...sessionEndpoints,
   ...externalEndpoints,
   ...joinEndpoints,
@@ -31,5 +34,8 @@ export type ParsedBodyOf<Name extends EndpointName> = Api[Name] extends { body: 
 export type ResponseOf<Name extends EndpointName> = z.output<Api[Name]['response']>;
 
 export type Account = z.output<typeof account>;
+export type AccountView = z.output<typeof accountView>;
+export type SessionView = z.output<typeof sessionView>;
 export type ActivationView = z.output<typeof activationView>;
 export type CertificateView = z.output<typeof certificateView>;
+export type ProfileView = z.output<typeof profileView>;

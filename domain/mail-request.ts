@@ -64,6 +64,19 @@ export const mailRequest = z.discriminatedUnion('kind', [
     message: z.string(),
     waits,
   }),
+  /** To the new address: a link, or word that it has an account. */
+  z.object({
+    kind: z.literal('address-confirmation'),
+    accountId,
+    address: z.string(),
+    contactsToo: z.boolean(),
+    waits,
+  }),
+  /** To the address that the account has. */
+  z.object({ kind: z.literal('address-notice'), accountId, address: z.string(), waits }),
+  z.object({ kind: z.literal('second-factor-changed'), accountId, on: z.boolean(), waits }),
+  /** The profile is gone by then, so the message says where to. */
+  z.object({ kind: z.literal('account-closed'), address: z.string(), language, waits }),
 ]);
 
 /** How long a mail waits for a provider that takes none, in all: as long as SQS keeps a message. Milliseconds. */

@@ -34,4 +34,11 @@ export const rateLimits = {
     /** A wallet full of errors still has one message each; the secretariat's mailbox stays usable. */
     about: { name: 'report-error-about', most: 10, window: hours(1) },
   },
-} as const satisfies Record<string, { from: RateLimit; pair?: RateLimit; about?: RateLimit }>;
+  /** The password again, by whoever has a session: a phone that lies open must not become a place to guess. */
+  confirmPassword: { about: { name: 'confirm-password-about', most: 10, window: minutes(15) } },
+  /** Counted once the password was right. Ten tries an hour at a million codes, two or three of which are good. */
+  secondFactor: { about: { name: 'second-factor-about', most: 10, window: hours(1) } },
+  confirmEmail: { from: { name: 'confirm-email-from', most: 100, window: hours(1) } },
+  /** Each is decoded and encoded anew, which takes more of a function than anything else here. */
+  photo: { about: { name: 'photo-about', most: 60, window: hours(1) } },
+} as const satisfies Record<string, { from?: RateLimit; pair?: RateLimit; about?: RateLimit }>;

@@ -108,6 +108,17 @@ export class Api extends Construct {
       description: 'Joining two accounts of one person',
       environment: { ...shared, ...limited, JOIN_QUEUE_URL: props.joinQueue.queueUrl },
     });
+    const account = new NodeFunction(this, 'api-account', {
+      description: 'A student’s own account: what it says of them, and how it is entered and left',
+      environment: {
+        ...shared,
+        ...limited,
+        CERTIFICATES_TABLE: tables.certificates.tableName,
+        COUNTRY: props.institute.postalAddress.country,
+        SHORT_NAME: props.institute.shortName,
+        TIME_ZONE: props.institute.timeZone,
+      },
+    });
     const wallet = new NodeFunction(this, 'api-wallet', {
       description: 'What a student holds',
       environment: { ...shared, ...limited, CERTIFICATES_TABLE: tables.certificates.tableName },
@@ -144,6 +155,7 @@ export class Api extends Construct {
 
     grantItems(activation, tables.certificates, ['Query', 'UpdateItem']);
     grantItems(wallet, tables.certificates, ['Query', 'UpdateItem']);
+    grantItems(account, tables.certificates, ['Query']);
     grantItems(activation, tables.accounts, [
       'GetItem',
       'PutItem',
@@ -152,20 +164,21 @@ export class Api extends Construct {
       'ConditionCheckItem',
     ]);
     grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
+    grantItems(account, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     // Here a session is resumed, renewed or ended, but never begun.
     grantItems(wallet, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
     grantJoining(join, props);
     grantItems(join, tables.operations, ['PutItem', 'UpdateItem']);
     hashingSecret.grantRead(join);
     props.joinQueue.grantSendMessages(join);
-    for (const fn of [activation, session, wallet, join]) {
+    for (const fn of [activation, session, account, wallet, join]) {
       logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
       this.originSecret.grantRead(fn);
       hashingSecret.grantRead(fn);
       props.promptMailQueue.grantSendMessages(fn);
     }
     grantItems(wallet, tables.operations, ['UpdateItem']);
-    for (const fn of [activation, session]) {
+    for (const fn of [activation, session, account]) {
       grantItems(fn, tables.operations, ['PutItem', 'UpdateItem']);
       logins.userPool.grant(fn, 'cognito-idp:AdminSetUserPassword');
     }
@@ -193,6 +206,15 @@ export class Api extends Construct {
     }
     logins.userPool.grant(activation, 'cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser');
     logins.userPool.grant(session, 'cognito-idp:AdminUserGlobalSignOut');
+    for (const fn of [session, account, join]) {
+      logins.userPool.grant(
+        fn,
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminRespondToAuthChallenge',
+        'cognito-idp:AdminSetUserMFAPreference',
+      );
+    }
+    logins.userPool.grant(account, 'cognito-idp:AdminUpdateUserAttributes');
 
     this.route('/api/activation/{proxy+}', activation);
     this.route('/api/openapi.json', session);
@@ -200,6 +222,10 @@ export class Api extends Construct {
     this.route('/api/session', session);
     this.route('/api/password/{proxy+}', session);
     this.route('/api/join/{proxy+}', join);
+    this.route('/api/account', account);
+    this.route('/api/account/{proxy+}', account);
+    this.route('/api/profile', account);
+    this.route('/api/profile/{proxy+}', account);
     this.route('/api/wallet', wallet);
     this.route('/api/wallet/{proxy+}', wallet);
     this.route('/api/arrival-mails/{proxy+}', arrivalMails);

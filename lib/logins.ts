@@ -30,7 +30,9 @@ export class Logins extends Construct {
         requireUppercase: false,
         requireSymbols: false,
       },
-      mfa: Mfa.OFF,
+      // By a code app only: text messages cost, and reach whoever has taken over a number.
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
       // Our own links recover an account: one design, one language, one limit.
       accountRecovery: AccountRecovery.NONE,
       deletionProtection: true,
@@ -48,8 +50,7 @@ export class Logins extends Construct {
     });
     Validations.of(this.userPool).acknowledge({
       id: 'AwsSolutions-COG2',
-      reason:
-        'Nothing here asks for a second factor yet; it will be a student’s choice, for not everyone has a device.',
+      reason: 'A second factor is a student’s choice, for not everyone has a device.',
     });
     this.client = this.userPool.addClient('api', {
       // Only by IAM, so only by our functions: a browser can do nothing with the client's id.

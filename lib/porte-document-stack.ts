@@ -7,6 +7,7 @@ import type { Institute } from '../domain/institute.ts';
 import { AccessLogs } from './access-logs.ts';
 import { Activation } from './activation.ts';
 import { Api } from './api.ts';
+import { Closing } from './closing.ts';
 import { ExternalLogins } from './external-logins.ts';
 import { Issuing } from './issuing.ts';
 import { Joining } from './joining.ts';
@@ -87,6 +88,13 @@ export class PorteDocumentStack extends Stack {
       promptMailQueue: mail.promptMails.queue,
       alarmTopic,
     });
+    const closing = new Closing(this, 'closing', {
+      tables,
+      userPool: logins.userPool,
+      userPoolClientId: logins.client.userPoolClientId,
+      promptMailQueue: mail.promptMails.queue,
+      alarmTopic,
+    });
     this.api = new Api(this, 'api', {
       institute,
       tables,
@@ -114,6 +122,9 @@ export class PorteDocumentStack extends Stack {
       StreamDeadLetterQueueUrl: activation.deadLetters.queueUrl,
       RevocationQueueUrl: revoking.queue.queueUrl,
       RevocationDeadLetterQueueUrl: revoking.deadLetters.queueUrl,
+      ClosingQueueUrl: closing.followUps.queue.queueUrl,
+      ClosingDeadLetterQueueUrl: closing.followUps.deadLetters.queueUrl,
+      ClosingStreamDeadLetterQueueUrl: closing.deadLetters.queueUrl,
       MailQueueUrl: mail.certificateMails.queue.queueUrl,
       MailDeadLetterQueueUrl: mail.certificateMails.deadLetters.queueUrl,
       PromptMailQueueUrl: mail.promptMails.queue.queueUrl,

@@ -7,6 +7,8 @@ export interface Endpoint {
   readonly asForm?: true;
   /** A 303 leads to the `location` of its response, which is then not a body. */
   readonly status: 200 | 201 | 202 | 204 | 303;
+  /** Media type of the answer's bytes; JSON without it. */
+  readonly media?: string;
   readonly response: z.ZodType;
 }
 

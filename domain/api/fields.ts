@@ -45,6 +45,8 @@ export const email = z
   .transform((value) => value.trim().normalize('NFC').toLowerCase())
   .pipe(z.email());
 export const password = z.string().min(1).max(passwordLength.max);
+/** Six digits of an app, or a recovery code. */
+export const code = text(40);
 export const captcha = z.string().min(1).max(8_192);
 export const language = z.enum(languages);
 export const date = z.iso.date();

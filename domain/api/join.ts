@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Endpoints, nothing } from './endpoint.ts';
-import { captcha, email, password, token } from './fields.ts';
+import { captcha, code, email, password, token } from './fields.ts';
 
 /** Joining another account of the same person to the one that is signed in. */
 export const joinEndpoints = {
   'POST /api/join/password': {
     summary: 'Join the account with this address and password to the one that is signed in, and close it.',
-    body: z.object({ email, password }),
+    body: z.object({ email, password, code: code.optional() }),
     status: 204,
     response: nothing,
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { account } from './account.ts';
 import { type Endpoints, nothing } from './endpoint.ts';
-import { captcha, email, language, password, token } from './fields.ts';
+import { captcha, code, email, language, password, token } from './fields.ts';
 
 /** Signing in and out, and a forgotten password; and what the API says of itself. */
 export const sessionEndpoints = {
@@ -19,8 +19,8 @@ export const sessionEndpoints = {
 
   'GET /api/session': { summary: 'Who is signed in.', status: 200, response: account },
   'POST /api/session': {
-    summary: 'Sign in with e-mail address and password.',
-    body: z.object({ email, password }),
+    summary: 'Sign in with e-mail address and password, and with a code where the account asks for one.',
+    body: z.object({ email, password, code: code.optional() }),
     status: 200,
     response: account,
   },

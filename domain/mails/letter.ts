@@ -2,6 +2,7 @@ import { localise } from '../institute.ts';
 import type { Language } from '../language.ts';
 import { kindTexts } from '../texts/kind/index.ts';
 import { mailTexts } from '../texts/mail/index.ts';
+import { writeAccountLetter } from './account-letter.ts';
 import { writeErrorReport } from './error-report.ts';
 import { inert, shorten } from './inert.ts';
 import type { Mail, MailCertificate, MailContext } from './mail.ts';
@@ -168,6 +169,12 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         action: { label: t('joined.button'), url: page('') },
         closing: [{ text: t('joined.stranger') }],
       };
+    case 'address-confirmation':
+    case 'address-taken':
+    case 'address-notice':
+    case 'second-factor':
+    case 'account-closed':
+      return writeAccountLetter(mail, context);
     case 'no-account':
       return {
         subject: t('noAccount.subject'),

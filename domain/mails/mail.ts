@@ -51,6 +51,15 @@ export type Mail =
   /** Someone signed in to another account wants this one joined to it. */
   | { readonly kind: 'join-link'; readonly token: string; readonly validMinutes: number }
   | { readonly kind: 'accounts-joined' }
+  /** To an address that an account is to have from now on. */
+  | { readonly kind: 'address-confirmation'; readonly token: string; readonly validHours: number }
+  /** An account wants an address that another has: told to the other alone. */
+  | { readonly kind: 'address-taken' }
+  /** To the address that an account has: it is asked to have another. */
+  | { readonly kind: 'address-notice'; readonly address: string }
+  /** Signing in asks for a code from now on, or no more. */
+  | { readonly kind: 'second-factor'; readonly on: boolean }
+  | { readonly kind: 'account-closed' }
   /** Someone asked for a new password with an address that has no account. */
   | { readonly kind: 'no-account' }
   /** A student says what is wrong with a certificate: to the secretariat, or `-copy` to the student. */

@@ -77,6 +77,12 @@ const mails: readonly [Mail, string][] = [
   [{ kind: 'accounts-joined' }, ''],
   [{ kind: 'no-account' }, 'renew'],
   [errorReport('error-report-copy'), 'certificate#7K3M9Q2X5T8V1B4N'],
+  [{ kind: 'address-confirmation', token, validHours: 24 }, `confirm#${token}`],
+  [{ kind: 'address-taken' }, ''],
+  [{ kind: 'address-notice', address: 'own@example.org' }, 'forgot'],
+  [{ kind: 'second-factor', on: true }, 'forgot'],
+  [{ kind: 'second-factor', on: false }, 'forgot'],
+  [{ kind: 'account-closed' }, 'renew'],
 ];
 
 /** The words of an HTML part as its reader sees them. */

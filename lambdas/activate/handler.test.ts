@@ -86,6 +86,15 @@ describe('a new certificate', () => {
     expect(register.all()).toEqual([first]);
   });
 
+  it('of an account that is closed in between ends where the closing has put all others', async () => {
+    // The link is there when it is looked for, and gone once the certificate is active.
+    const answers = [accountId, undefined];
+    const { issue, mailed, states } = follower({ accounts: { accountOf: async () => answers.shift() } });
+    await issue(certificate());
+    expect(states()).toEqual(['pending']);
+    expect(mailed).toEqual([studentNumber]);
+  });
+
   it('whose mail cannot be asked for is put aside, and so are all of that student; later each is told', async () => {
     const refusal = serviceError('QueueDoesNotExist', `queue of ${studentNumber}`);
     const { followUp, issue, log, mailed, waiting } = follower({

@@ -12,11 +12,12 @@ import type { PendingCertificate, StudentNumber } from '../../domain/certificate
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { KnownContact } from '../../domain/contact.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import { fillWallet } from '../adapters/fill-wallet.ts';
 import type { FollowUpQueue } from '../adapters/follow-up-queue.ts';
-import { loggable } from '../adapters/loggable.ts';
 import type { CertificateMailQueue } from '../adapters/mail-queue.ts';
 import type { Register } from '../adapters/register.ts';
-import { processMessages, processStream } from '../events/process-records.ts';
+import type { ReturnedCertificates } from '../adapters/returned-certificates.ts';
+import { followOrPutAside } from '../events/follow-or-put-aside.ts';
 import { type ContactParts, followContact } from './follow-contact.ts';
 
 export interface Parts extends ContactParts {
@@ -26,6 +27,7 @@ export interface Parts extends ContactParts {
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly mails: CertificateMailQueue;
   readonly register: Pick<Register, 'activate' | 'activateAll'>;
+  readonly returned: ReturnedCertificates;
 }
 
 /**
@@ -40,16 +42,18 @@ export interface Parts extends ContactParts {
  * done here may be done late and in any order. Only when the queue cannot be reached does the stream wait.
  */
 export function createHandler(parts: Parts) {
-  const { accounts, clock, followUps, log, mails, register } = parts;
+  const { accounts, clock, followUps, log, mails, register, returned } = parts;
 
   async function welcome(certificate: PendingCertificate): Promise<void> {
-    if (await accounts.accountOf(certificate.studentNumber)) {
-      await register.activate(certificate, instantOf(clock.now()));
-    }
+    const { studentNumber } = certificate;
+    if (!(await accounts.accountOf(studentNumber))) return;
+    await register.activate(certificate, instantOf(clock.now()));
+    // An account that was closed meanwhile may have returned what was active before this was.
+    if (!(await accounts.accountOf(studentNumber))) await returned.returnAll(studentNumber);
   }
 
   async function catchUp(studentNumber: StudentNumber): Promise<void> {
-    const activated = await register.activateAll(studentNumber, instantOf(clock.now()));
+    const activated = await fillWallet(parts, studentNumber, instantOf(clock.now()));
     if (activated > 0) log.info('activated what a new link had left waiting', { activated });
   }
 
@@ -79,24 +83,6 @@ export function createHandler(parts: Parts) {
       if (await followContact(parts, before, contact)) await mails.request(contact.studentNumber);
     }
 
-    async function followOrPutAside(record: DynamoDBRecord): Promise<void> {
-      try {
-        await follow(record);
-      } catch (error) {
-        log.error('a record could not be followed and is put aside', {
-          cause: loggable(error),
-          record: record.eventID,
-        });
-        await followUps.add(record);
-      }
-    }
-
-    return isOfQueue(event)
-      ? processMessages(event, log, ({ body }) => follow(JSON.parse(body)))
-      : processStream(event, log, followOrPutAside);
+    return followOrPutAside(event, { followUps, log }, follow);
   };
-}
-
-function isOfQueue(event: DynamoDBStreamEvent | SQSEvent): event is SQSEvent {
-  return event.Records.some((record) => 'messageId' in record);
 }

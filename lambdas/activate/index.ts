@@ -9,6 +9,7 @@ import { followUpQueue } from '../adapters/follow-up-queue.ts';
 import { certificateMailQueue, connectQueues, unreachableListQueue } from '../adapters/mail-queue.ts';
 import { mailedElsewhere } from '../adapters/mailed-elsewhere.ts';
 import { register } from '../adapters/register.ts';
+import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { unreachableAddresses } from '../adapters/unreachable.ts';
 import { createHandler } from './handler.ts';
 
@@ -34,6 +35,7 @@ export const handler = createHandler({
   mailedElsewhere: mailedElsewhere(database, environment.CERTIFICATES_TABLE),
   mails: certificateMailQueue(queues, environment.MAIL_QUEUE_URL, environment.MAIL_GRACE_SECONDS),
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+  returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
   unreachable: unreachableAddresses(database, environment.ACCOUNTS_TABLE),
   unreachableList: unreachableListQueue(queues, environment.MAIL_EVENT_QUEUE_URL),
 });

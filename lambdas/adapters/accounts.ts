@@ -9,6 +9,7 @@ import type { AccountId, Instant, StudentNumber } from '../../domain/certificate
 import { instantOf } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { PersonalDetails } from '../../domain/profile.ts';
 import { accountKey } from './account-key.ts';
 import { type Database, holds, itemsOf } from './database.ts';
 import { externalPuts, type ProvenIdentity } from './external-identities.ts';
@@ -16,7 +17,7 @@ import { studentKey } from './register.ts';
 import { standingAccountCheck } from './standing-account.ts';
 import { spendToken } from './tokens.ts';
 
-export interface Profile {
+export interface Profile extends PersonalDetails {
   readonly accountId: AccountId;
   readonly firstName: string;
   readonly lastName: string;
@@ -33,12 +34,19 @@ export interface Profile {
   readonly withoutArrivalMails?: true;
   /** The account that this one is being joined to: until that is done nothing more may come to it. */
   readonly joining?: AccountId;
+  /** Names the photo that is kept beside the profile, if one is. */
+  readonly photo?: string;
+  /** Since when signing in asks for a code as well. The user pool asks; this says that it should. */
+  readonly secondFactorSince?: Instant;
+  /** Set while a closed account is being cleared away. */
+  readonly closedAt?: Instant;
 }
 
 export type Accounts = ReturnType<typeof accounts>;
 
 /** Profiles, and which student number belongs to which account (accounts table). */
 export function accounts(database: Database, table: string) {
+  /** The profile of an account, also of one that is about to go: see `isStanding`. */
   async function profileOf(accountId: AccountId): Promise<Profile | undefined> {
     const { Item } = await database.send(
       new GetCommand({

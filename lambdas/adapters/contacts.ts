@@ -169,5 +169,20 @@ export function contacts(database: Database, table: string) {
     } while (start);
   }
 
-  return { contactOf, contactsAt, change, replace, remember, formerOf, setBy };
+  /**
+   * Has a student written to at another address from now on, as the student wishes: what a newer file says stands.
+   * @throws Error when others keep changing the same contact; trying again later helps.
+   */
+  async function readdress(studentNumber: StudentNumber, address: string, setAt: Instant): Promise<void> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const standing = await contactOf(studentNumber);
+      if (!standing || standing.address === address || standing.setAt > setAt) return;
+      // The word of no import: none that is taken back takes it along, and what a mail said of the address counts.
+      const { setBy: _, givenBy: __, changedBy: ___, ...contact } = standing;
+      if (await replace(standing, { ...contact, address, setAt })) return;
+    }
+    throw new Error('Others keep changing the same contact');
+  }
+
+  return { contactOf, contactsAt, change, replace, readdress, remember, formerOf, setBy };
 }

@@ -71,11 +71,18 @@ export async function refusals(database: Database, writes: readonly TransactWrit
   }
 }
 
-/** All items of a partition whose sort key begins with `prefix`, in order, read consistently and to the last page. */
+/**
+ * All items of a partition, or those whose sort key begins with `prefix`, in order, read consistently and to the last
+ * page.
+ */
 export async function itemsOf(
   database: Database,
   table: string,
-  { pk, prefix, ...others }: { pk: string; prefix: string } & Pick<QueryCommandInput, 'ProjectionExpression'>,
+  {
+    pk,
+    prefix,
+    ...others
+  }: { pk: string; prefix?: string } & Pick<QueryCommandInput, 'ProjectionExpression'>,
 ): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = [];
   let start: Record<string, unknown> | undefined;
@@ -83,8 +90,8 @@ export async function itemsOf(
     const page = await database.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
         ConsistentRead: true,
         ExclusiveStartKey: start,
         ...others,

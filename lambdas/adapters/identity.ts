@@ -3,15 +3,25 @@ import {
   AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminInitiateAuthCommand,
+  AdminRespondToAuthChallengeCommand,
+  AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
+  AliasExistsException,
+  AssociateSoftwareTokenCommand,
   type AttributeType,
+  type AuthenticationResultType,
+  CodeMismatchException,
   type CognitoIdentityProviderClient,
+  EnableSoftwareTokenMFAException,
+  ExpiredCodeException,
   InvalidPasswordException,
   NotAuthorizedException,
   PasswordResetRequiredException,
   UserNotFoundException,
   UsernameExistsException,
+  VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import type { AccountId } from '../../domain/certificate.ts';
@@ -19,6 +29,17 @@ import { normalisePassword } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 
 export type Identity = ReturnType<typeof identity>;
+
+export interface SignedIn {
+  readonly state: 'signed-in';
+  readonly accountId: AccountId;
+  readonly refreshToken: string;
+  /** Lets its holder set up a second factor, for an hour. */
+  readonly accessToken: string;
+}
+
+/** What a right password leads to: in, or to the question for a code. `session` ties the answer to it. */
+export type Entry = SignedIn | { readonly state: 'second-factor'; readonly session: string };
 
 function subjectOf(attributes: AttributeType[] | undefined): AccountId {
   const subject = attributes?.find(({ Name }) => Name === 'sub')?.Value;
@@ -85,12 +106,9 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
    * @throws Problem `wrong-credentials`, the same for an unknown address, a wrong password and an account that
    * Cognito has locked for a while.
    */
-  async function signIn(
-    email: string,
-    password: string,
-  ): Promise<{ accountId: AccountId; refreshToken: string }> {
+  async function enter(email: string, password: string): Promise<Entry> {
     try {
-      const { AuthenticationResult } = await client.send(
+      const { AuthenticationResult, ChallengeName, Session } = await client.send(
         new AdminInitiateAuthCommand({
           UserPoolId: pool,
           ClientId: clientId,
@@ -98,12 +116,91 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
           AuthParameters: { USERNAME: email, PASSWORD: normalisePassword(password) },
         }),
       );
-      const { IdToken, RefreshToken } = AuthenticationResult ?? {};
-      if (!IdToken || !RefreshToken) throw new Problem('wrong-credentials');
-      // The token comes from Cognito itself over TLS: OpenID Connect Core 3.1.3.7 asks for no more.
-      return { accountId: decodeJwt(IdToken).sub as AccountId, refreshToken: RefreshToken };
+      if (ChallengeName === 'SOFTWARE_TOKEN_MFA' && Session) {
+        return { state: 'second-factor', session: Session };
+      }
+      return signedIn(AuthenticationResult);
     } catch (error) {
       if (isRefusal(error)) throw new Problem('wrong-credentials');
+      throw error;
+    }
+  }
+
+  /** Answers the question for a code. @throws Problem `wrong-code`, also when it was asked too long ago. */
+  async function answer(email: string, session: string, code: string): Promise<SignedIn> {
+    try {
+      const { AuthenticationResult } = await client.send(
+        new AdminRespondToAuthChallengeCommand({
+          UserPoolId: pool,
+          ClientId: clientId,
+          ChallengeName: 'SOFTWARE_TOKEN_MFA',
+          ChallengeResponses: { USERNAME: email, SOFTWARE_TOKEN_MFA_CODE: code },
+          Session: session,
+        }),
+      );
+      return signedIn(AuthenticationResult);
+    } catch (error) {
+      if (isWrongCode(error) || isRefusal(error)) throw new Problem('wrong-code');
+      throw error;
+    }
+  }
+
+  /**
+   * Signs in an account that no second factor protects.
+   * @throws Problem `wrong-credentials`, `second-factor-needed`.
+   */
+  async function signIn(email: string, password: string): Promise<SignedIn> {
+    const entry = await enter(email, password);
+    if (entry.state === 'second-factor') throw new Problem('second-factor-needed');
+    return entry;
+  }
+
+  /** A new secret for the code app of whoever holds the access token. It asks for nothing until it is proven. */
+  async function newSecret(accessToken: string): Promise<string> {
+    const { SecretCode } = await client.send(new AssociateSoftwareTokenCommand({ AccessToken: accessToken }));
+    if (!SecretCode) throw new Error('The user pool made no secret');
+    return SecretCode;
+  }
+
+  /** Takes the newest secret for good once a code shows that the app has it. @throws Problem `wrong-code`. */
+  async function proveSecret(accessToken: string, code: string): Promise<void> {
+    try {
+      await client.send(new VerifySoftwareTokenCommand({ AccessToken: accessToken, UserCode: code }));
+    } catch (error) {
+      if (isWrongCode(error)) throw new Problem('wrong-code');
+      throw error;
+    }
+  }
+
+  /** Whether signing in asks for a code of the proven secret. */
+  async function askForCode(accountId: AccountId, asks: boolean): Promise<void> {
+    await client.send(
+      new AdminSetUserMFAPreferenceCommand({
+        UserPoolId: pool,
+        Username: accountId,
+        SoftwareTokenMfaSettings: { Enabled: asks, PreferredMfa: asks },
+      }),
+    );
+  }
+
+  /**
+   * Gives a login another address, which has been proven. No two logins have one: Cognito sees to that.
+   * @throws Problem `address-taken`.
+   */
+  async function setAddress(accountId: AccountId, email: string): Promise<void> {
+    try {
+      await client.send(
+        new AdminUpdateUserAttributesCommand({
+          UserPoolId: pool,
+          Username: accountId,
+          UserAttributes: [
+            { Name: 'email', Value: email },
+            { Name: 'email_verified', Value: 'true' },
+          ],
+        }),
+      );
+    } catch (error) {
+      if (error instanceof AliasExistsException) throw new Problem('address-taken');
       throw error;
     }
   }
@@ -147,7 +244,37 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
     await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: pool, Username: email }));
   }
 
-  return { find, create, setPassword, signIn, remove, stillWelcome, signOutEverywhere };
+  return {
+    find,
+    create,
+    setPassword,
+    enter,
+    answer,
+    signIn,
+    newSecret,
+    proveSecret,
+    askForCode,
+    setAddress,
+    remove,
+    stillWelcome,
+    signOutEverywhere,
+  };
+}
+
+/** @throws Problem `wrong-credentials` when the user pool gave no tokens: it has another question first. */
+function signedIn({ AccessToken, IdToken, RefreshToken }: AuthenticationResultType = {}): SignedIn {
+  if (!AccessToken || !IdToken || !RefreshToken) throw new Problem('wrong-credentials');
+  // The token comes from Cognito itself over TLS: OpenID Connect Core 3.1.3.7 asks for no more.
+  const accountId = decodeJwt(IdToken).sub as AccountId;
+  return { state: 'signed-in', accountId, refreshToken: RefreshToken, accessToken: AccessToken };
+}
+
+function isWrongCode(error: unknown): boolean {
+  return (
+    error instanceof CodeMismatchException ||
+    error instanceof EnableSoftwareTokenMFAException ||
+    error instanceof ExpiredCodeException
+  );
 }
 
 /** Also when an operator has asked for a new password: the page then offers the way to choose one. */

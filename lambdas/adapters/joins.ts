@@ -49,7 +49,7 @@ export function joins(database: Database, table: string) {
                 Key: profileKey(from),
                 UpdateExpression: 'SET joining = :into',
                 ConditionExpression:
-                  'attribute_exists(pk) AND (attribute_not_exists(joining) OR joining = :into)',
+                  'attribute_exists(pk) AND attribute_not_exists(closedAt) AND (attribute_not_exists(joining) OR joining = :into)',
                 ExpressionAttributeValues: { ':into': into },
               },
             },

@@ -18,7 +18,17 @@ export function blind(key: string, value: string): string {
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A new certificate's number: 80 random bits in Crockford base32, which nobody misreads. */
+/** 80 random bits, 16 characters of Crockford base32, which nobody misreads. */
+function newReadableCode(): string {
+  return Array.from(randomBytes(16), (byte) => crockford[byte & 31]).join('');
+}
+
+/** A new certificate's number. */
 export function newCertificateId(): CertificateId {
-  return Array.from(randomBytes(16), (byte) => crockford[byte & 31]).join('') as CertificateId;
+  return newReadableCode() as CertificateId;
+}
+
+/** A new recovery code, in groups of four as it is written down. */
+export function newRecoveryCode(): string {
+  return newReadableCode().replace(/.{4}(?!$)/g, '$&-');
 }

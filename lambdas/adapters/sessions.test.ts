@@ -25,6 +25,31 @@ function signedIn() {
 }
 
 describe('a session', () => {
+  it('is ended by its id for its own account alone', async () => {
+    const { endOne, open, resume } = signedIn();
+    const stranger = '1'.repeat(36) as AccountId;
+    const cookie = await open();
+    const { id = '' } = (await resume(cookie)) ?? {};
+    await endOne(stranger, id);
+    expect(await resume(cookie)).toMatchObject({ id });
+    await endOne(accountId, id);
+    expect(await resume(cookie)).toBeUndefined();
+  });
+
+  it('is spared when all others of the account end', async () => {
+    const { endAll, open, resume } = signedIn();
+    const [here, there] = [await open(), await open()];
+    await endAll(accountId, (await resume(here))?.id);
+    expect(await resume(here)).toMatchObject({ accountId });
+    expect(await resume(there)).toBeUndefined();
+  });
+
+  it('keeps no more of what a browser calls itself than any honest one says', async () => {
+    const { clock, database, items } = signedIn();
+    await sessions(database, 'accounts').open(accountId, 'refresh', clock.now(), 'x'.repeat(5_000));
+    expect(items()).toMatchObject([{ userAgent: 'x'.repeat(400) }]);
+  });
+
   it('is its cookie’s holder’s, and the user pool is not asked for an hour', async () => {
     const { open, resume } = signedIn();
     const cookie = await open();

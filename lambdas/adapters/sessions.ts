@@ -14,14 +14,27 @@ export const sessionLifetime = days(30);
 const refreshEvery = hours(1);
 
 export interface Session {
+  /** Names the session to its owner, and opens nothing: the hash of its secret. */
+  readonly id: string;
   readonly accountId: AccountId;
-  /** Milliseconds since the epoch, all three. */
+  /** What the browser called itself when the session began, if anything. */
+  readonly userAgent?: string;
+  /** Milliseconds since the epoch, all four. `seenAt` is no more than an hour behind. */
   readonly openedAt: number;
+  readonly seenAt: number;
   readonly expiresAt: number;
   readonly refreshAt: number;
 }
 
+/** Characters of a browser's name for itself that are kept: more than any honest one has. */
+const longestUserAgent = 400;
+
+const prefix = 'SESSION#';
 const sealed = 'session';
+
+function keyOf(accountId: AccountId, id: string) {
+  return { pk: accountKey(accountId), sk: prefix + id };
+}
 
 /** The cookie names its account, so that all sessions of an account lie together and can be ended together. */
 const cookieForm = /^(?<accountId>[0-9a-f-]{36})\.(?<secret>[A-Za-z0-9_-]{43})$/;
@@ -32,7 +45,7 @@ function parse(cookie: string) {
   return {
     accountId: accountId as AccountId,
     secret,
-    key: { pk: accountKey(accountId as AccountId), sk: `SESSION#${hashToken(secret)}` },
+    key: keyOf(accountId as AccountId, hashToken(secret)),
   };
 }
 
@@ -41,11 +54,20 @@ export type Sessions = ReturnType<typeof sessions>;
 /** Who is signed in where (accounts table). A session is known by the hash of a secret in a cookie. */
 export function sessions(database: Database, table: string) {
   /** Opens a session and returns the cookie's value. */
-  async function open(accountId: AccountId, refreshToken: string | undefined, now: number): Promise<string> {
+  async function open(
+    accountId: AccountId,
+    refreshToken: string | undefined,
+    now: number,
+    userAgent?: string,
+  ): Promise<string> {
     const secret = newToken();
+    const id = hashToken(secret);
     const session: Session = {
+      id,
       accountId,
+      ...(userAgent ? { userAgent: userAgent.slice(0, longestUserAgent) } : {}),
       openedAt: now,
+      seenAt: now,
       expiresAt: now + idleFor,
       refreshAt: now + refreshEvery,
     };
@@ -53,8 +75,7 @@ export function sessions(database: Database, table: string) {
       new PutCommand({
         TableName: table,
         Item: {
-          pk: accountKey(accountId),
-          sk: `SESSION#${hashToken(secret)}`,
+          ...keyOf(accountId, id),
           ...session,
           refreshToken: refreshToken && seal(secret, sealed, refreshToken),
           ttl: epochSeconds(now + sessionLifetime),
@@ -87,6 +108,7 @@ export function sessions(database: Database, table: string) {
       return undefined;
     }
     const renewed = {
+      seenAt: now,
       expiresAt: Math.min(now + idleFor, session.openedAt + sessionLifetime),
       refreshAt: now + refreshEvery,
     };
@@ -94,15 +116,22 @@ export function sessions(database: Database, table: string) {
   }
 
   /** False when the session was ended meanwhile: an update alone would bring it back. */
-  function renew(key: { pk: string; sk: string }, times: { expiresAt: number; refreshAt: number }) {
+  function renew(
+    key: { pk: string; sk: string },
+    times: Pick<Session, 'seenAt' | 'expiresAt' | 'refreshAt'>,
+  ): Promise<boolean> {
     return holds(
       database.send(
         new UpdateCommand({
           TableName: table,
           Key: key,
-          UpdateExpression: 'SET expiresAt = :expires, refreshAt = :refresh',
+          UpdateExpression: 'SET seenAt = :seen, expiresAt = :expires, refreshAt = :refresh',
           ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':expires': times.expiresAt, ':refresh': times.refreshAt },
+          ExpressionAttributeValues: {
+            ':seen': times.seenAt,
+            ':expires': times.expiresAt,
+            ':refresh': times.refreshAt,
+          },
         }),
       ),
     );
@@ -113,14 +142,32 @@ export function sessions(database: Database, table: string) {
     if (parsed) await database.send(new DeleteCommand({ TableName: table, Key: parsed.key }));
   }
 
-  async function endAll(accountId: AccountId): Promise<void> {
-    const keys = await itemsOf(database, table, {
-      pk: accountKey(accountId),
-      prefix: 'SESSION#',
-      ProjectionExpression: 'pk, sk',
-    });
-    await Promise.all(keys.map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))));
+  /** The sessions of an account that are open, the newest first. */
+  async function sessionsOf(accountId: AccountId, now: number): Promise<Session[]> {
+    const items = await itemsOf(database, table, { pk: accountKey(accountId), prefix });
+    return (items as unknown as Session[])
+      .filter(({ expiresAt }) => expiresAt > now)
+      .toSorted((a, b) => b.openedAt - a.openedAt);
   }
 
-  return { open, resume, end, endAll };
+  /** Ends one session of this account; nothing happens when it is another's, or none. */
+  async function endOne(accountId: AccountId, id: string): Promise<void> {
+    await database.send(new DeleteCommand({ TableName: table, Key: keyOf(accountId, id) }));
+  }
+
+  /** Ends all sessions of an account, but the one with the id `spared`. */
+  async function endAll(accountId: AccountId, spared?: string): Promise<void> {
+    const keys = await itemsOf(database, table, {
+      pk: accountKey(accountId),
+      prefix,
+      ProjectionExpression: 'pk, sk',
+    });
+    await Promise.all(
+      keys
+        .filter(({ sk }) => sk !== prefix + spared)
+        .map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))),
+    );
+  }
+
+  return { open, resume, end, sessionsOf, endOne, endAll };
 }

@@ -3,7 +3,7 @@ import { accountKey } from './account-key.ts';
 import type { Profile } from './accounts.ts';
 
 /** Marks on the profile of an account that is about to go. */
-const leaving = ['joining'] as const satisfies readonly (keyof Profile)[];
+const leaving = ['joining', 'closedAt'] as const satisfies readonly (keyof Profile)[];
 
 /** Whether an account stands: it is there and not about to go. Only then is anybody let in, or anything linked to it. */
 export function isStanding<P extends Pick<Profile, (typeof leaving)[number]>>(

@@ -38,13 +38,26 @@ export interface ArrivalMailsGrant {
   readonly accountId: AccountId;
 }
 
-export type Grant = ActivationGrant | PasswordGrant | JoinGrant | ArrivalMailsGrant;
+/** Proves that its holder reads `address`, which an account has asked for in the place of `replaces`. */
+export interface AddressGrant {
+  readonly purpose: 'address-change';
+  readonly accountId: AccountId;
+  readonly address: string;
+  readonly replaces: string;
+  /** Whether the secretariat is to write there too. */
+  readonly contactsToo: boolean;
+  /** Milliseconds since the epoch. A password chosen since then takes the asking back. */
+  readonly mintedAt: number;
+}
+
+export type Grant = ActivationGrant | PasswordGrant | JoinGrant | AddressGrant | ArrivalMailsGrant;
 
 interface GrantFor {
   readonly activation: ActivationGrant;
   readonly 'password-reset': PasswordGrant;
   readonly join: JoinGrant;
   readonly 'arrival-mails': ArrivalMailsGrant;
+  readonly 'address-change': AddressGrant;
 }
 
 interface GrantState {

@@ -10,11 +10,14 @@ import type { Captcha } from '../adapters/captcha.ts';
 import type { CertificateMails } from '../adapters/certificate-mails.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { ExternalVisits } from '../adapters/external-visits.ts';
+import { fillWallet } from '../adapters/fill-wallet.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Register } from '../adapters/register.ts';
+import type { ReturnedCertificates } from '../adapters/returned-certificates.ts';
 import type { Sessions } from '../adapters/sessions.ts';
+import { isStanding } from '../adapters/standing-account.ts';
 import type { ActivationGrant, Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
@@ -34,6 +37,7 @@ export interface Parts extends AppOptions {
   readonly mails: PromptMailQueue;
   readonly rate: RateLimiter;
   readonly register: Pick<Register, 'activateAll' | 'certificatesOf'>;
+  readonly returned: ReturnedCertificates;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
   readonly termsVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
@@ -144,6 +148,7 @@ export function createHandler(parts: Parts): Hono {
    */
   async function loginFor(address: string): Promise<AccountId> {
     const { accountId, existed } = await identity.create(address);
+    // Also one that is about to go: its login is not taken over, but made anew once it is gone.
     if (existed && (await accounts.profileOf(accountId))) throw new Problem('account-exists');
     return accountId;
   }
@@ -171,7 +176,7 @@ export function createHandler(parts: Parts): Hono {
     const owner = await accounts.accountOf(studentNumber);
     if (owner) return owner === (await cookie.find(context))?.accountId ? 'linked-here' : 'linked';
     const login = await identity.find(address);
-    return login && (await accounts.profileOf(login)) ? 'address-known' : 'none';
+    return login && isStanding(await accounts.profileOf(login)) ? 'address-known' : 'none';
   }
 
   /**
@@ -179,7 +184,7 @@ export function createHandler(parts: Parts): Hono {
    * request die here, nothing is lost.
    */
   async function collect(studentNumber: StudentNumber): Promise<void> {
-    await register.activateAll(studentNumber, instantOf(clock.now()));
+    await fillWallet(parts, studentNumber, instantOf(clock.now()));
     await certificateMails.skipQueued(studentNumber);
   }
 

@@ -6,6 +6,7 @@ import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { externalVisits } from '../adapters/external-visits.ts';
 import { register } from '../adapters/register.ts';
+import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { limitedEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
@@ -25,6 +26,7 @@ export const handler = handle(
     ),
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+    returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
     visits: externalVisits(database, environment.OPERATIONS_TABLE),
     termsVersion: environment.TERMS_VERSION,
   }),

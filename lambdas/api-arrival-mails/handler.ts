@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { isLanguage } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import { isStanding } from '../adapters/standing-account.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
@@ -32,7 +33,7 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'POST /api/arrival-mails/view', async ({ token }) => {
     const profile = await accounts.profileOf(await accountOf(token));
-    if (!profile) throw new Problem('token-unknown');
+    if (!isStanding(profile)) throw new Problem('token-unknown');
     return { wanted: !profile.withoutArrivalMails };
   });
 

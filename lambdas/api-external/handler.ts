@@ -132,8 +132,8 @@ export function createHandler(parts: Parts): Hono {
     }
     if (visit.purpose === 'link') return owner === visit.accountId ? 'linked' : 'elsewhere';
     if (!(await isOpen(owner))) return 'refused';
-    await cookie.open(context, owner);
-    return 'signed-in';
+    const opened = await cookie.open(context, owner, undefined, () => isOpen(owner)).catch(isRefused);
+    return opened === 'refused' ? 'refused' : 'signed-in';
   }
 
   async function isOpen(accountId: AccountId): Promise<boolean> {
@@ -142,6 +142,12 @@ export function createHandler(parts: Parts): Hono {
   }
 
   return app;
+}
+
+/** The account was closed while its owner came in. */
+function isRefused(error: unknown): 'refused' {
+  if (error instanceof Problem && error.code === 'wrong-credentials') return 'refused';
+  throw error;
 }
 
 /** RFC 6749, section 4.1.2.1. Cognito adds `invalid_request` for what went wrong between it and the provider. */

@@ -1,90 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
-import { provenIdentity } from '../adapters/external-identities.ts';
-import { createHandler as createSession } from '../api-session/handler.ts';
-import { createHandler as createWorker } from '../join-accounts/handler.ts';
-import { appOptions, caller, cookieOf, outcomeOf } from '../testing/caller.ts';
+import { outcomeOf } from '../testing/caller.ts';
 import { dies, diesAfter } from '../testing/failures.ts';
-import { keptLog } from '../testing/kept-log.ts';
-import { memory } from '../testing/memory.ts';
-import { chloe, profile } from '../testing/people.ts';
-import { stillClock } from '../testing/still-clock.ts';
-import { createHandler, type Parts } from './handler.ts';
-
-const old = {
-  accountId: 'b0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId,
-  address: 'chloe@old.example.org',
-  password: 'un autre mot entier',
-  number: '2019-00042' as StudentNumber,
-} as const;
-const third = { accountId: 'c0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId, address: 'c@example.org' };
-const identityOfOld = provenIdentity('example-id', 'c117');
-
-/** Chloé with two accounts, signed in to the newer one. */
-async function twoAccounts() {
-  const clock = stillClock();
-  const world = memory(clock);
-  const log = keptLog();
-  const lookedAfter: AccountId[] = [];
-  world.open(profile(), chloe.studentNumber);
-  world.identity.has(chloe.address, chloe.accountId, chloe.password);
-  world.open(profile({ accountId: old.accountId, email: old.address, language: 'nl' }), old.number);
-  world.identity.has(old.address, old.accountId, old.password);
-  world.open(profile({ accountId: third.accountId, email: third.address }));
-  world.identity.has(third.address, third.accountId, chloe.password);
-  await world.external.link(old.accountId, identityOfOld, clock.now());
-
-  const parts: Parts = {
-    ...appOptions,
-    ...world,
-    log,
-    joinQueue: { lookAfter: async (from) => void lookedAfter.push(from) },
-  };
-  const session = caller(createSession(parts as never));
-  const signIn = async (email: string, password: string) =>
-    cookieOf(await session('POST /api/session', { body: { email, password } }));
-  const cookie = (await signIn(chloe.address, chloe.password)) ?? '';
-  const callWith = (changes: Partial<Parts>) => caller(createHandler({ ...parts, ...changes }));
-  const call = callWith({});
-
-  return {
-    ...world,
-    log,
-    parts,
-    clock,
-    cookie,
-    signIn,
-    call,
-    session,
-    join: async (changes: Partial<Parts> = {}, body: object = {}, as = cookie) =>
-      outcomeOf(
-        await callWith(changes)('POST /api/join/password', {
-          body: { email: old.address, password: old.password, ...body },
-          cookie: as,
-        }),
-      ),
-    link: (grant: object = {}) =>
-      world.tokens.mint(
-        { purpose: 'join', accountId: old.accountId, address: old.address, into: chloe.accountId, ...grant },
-        clock.now(),
-        minutes(60),
-      ),
-    /** What the queue does half a minute later. */
-    follow: async () => {
-      const Records = lookedAfter.map((from) => ({ messageId: from, body: JSON.stringify({ from }) }));
-      return createWorker(parts)({ Records } as never);
-    },
-    /** Where all is that the two accounts held. */
-    async found() {
-      const numbers = await world.accounts.studentNumbersOf(chloe.accountId);
-      const identities = await world.external.identitiesOf(chloe.accountId);
-      return { numbers: [...numbers].sort(), identities: identities.map(({ provider }) => provider) };
-    },
-  };
-}
-
-const everything = { numbers: [old.number, chloe.studentNumber].sort(), identities: ['example-id'] };
+import { rightCode } from '../testing/identity-in-memory.ts';
+import { chloe } from '../testing/people.ts';
+import { everything, old, third, twoAccounts } from '../testing/two-accounts.ts';
+import type { Parts } from './handler.ts';
 
 describe('joining another account', () => {
   it('brings all that it held to the one that is signed in, by its password', async () => {
@@ -112,6 +33,37 @@ describe('joining another account', () => {
     expect(await join({}, { password: 'a guess' })).toBe('401 wrong-credentials');
     expect(await join({}, { email: 'nobody@example.org' })).toBe('401 wrong-credentials');
     expect((await found()).numbers).toEqual([chloe.studentNumber]);
+  });
+
+  it('asks for the code too where signing in does, and a mailbox alone is not enough', async () => {
+    const { join, found, link, call, cookie, identity, profiles } = await twoAccounts();
+    await identity.newSecret(old.accountId);
+    await identity.proveSecret(old.accountId, rightCode);
+    await identity.askForCode(old.accountId, true);
+    await profiles.noteSecondFactor(old.accountId, '2026-07-01T10:00:00.000Z' as never);
+    const body = { token: await link() };
+    expect(await outcomeOf(await call('POST /api/join/view', { body, cookie }))).toBe(
+      '409 join-second-factor',
+    );
+    expect(await outcomeOf(await call('POST /api/join/link', { body, cookie }))).toBe(
+      '409 join-second-factor',
+    );
+    expect(await join()).toBe('401 second-factor-needed');
+    expect(await join({}, { code: '000000' })).toBe('401 wrong-code');
+    expect((await found()).numbers).toEqual([chloe.studentNumber]);
+    expect(await join({}, { code: rightCode })).toBe('204');
+    expect(await found()).toEqual(everything);
+  });
+
+  it('brings what it says of its owner where the other says nothing, and leaves none of it behind', async () => {
+    const { join, accounts, profiles } = await twoAccounts();
+    const names = { firstName: 'Chloé', lastName: 'Lefèvre', language: 'fr' } as const;
+    await profiles.change(old.accountId, { ...names, city: 'Namur', country: 'BE' });
+    await profiles.change(chloe.accountId, { ...names, city: 'Liège' });
+    await profiles.setPhoto(old.accountId, new Uint8Array(3));
+    await join();
+    expect(await accounts.profileOf(chloe.accountId)).toMatchObject({ city: 'Liège', country: 'BE' });
+    expect(await profiles.photoOf(chloe.accountId)).toHaveLength(3);
   });
 
   it('counts guesses as signing in does', async () => {

@@ -13,6 +13,7 @@ import type { JoinGrant, Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
+import { type EntranceParts, entrance } from '../api/entrance.ts';
 import { mailRequestLimit } from '../api/mail-request-limit.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 import { type CarryOutParts, carryOut } from '../join-accounts/carry-out.ts';
@@ -21,31 +22,33 @@ export interface Parts extends AppOptions, CarryOutParts {
   readonly accounts: Pick<Accounts, 'profileOf' | 'studentNumbersOf'>;
   readonly captcha: Pick<Captcha, 'accept'>;
   readonly clock: Clock;
-  readonly identity: Pick<Identity, 'remove' | 'signIn' | 'stillWelcome'>;
+  readonly identity: Pick<Identity, 'remove' | 'stillWelcome'> & EntranceParts['identity'];
   readonly joinQueue: JoinQueue;
   readonly rate: RateLimiter;
+  readonly recoveryCodes: EntranceParts['recoveryCodes'];
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end' | 'endAll'>;
   readonly tokens: Pick<Tokens, 'read' | 'spend'>;
 }
 
 /**
  * Joining another account of the same person to the one that is signed in. Both are proven: this one by its
- * session, the other by its password or by a link that was mailed to its address.
+ * session, the other by all that signing in to it asks for, or by a link that was mailed to its address.
  */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, clock, identity, joinQueue, joins, mails, rate, tokens } = parts;
+  const { accounts, clock, joinQueue, joins, mails, rate, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
+  const enter = entrance(parts);
   const limitMailRequests = mailRequestLimit(parts);
 
-  serve(app, 'POST /api/join/password', async ({ email, password }, context) => {
+  serve(app, 'POST /api/join/password', async ({ email, password, code }, context) => {
     const { accountId } = await cookie.require(context);
     const from = clientAddress(context);
     // The same counters as of signing in: this is another door to the same lock.
     await rate.count(rateLimits.signIn.from, from, clock.now());
     await rate.count(rateLimits.signIn.pair, `${email} ${from}`, clock.now());
     await rate.count(rateLimits.signIn.about, email, clock.now());
-    const other = await identity.signIn(email, password);
+    const other = await enter(email, password, code);
     await join(other.accountId, accountId);
   });
 
@@ -67,14 +70,18 @@ export function createHandler(parts: Parts): Hono {
     await tokens.spend(token, clock.now());
   });
 
-  /** @throws Problem `token-…`; `join-elsewhere` when another account is signed in than the one that asked. */
+  /**
+   * @throws Problem `token-…`; `join-elsewhere` when another account is signed in than the one that asked;
+   * `join-second-factor` where a mailbox is not enough to get in, and so not to join.
+   */
   async function readGrant(context: Context, token: string): Promise<JoinGrant> {
     const session = await cookie.require(context);
     await rate.count(rateLimits.link.from, clientAddress(context), clock.now());
     const grant = await tokens.read(token, 'join', clock.now());
     const profile = await accounts.profileOf(grant.accountId);
     // The address has changed since the link was mailed: it is no proof any more.
-    if (profile?.email !== grant.address) throw new Problem('token-expired');
+    if (profile?.email !== grant.address || profile.closedAt) throw new Problem('token-expired');
+    if (profile.secondFactorSince) throw new Problem('join-second-factor');
     if (grant.into !== session.accountId) throw new Problem('join-elsewhere');
     return grant;
   }

@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
 import { connectDatabase } from '../adapters/database.ts';
+import { departures } from '../adapters/departures.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { externalIdentities } from '../adapters/external-identities.ts';
 import { joinQueue } from '../adapters/join-queue.ts';
@@ -16,6 +17,7 @@ const database = connectDatabase();
 export const handler = handle(
   createHandler({
     ...limitedParts(environment, database),
+    departures: departures(database, environment.ACCOUNTS_TABLE),
     external: externalIdentities(database, environment.ACCOUNTS_TABLE),
     joinQueue: joinQueue(connectQueues(), environment.JOIN_QUEUE_URL),
     joins: joins(database, environment.ACCOUNTS_TABLE),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId } from '../../domain/certificate.ts';
+import type { AccountId, Instant } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
 import { appOptions, type Call, caller, cookieOf, outcomeOf, siteOrigin } from '../testing/caller.ts';
 import { dies } from '../testing/failures.ts';
@@ -82,6 +82,38 @@ describe('signing in', () => {
     const cookie = cookieOf(await signIn());
     await signIn({ password: 'wrong' }, { cookie });
     expect(await outcomeOf(await call('GET /api/session', { cookie }))).toBe('200');
+  });
+
+  it('with a password that is replaced at the same moment opens nothing', async () => {
+    const { accounts, clock, sessions, signIn } = session((world) => ({
+      sessions: {
+        ...world.sessions,
+        // Another window ends all sessions just before this one is written.
+        open: async (...opening) => {
+          clock.pass(1);
+          await world.accounts.notePassword(accountId, clock.now());
+          return world.sessions.open(...opening);
+        },
+      },
+    }));
+    const answer = await signIn();
+    expect(await outcomeOf(answer)).toBe('401 wrong-credentials');
+    expect(cookieOf(answer)).toBeUndefined();
+    expect(await sessions.sessionsOf(accountId, clock.now())).toEqual([]);
+    expect(await accounts.profileOf(accountId)).toBeDefined();
+  });
+
+  it('with an address that a change has left half made finishes that change', async () => {
+    const { accounts, identity, signIn } = session();
+    await identity.setAddress(accountId, 'own@example.org');
+    expect(await outcomeOf(await signIn({ email: 'own@example.org' }))).toBe('200');
+    expect((await accounts.profileOf(accountId))?.email).toBe('own@example.org');
+  });
+
+  it('is not for an account that is being closed', async () => {
+    const { profiles, signIn } = session();
+    await profiles.close(accountId, '2026-07-01T08:00:00.000Z' as Instant);
+    expect(await outcomeOf(await signIn())).toBe('401 wrong-credentials');
   });
 
   it('is tried ten times for one address from one device, and then waits', async () => {

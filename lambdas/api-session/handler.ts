@@ -8,13 +8,16 @@ import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { Profiles } from '../adapters/profiles.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
+import type { RecoveryCodes } from '../adapters/recovery-codes.ts';
 import type { Sessions } from '../adapters/sessions.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
+import { entrance } from '../api/entrance.ts';
 import { mailRequestLimit } from '../api/mail-request-limit.ts';
 import { weakPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
@@ -23,18 +26,24 @@ export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'notePassword' | 'profileOf'>;
   readonly captcha: Captcha;
   readonly clock: Clock;
-  readonly identity: Pick<Identity, 'signIn' | 'setPassword' | 'signOutEverywhere' | 'stillWelcome'>;
+  readonly identity: Pick<
+    Identity,
+    'answer' | 'askForCode' | 'enter' | 'find' | 'setPassword' | 'signOutEverywhere' | 'stillWelcome'
+  >;
   readonly mails: PromptMailQueue;
+  readonly profiles: Pick<Profiles, 'followAddress'>;
   readonly rate: RateLimiter;
-  readonly sessions: Sessions;
+  readonly recoveryCodes: Pick<RecoveryCodes, 'knows' | 'spend'>;
+  readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end' | 'endAll'>;
   readonly tokens: Pick<Tokens, 'read' | 'spend'>;
 }
 
 /** Signing in and out, and a forgotten password; and what the API says of itself. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, captcha, clock, identity, mails, rate, sessions, tokens } = parts;
+  const { accounts, captcha, clock, identity, mails, profiles, rate, sessions, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie({ sessions, identity, clock });
+  const enter = entrance(parts);
   const limitMailRequests = mailRequestLimit(parts);
 
   serve(app, 'GET /api/openapi.json', async () => openApi(parts.siteOrigin));
@@ -51,18 +60,24 @@ export function createHandler(parts: Parts): Hono {
     return view(profile);
   });
 
-  serve(app, 'POST /api/session', async ({ email, password }, context) => {
+  serve(app, 'POST /api/session', async ({ email, password, code }, context) => {
     const from = clientAddress(context);
     await rate.count(rateLimits.signIn.from, from, clock.now());
     await rate.count(rateLimits.signIn.pair, `${email} ${from}`, clock.now());
     await rate.count(rateLimits.signIn.about, email, clock.now());
-    const { accountId, refreshToken } = await identity.signIn(email, password);
+    const began = clock.now();
+    const { accountId, refreshToken } = await enter(email, password, code);
     const profile = await accounts.profileOf(accountId);
     // A login without a profile: a registration that died half-way. Its activation link still works. One that is
-    // being joined to another account is about to go.
+    // being joined to another account, or closed, is about to go.
     if (!isStanding(profile)) throw new Problem('wrong-credentials');
-    await cookie.open(context, accountId, refreshToken);
-    return view(profile);
+    // The login has an address that the profile lacks: a change of address that died between the two.
+    if (profile.email !== email) await profiles.followAddress(accountId, email);
+    await cookie.open(context, accountId, refreshToken, async () => {
+      const now = await accounts.profileOf(accountId);
+      return isStanding(now) && (now.passwordChosenAt ?? 0) <= began;
+    });
+    return view({ ...profile, email });
   });
 
   serve(app, 'DELETE /api/session', async (_, context) => {
@@ -80,7 +95,7 @@ export function createHandler(parts: Parts): Hono {
     const { accountId, address, mintedAt } = await tokens.read(token, 'password-reset', clock.now());
     const profile = await accounts.profileOf(accountId);
     // The address has changed since the link was mailed: the link is no proof any more.
-    if (profile?.email !== address) throw new Problem('token-expired');
+    if (!isStanding(profile) || profile.email !== address) throw new Problem('token-expired');
     if (mintedAt <= (profile.passwordChosenAt ?? 0)) throw new Problem('token-used');
     const broken = brokenPasswordRules(password, [profile.firstName, profile.lastName, profile.email]);
     if (broken.length > 0) throw weakPassword(context, broken);

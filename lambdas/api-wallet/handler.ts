@@ -5,10 +5,12 @@ import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import { newSince } from '../../domain/wallet-visits.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import { fillWallet } from '../adapters/fill-wallet.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Register } from '../adapters/register.ts';
+import type { ReturnedCertificates } from '../adapters/returned-certificates.ts';
 import type { Sessions } from '../adapters/sessions.ts';
 import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
@@ -18,12 +20,13 @@ import { sessionCookie } from '../api/session-cookie.ts';
 import { certificateView } from './view.ts';
 
 export interface Parts extends AppOptions {
-  readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
+  readonly accounts: Pick<Accounts, 'accountOf' | 'studentNumbersOf'>;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'stillWelcome'>;
   readonly mails: PromptMailQueue;
   readonly rate: RateLimiter;
   readonly register: Pick<Register, 'activateAll' | 'certificatesOf' | 'markSeen'>;
+  readonly returned: ReturnedCertificates;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
   readonly walletVisits: WalletVisitsOfAccounts;
 }
@@ -98,7 +101,7 @@ export function createHandler(parts: Parts): Hono {
   async function certificatesOfNumber(studentNumber: StudentNumber): Promise<Certificate[]> {
     const certificates = await register.certificatesOf(studentNumber);
     if (!certificates.some(({ state }) => state === 'pending')) return certificates;
-    await register.activateAll(studentNumber, instantOf(clock.now()));
+    await fillWallet(parts, studentNumber, instantOf(clock.now()));
     return register.certificatesOf(studentNumber);
   }
 

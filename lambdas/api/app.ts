@@ -12,13 +12,14 @@ export interface AppOptions {
   readonly siteOrigin: string;
   /** What the edge says to prove that a request came through it. */
   readonly originSecret: () => Promise<string>;
+  /** Bytes of the largest body that is read. @default 32 KB: well above a captcha's solution and names. */
+  readonly largestBody?: number;
 }
 
-/** The largest body that any form here sends; well above a captcha's solution and names. */
-const largestBody = 32 * 1024;
+const largestForm = 32 * 1024;
 
 /** An app with what every endpoint shares: who may call, how large, and how errors are told. */
-export function createApp({ log, siteOrigin, originSecret }: AppOptions): Hono {
+export function createApp({ log, siteOrigin, originSecret, largestBody = largestForm }: AppOptions): Hono {
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -30,7 +31,7 @@ export function createApp({ log, siteOrigin, originSecret }: AppOptions): Hono {
     const origin = context.req.header('origin');
     if (origin !== undefined && origin !== siteOrigin) throw new Problem('forbidden-origin');
     await next();
-    context.header('cache-control', 'no-store');
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   });
 
   app.use(

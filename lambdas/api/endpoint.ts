@@ -20,7 +20,10 @@ export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act
     const response = await act(body as ParsedBodyOf<Name>, context);
     if (endpoint.status === 204 || endpoint.status === 202) return context.body(null, endpoint.status);
     if (endpoint.status === 303) return context.redirect((response as { location: string }).location, 303);
-    return context.json(response, endpoint.status);
+    if (!endpoint.media) return context.json(response, endpoint.status);
+    return context.body(response as Uint8Array<ArrayBuffer>, endpoint.status, {
+      'content-type': endpoint.media,
+    });
   });
 }
 

@@ -8,7 +8,9 @@ import { captcha } from '../adapters/captcha.ts';
 import type { Database } from '../adapters/database.ts';
 import { identity } from '../adapters/identity.ts';
 import { connectQueues, promptMailQueue } from '../adapters/mail-queue.ts';
+import { profiles } from '../adapters/profiles.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
+import { recoveryCodes } from '../adapters/recovery-codes.ts';
 import { secret } from '../adapters/secret.ts';
 import { sessions } from '../adapters/sessions.ts';
 import { tokens } from '../adapters/tokens.ts';
@@ -38,7 +40,9 @@ export function limitedParts(environment: z.output<typeof limitedEnvironment>, d
     ...apiParts(environment, database),
     captcha: captcha(database, environment.OPERATIONS_TABLE, key),
     mails: promptMailQueue(connectQueues(), environment.PROMPT_MAIL_QUEUE_URL),
+    profiles: profiles(database, environment.ACCOUNTS_TABLE),
     rate: rateLimiter(database, environment.OPERATIONS_TABLE, key),
+    recoveryCodes: recoveryCodes(database, environment.ACCOUNTS_TABLE),
     tokens: tokens(database, environment.ACCOUNTS_TABLE),
   };
 }

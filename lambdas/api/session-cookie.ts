@@ -25,11 +25,27 @@ export interface SessionCookieParts {
 
 /** The only place that reads or writes the session cookie. */
 export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
-  /** @param refreshToken none when no password was given: somebody came with an external identity. */
-  async function open(context: Context, accountId: AccountId, refreshToken?: string): Promise<void> {
+  /**
+   * @param refreshToken none when no password was given: somebody came with an external identity.
+   * @param stillRight asked once the session is written: should what proved the person have been replaced
+   * meanwhile, whoever replaced it did not see this session to end it.
+   * @throws Problem `wrong-credentials` then.
+   */
+  async function open(
+    context: Context,
+    accountId: AccountId,
+    refreshToken?: string,
+    stillRight: () => Promise<boolean> = async () => true,
+  ): Promise<void> {
     // Whoever was signed in on this device is so no longer: a session is never taken over, always new.
     await endPresented(context);
-    setCookie(context, name, await sessions.open(accountId, refreshToken, clock.now()), attributes);
+    const userAgent = context.req.header('user-agent');
+    const cookie = await sessions.open(accountId, refreshToken, clock.now(), userAgent);
+    if (!(await stillRight())) {
+      await sessions.end(cookie);
+      throw new Problem('wrong-credentials');
+    }
+    setCookie(context, name, cookie, attributes);
   }
 
   async function find(context: Context): Promise<Session | undefined> {

@@ -19,7 +19,7 @@ export async function recipientOf(
 ): Promise<Recipient | undefined> {
   const accountId = await accounts.accountOf(studentNumber);
   const profile = accountId && (await accounts.profileOf(accountId));
-  if (profile) return { to: profile.email, profile };
+  if (profile && !profile.closedAt) return { to: profile.email, profile };
   const contact = await contacts.contactOf(studentNumber);
   return contact && { to: contact.address, contact };
 }

@@ -1,19 +1,23 @@
 import type { AccountId } from '../../domain/certificate.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import type { Departures } from '../adapters/departures.ts';
 import type { ExternalIdentities } from '../adapters/external-identities.ts';
 import type { Identity } from '../adapters/identity.ts';
 import { type Joins, TargetMovedError } from '../adapters/joins.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { Profiles } from '../adapters/profiles.ts';
 import type { Sessions } from '../adapters/sessions.ts';
 
 export interface CarryOutParts {
   readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
   readonly clock: Clock;
+  readonly departures: Pick<Departures, 'forgetBelongings'>;
   readonly external: Pick<ExternalIdentities, 'identitiesOf'>;
   readonly identity: Pick<Identity, 'remove'>;
   readonly joins: Joins;
   readonly mails: PromptMailQueue;
+  readonly profiles: Pick<Profiles, 'fillGaps'>;
   readonly sessions: Pick<Sessions, 'endAll'>;
 }
 
@@ -24,22 +28,26 @@ export interface CarryOutParts {
  * twice.
  */
 export async function carryOut(parts: CarryOutParts, from: AccountId): Promise<void> {
-  const { accounts, clock, external, identity, joins, mails, sessions } = parts;
+  const { accounts, clock, departures, external, identity, joins, mails, profiles, sessions } = parts;
   const profile = await joins.leaving(from);
   if (!profile) return;
-  const into = await joins.targetOf(profile.joining);
-  if (into === undefined) return joins.abandon(from);
+  const target = await joins.targetOf(profile.joining);
+  const numbers = await accounts.studentNumbersOf(from);
+  const identities = await external.identitiesOf(from);
+  // Its target was closed. What is left of it is its owner's again, if anything is: else it is joined already.
+  if (target === undefined && numbers.length + identities.length > 0) return joins.abandon(from);
+  const into = target ?? profile.joining;
   try {
-    for (const studentNumber of await accounts.studentNumbersOf(from)) {
-      await joins.moveNumber(from, into, studentNumber, clock.now());
-    }
-    for (const each of await external.identitiesOf(from)) await joins.moveIdentity(from, into, each);
+    for (const studentNumber of numbers) await joins.moveNumber(from, into, studentNumber, clock.now());
+    for (const each of identities) await joins.moveIdentity(from, into, each);
   } catch (error) {
     if (!(error instanceof TargetMovedError)) throw error;
     return carryOut(parts, from);
   }
+  if (target) await profiles.fillGaps(profile, target);
   await sessions.endAll(from);
   await mails.request({ kind: 'accounts-joined', address: profile.email, language: profile.language });
   await identity.remove(from);
+  await departures.forgetBelongings(from);
   await joins.finish(from, into, clock.now());
 }

@@ -3,9 +3,9 @@ import { days, minutes } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
-import type { Mail } from '../../domain/mails/mail.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
+import { confirmAddress, sayGoodbye, tellOwner } from './account-mail.ts';
 import { sendErrorReport } from './error-report.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
@@ -27,9 +27,9 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
     case 'password-forgotten':
       return forgotten(parts, request.email, request.language);
     case 'password-changed':
-      return tellAccount(parts, request.accountId, { kind: 'password-changed' });
+      return tellOwner(parts, request.accountId, { kind: 'password-changed' });
     case 'external-linked':
-      return tellAccount(parts, request.accountId, { kind: 'external-linked' });
+      return tellOwner(parts, request.accountId, { kind: 'external-linked' });
     case 'join-requested':
       return joinRequested(parts, request.email, request.into);
     case 'accounts-joined':
@@ -37,6 +37,14 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
       return;
     case 'error-report':
       return sendErrorReport(parts, request);
+    case 'address-confirmation':
+      return confirmAddress(parts, request);
+    case 'address-notice':
+      return tellOwner(parts, request.accountId, { kind: 'address-notice', address: request.address });
+    case 'second-factor-changed':
+      return tellOwner(parts, request.accountId, { kind: 'second-factor', on: request.on });
+    case 'account-closed':
+      return sayGoodbye(parts, request);
   }
 }
 
@@ -84,7 +92,7 @@ async function forgotten(parts: Parts, email: string, language: Language): Promi
   const { accounts, clock, contacts, identity, tokens } = parts;
   const accountId = await identity.find(email);
   const profile = accountId && (await accounts.profileOf(accountId));
-  if (profile) {
+  if (isStanding(profile)) {
     const mintedAt = clock.now();
     const token = await tokens.mint(
       { purpose: 'password-reset', accountId: profile.accountId, address: profile.email, mintedAt },
@@ -101,11 +109,6 @@ async function forgotten(parts: Parts, email: string, language: Language): Promi
     // A student whom the secretariat knows there. To anyone else's address this form sends nothing at all.
     await postPrompt(parts, email, { kind: 'no-account', language });
   }
-}
-
-async function tellAccount(parts: Parts, accountId: AccountId, mail: Mail): Promise<void> {
-  const profile = await parts.accounts.profileOf(accountId);
-  if (profile) await postPrompt(parts, profile.email, { ...mail, language: profile.language });
 }
 
 /** To the account that the address has, if it has one and it is another: nobody else hears of it. */

@@ -23,6 +23,12 @@ export function contactsInMemory() {
       if (contact) known.set(line.studentNumber, contact);
       return outcome;
     },
+    async readdress(studentNumber, address, setAt) {
+      const standing = known.get(studentNumber);
+      if (!standing || standing.address === address || standing.setAt > setAt) return;
+      const { setBy: _, givenBy: __, changedBy: ___, ...contact } = standing;
+      known.set(studentNumber, { ...contact, address, setAt });
+    },
     async remember({ givenBy, ...before }, replacedAt) {
       const { studentNumber, setAt, address } = before;
       history.set(`${studentNumber} ${setAt} ${address}`, { ...before, replacedAt });

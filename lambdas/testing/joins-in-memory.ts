@@ -17,8 +17,8 @@ export function joinsInMemory(
   const joins: Joins = {
     async begin(from, into) {
       const profile = profiles.get(from);
-      if (!profile || !isOpen(into) || (profile.joining ?? into) !== into)
-        throw new Problem('join-impossible');
+      const isFree = profile && !profile.closedAt && (profile.joining ?? into) === into;
+      if (!isFree || !isOpen(into)) throw new Problem('join-impossible');
       profiles.set(from, { ...profile, joining: into });
     },
     async leaving(from) {

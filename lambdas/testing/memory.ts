@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
@@ -7,8 +6,8 @@ import { Problem } from '../../domain/problem.ts';
 import { visited, type WalletVisits } from '../../domain/wallet-visits.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
+import type { Departures } from '../adapters/departures.ts';
 import { type ExternalVisits, externalVisits } from '../adapters/external-visits.ts';
-import type { Identity } from '../adapters/identity.ts';
 import type { MailQueues, PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Letter, Mailer } from '../adapters/mailer.ts';
 import { newToken } from '../adapters/random.ts';
@@ -19,16 +18,23 @@ import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
 import { contactsInMemory } from './contacts-in-memory.ts';
 import { externalInMemory } from './external-in-memory.ts';
+import { identityInMemory } from './identity-in-memory.ts';
 import { joinsInMemory } from './joins-in-memory.ts';
 import { messagesInMemory, unreachableInMemory } from './mail-in-memory.ts';
 import { mailedElsewhereInMemory } from './mailed-elsewhere-in-memory.ts';
+import { profilesInMemory } from './profiles-in-memory.ts';
+import { recoveryCodesInMemory } from './recovery-codes-in-memory.ts';
 import { registerInMemory } from './register-in-memory.ts';
+import { returnedInMemory } from './returned-in-memory.ts';
 import { tableInMemory } from './table-in-memory.ts';
 
 /** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
 export function memory(clock: Clock) {
   const profiles = new Map<AccountId, Profile>();
   const links = new Map<StudentNumber, AccountId>();
+  /** Numbers that are unlinked, and that a closed account still knows of. */
+  const leaving = new Map<StudentNumber, AccountId>();
+  const sessions = sessionsInMemory();
   const { bring, history, ...contacts } = contactsInMemory();
   const asked: MailRequest[] = [];
   const postponed: { request: MailRequest; delaySeconds: number }[] = [];
@@ -55,7 +61,9 @@ export function memory(clock: Clock) {
     },
     accountOf: async (studentNumber) => links.get(studentNumber),
     studentNumbersOf: async (accountId) =>
-      [...links].filter(([, owner]) => owner === accountId).map(([studentNumber]) => studentNumber),
+      [...links, ...leaving]
+        .filter(([, owner]) => owner === accountId)
+        .map(([studentNumber]) => studentNumber),
     async create(profile, studentNumber, token, now, proven) {
       const owner = links.get(studentNumber);
       if (owner === profile.accountId) return;
@@ -87,8 +95,23 @@ export function memory(clock: Clock) {
     },
   };
 
+  const departures: Departures = {
+    async unlink(accountId, studentNumber) {
+      if (links.get(studentNumber) !== accountId) return;
+      links.delete(studentNumber);
+      leaving.set(studentNumber, accountId);
+    },
+    forgetNumber: async (_, studentNumber) => void leaving.delete(studentNumber),
+    forgetBelongings: sessions.endAll,
+    async forgetAccount(accountId) {
+      await departures.forgetBelongings(accountId);
+      profiles.delete(accountId);
+    },
+  };
+
   return {
     accounts,
+    departures,
     captcha,
     certificateMails: certificateMailsInMemory(register, messages),
     mailedElsewhere: mailedElsewhereInMemory(register),
@@ -101,9 +124,12 @@ export function memory(clock: Clock) {
     mailer,
     mails,
     messages,
+    profiles: profilesInMemory(profiles, tokens),
+    recoveryCodes: recoveryCodesInMemory(),
     rate: rateLimiterInMemory(),
     register,
-    sessions: sessionsInMemory(),
+    returned: returnedInMemory(register),
+    sessions,
     tokens,
     unreachable: unreachableInMemory(),
     unreachableList: { request: async () => void listsAsked.push('list') },
@@ -161,70 +187,27 @@ function tokensInMemory(): Tokens {
   };
 }
 
-function identityInMemory() {
-  const logins = new Map<string, { accountId: AccountId; password?: string; refreshTokens: Set<string> }>();
-  const loginOf = (email: string) => {
-    const login = logins.get(email);
-    if (!login) throw new Error('No such login');
-    return login;
-  };
-  const identity = {
-    find: async (email) => logins.get(email)?.accountId,
-    async create(email) {
-      const login = logins.get(email);
-      if (login) return { accountId: login.accountId, existed: true };
-      const accountId = randomUUID() as AccountId;
-      logins.set(email, { accountId, refreshTokens: new Set() });
-      return { accountId, existed: false };
-    },
-    async setPassword(email, password) {
-      loginOf(email).password = password;
-    },
-    async signIn(email, password) {
-      const login = logins.get(email);
-      if (login?.password !== password || !login) throw new Problem('wrong-credentials');
-      const refreshToken = newToken();
-      login.refreshTokens.add(refreshToken);
-      return { accountId: login.accountId, refreshToken };
-    },
-    stillWelcome: async (accountId, refreshToken) =>
-      [...logins.values()].some(
-        (login) =>
-          login.accountId === accountId &&
-          (refreshToken === undefined || login.refreshTokens.has(refreshToken)),
-      ),
-    async remove(accountId) {
-      for (const [email, login] of logins) if (login.accountId === accountId) logins.delete(email);
-    },
-    signOutEverywhere: async (email) => loginOf(email).refreshTokens.clear(),
-  } satisfies Identity;
-  return {
-    ...identity,
-    /** A login that exists with this id, as if it had been created so. */
-    has: (email: string, accountId: AccountId, password: string) =>
-      logins.set(email, { accountId, password, refreshTokens: new Set() }),
-    /** What an operator does in the console. */
-    disable: (email: string) => logins.delete(email),
-  };
-}
-
 function visitsInMemory(): ExternalVisits {
   return externalVisits(tableInMemory().database, 'operations');
 }
 
 function sessionsInMemory(): Sessions {
   const open = new Map<string, Session>();
+  const end = (ends: (session: Session) => boolean) => {
+    for (const [cookie, session] of open) if (ends(session)) open.delete(cookie);
+  };
   return {
-    async open(accountId, _, now) {
-      const cookie = `${accountId}.${newToken()}`;
-      open.set(cookie, { accountId, openedAt: now, expiresAt: now + 1e9, refreshAt: now + 1e9 });
-      return cookie;
+    async open(accountId, _, now, userAgent) {
+      const [id, expiresAt] = [newToken(), now + 1e9];
+      const times = { openedAt: now, seenAt: now, expiresAt, refreshAt: expiresAt };
+      open.set(`${accountId}.${id}`, { id, accountId, ...(userAgent ? { userAgent } : {}), ...times });
+      return `${accountId}.${id}`;
     },
     resume: async (cookie) => open.get(cookie),
     end: async (cookie) => void open.delete(cookie),
-    async endAll(accountId) {
-      for (const [cookie, session] of open) if (session.accountId === accountId) open.delete(cookie);
-    },
+    sessionsOf: async (whose) => [...open.values()].filter(({ accountId }) => accountId === whose),
+    endOne: async (whose, which) => end(({ accountId, id }) => accountId === whose && id === which),
+    endAll: async (whose, spared) => end(({ accountId, id }) => accountId === whose && id !== spared),
   };
 }
 

@@ -24,7 +24,7 @@ export function tableInMemory() {
       items.delete(keyOf(command.input.Key));
       return command.input.ReturnValues === 'ALL_OLD' && Attributes ? { Attributes } : {};
     } else if (command instanceof QueryCommand) {
-      const { ':pk': pk, ':prefix': prefix } = command.input.ExpressionAttributeValues ?? {};
+      const { ':pk': pk, ':prefix': prefix = '' } = command.input.ExpressionAttributeValues ?? {};
       const after = String(command.input.ExclusiveStartKey?.sk ?? '');
       const [first, ...rest] = [...items.values()]
         .filter(({ pk: of, sk }) => of === pk && String(sk).startsWith(prefix) && String(sk) > after)

@@ -5,7 +5,7 @@ Serves MiniStack, the AWS emulator, on the loopback interface until standard inp
 - It ends with whoever started it, however that ended, and saves its state first.
 - State is saved every half minute besides: a power cut costs little.
 - Every call counts as made by TLS, as every call to AWS is: the buckets' policies refuse what is not.
-- Streams, permissions, references, mail events and federation are what they are at AWS, in the points where they were not; see those modules.
+- Addresses, streams, permissions, references, mail events and federation are what they are at AWS, in the points where they were not; see those modules.
 
 Settings are MiniStack's own environment variables.
 """
@@ -16,6 +16,7 @@ import os
 import sys
 import threading
 
+import addresses
 import federation
 import mail_events
 import permissions
@@ -54,6 +55,7 @@ def input_ended():
 
 async def main():
     logging.getLogger("persistence").setLevel(logging.WARNING)
+    addresses.install()
     federation.install()
     mail_events.install()
     permissions.install()

@@ -4,8 +4,10 @@ import { mainTemplate } from './synthesise.ts';
 
 const template = mainTemplate();
 const aside = resource(template, 'AWS::SQS::Queue', 'activationdeadletters');
-const mappings = resources(template, 'AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
-  text(properties.EventSourceArn).endsWith('.StreamArn>'),
+const mappings = resources(template, 'AWS::Lambda::EventSourceMapping').filter(
+  ({ properties }) =>
+    text(properties.EventSourceArn).endsWith('.StreamArn>') &&
+    text(properties.FunctionName).startsWith('<activationactivate'),
 );
 
 function following(table: string): Resource {
@@ -30,9 +32,6 @@ test.each(['certificates', 'accounts'])('the stream of the %s has two followers 
 describe('activation', () => {
   test('follows the certificates and the accounts, by one function', () => {
     expect(mappings).toHaveLength(2);
-    for (const { properties } of mappings) {
-      expect(text(properties.FunctionName)).toMatch(/^<activationactivate/);
-    }
   });
 
   test('is woken by a certificate that is new or was taken back, not by the marks that are left on it', () => {

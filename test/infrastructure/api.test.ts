@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { api, type EndpointName } from '../../domain/api.ts';
+import { createHandler as account } from '../../lambdas/api-account/handler.ts';
 import { createHandler as activation } from '../../lambdas/api-activation/handler.ts';
 import { createHandler as arrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
 import { createHandler as external } from '../../lambdas/api-external/handler.ts';
@@ -15,6 +16,7 @@ const stage = resource(template, 'AWS::ApiGatewayV2::Stage');
 
 /** What each function answers to, as `GET /api/wallet`. Nothing is called, so no part is needed. */
 const served: Record<string, readonly string[]> = {
+  apiapiaccount: endpoints(account),
   apiapiactivation: endpoints(activation),
   apiapiarrivalmails: endpoints(arrivalMails),
   apiapiexternal: endpoints(external),

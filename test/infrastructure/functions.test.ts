@@ -77,6 +77,17 @@ const matrix: Record<string, Record<string, string>> = {
       'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage',
     activationdeadlettersqueue: send,
   },
+  closingcloseaccount: {
+    closingcloseaccountlog: writeLog,
+    'tablesaccounts/stream': follow,
+    tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:DeleteItem dynamodb:Query',
+    loginspool: 'cognito-idp:AdminDeleteUser',
+    mailpromptmailsqueue: send,
+    closingdeadlettersqueue: send,
+    closingfollowupsqueue:
+      'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage',
+  },
   mailsendmail: {
     mailsendmaillog: writeLog,
     mailcertificatemailsqueue: receiveAndSend,
@@ -120,7 +131,19 @@ const matrix: Record<string, Record<string, string>> = {
       'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
     loginspool:
-      'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut',
+      'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut',
+    apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+    mailpromptmailsqueue: send,
+  },
+  apiapiaccount: {
+    apiapiaccountlog: writeLog,
+    tablescertificates: 'dynamodb:Query',
+    tablesaccounts:
+      'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    loginspool:
+      'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference cognito-idp:AdminSetUserPassword cognito-idp:AdminUpdateUserAttributes',
     apioriginsecret: readSecret,
     apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
@@ -153,7 +176,8 @@ const matrix: Record<string, Record<string, string>> = {
     tablesaccounts:
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
-    loginspool: 'cognito-idp:AdminDeleteUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
+    loginspool:
+      'cognito-idp:AdminDeleteUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference',
     apioriginsecret: readSecret,
     apihashingsecret: readSecret,
     mailpromptmailsqueue: send,

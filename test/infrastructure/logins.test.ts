@@ -36,7 +36,8 @@ describe('logins', () => {
     expect(pool.properties.AccountRecoverySetting.RecoveryMechanisms).toEqual([
       { Name: 'admin_only', Priority: 1 },
     ]);
-    expect(pool.properties.MfaConfiguration).toBe('OFF');
+    expect(pool.properties.MfaConfiguration).toBe('OPTIONAL');
+    expect(pool.properties.EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA']);
     expect(pool.properties.SmsConfiguration).toBeUndefined();
   });
 

@@ -23,6 +23,7 @@ describe('messages that fail', () => {
     ['prompt mails', stack.PromptMailQueueUrl, stack.PromptMailDeadLetterQueueUrl, 15],
     ['stream records', stack.FollowUpQueueUrl, stack.FollowUpDeadLetterQueueUrl, 30],
     ['mail events', stack.MailEventQueueUrl, stack.MailEventDeadLetterQueueUrl, 30],
+    ['closings', stack.ClosingQueueUrl, stack.ClosingDeadLetterQueueUrl, 30],
   ])('%s are tried five times, each after the time limit of their function', async (_, url, dead, limit) => {
     const { Attributes = {} } = await queues.send(
       new GetQueueAttributesCommand({
@@ -83,6 +84,7 @@ describe('dead letters', () => {
   it('are counted by queue, for all queues', async () => {
     const names = (await waiting(queues, stack)).map(({ name }) => name);
     expect(names.toSorted()).toEqual([
+      'closing',
       'follow-up',
       'import',
       'join',

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { AccountId } from '../../domain/certificate.ts';
 import { accounts } from '../../lambdas/adapters/accounts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
+import { departures } from '../../lambdas/adapters/departures.ts';
 import {
   type ExternalIdentities,
   externalIdentities,
   provenIdentity,
 } from '../../lambdas/adapters/external-identities.ts';
 import { joins } from '../../lambdas/adapters/joins.ts';
+import { profiles } from '../../lambdas/adapters/profiles.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { type CarryOutParts, carryOut } from '../../lambdas/join-accounts/carry-out.ts';
 import { dies, diesAfter } from '../../lambdas/testing/failures.ts';
@@ -28,10 +30,12 @@ beforeAll(() => {
   parts = {
     accounts: accounts(database, table),
     clock: deployed.clock,
+    departures: departures(database, table),
     external,
     identity: deployed.identity,
     joins: joins(database, table),
     mails: { request: async () => {} },
+    profiles: profiles(database, table),
     sessions: sessions(database, table),
   };
 });

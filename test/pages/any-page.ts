@@ -14,6 +14,8 @@ const whole: Partial<Record<PageName, string>> = {
   wallet: '.certificate',
   certificate: '.certificate',
   arrivals: '.ways',
+  profile: 'form:visible',
+  settings: '.setting',
 };
 
 /** A portal where every page has something to show: a full wallet, and certificates behind a link. */
@@ -33,6 +35,7 @@ export async function portalOfAllPages() {
     activation: `#${token}`,
     external: '#denied',
     reset: `#${'x'.repeat(43)}`,
+    confirm: `#${'x'.repeat(43)}`,
     certificate: `#${successor}`,
     arrivals: `#${switchToken}`,
   };
@@ -51,7 +54,8 @@ export async function portalOfAllPages() {
   /** Makes the visitor one whom the page is for: some need one who is signed in. */
   async function welcome(visitor: BrowserContext, name: PageName): Promise<void> {
     await visitor.clearCookies();
-    if (['wallet', 'certificate', 'join'].includes(name)) await signInAs(portal, visitor, amina);
+    if (['wallet', 'certificate', 'join', 'profile', 'settings'].includes(name))
+      await signInAs(portal, visitor, amina);
   }
 
   return { ...portal, show, welcome };

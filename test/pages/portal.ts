@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import institute from '../../config/institute.example.ts';
 import { parseInstitute } from '../../domain/institute.ts';
 import { captcha } from '../../lambdas/adapters/captcha.ts';
+import { createHandler as createAccount } from '../../lambdas/api-account/handler.ts';
 import { createHandler as createActivation } from '../../lambdas/api-activation/handler.ts';
 import { createHandler as createArrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
 import { createHandler as createSession } from '../../lambdas/api-session/handler.ts';
@@ -36,8 +37,16 @@ export async function startPortal() {
     siteOrigin: origin,
     originSecret: async () => secret,
     termsVersion: institute.terms.version,
+    institute: {
+      shortName: institute.shortName,
+      country: institute.postalAddress.country,
+      timeZone: institute.timeZone,
+    },
   };
+  const account = createAccount(parts);
   const areas: readonly (readonly [path: string, app: Hono])[] = [
+    ['/api/account', account],
+    ['/api/profile', account],
     ['/api/activation/', createActivation(parts)],
     ['/api/wallet', createWallet(parts)],
     ['/api/arrival-mails/', createArrivalMails(parts)],

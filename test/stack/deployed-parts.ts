@@ -10,6 +10,7 @@ import { accounts } from '../../lambdas/adapters/accounts.ts';
 import { certificateMails } from '../../lambdas/adapters/certificate-mails.ts';
 import { contacts } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase, type Database } from '../../lambdas/adapters/database.ts';
+import { departures } from '../../lambdas/adapters/departures.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
 import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
@@ -29,6 +30,7 @@ import { onceOnly } from '../../lambdas/adapters/once-only.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
 import { register } from '../../lambdas/adapters/register.ts';
+import { returnedCertificates } from '../../lambdas/adapters/returned-certificates.ts';
 import { revocations } from '../../lambdas/adapters/revocations.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { tokens } from '../../lambdas/adapters/tokens.ts';
@@ -53,6 +55,7 @@ export function deployedParts(outputs: Outputs) {
     bucket: dropBucket(new S3Client(aws), stack.DropBucketName),
     certificateMails: certificateMails(database, stack.CertificatesTableName, stack.OperationsTableName),
     clock: systemClock,
+    departures: departures(database, stack.AccountsTableName),
     followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
     identity: identity(new CognitoIdentityProviderClient(aws), stack.UserPoolId, stack.UserPoolClientId),
     imports: imports(database, stack.OperationsTableName),
@@ -78,6 +81,7 @@ export function deployedParts(outputs: Outputs) {
     rate: rateLimiter(database, stack.OperationsTableName, async () => 'a key of the tests'),
     register: register(database, stack.CertificatesTableName, stack.AccountsTableName),
     ...takingBack(database, stack),
+    returned: returnedCertificates(database, stack.CertificatesTableName),
     sessions: sessions(database, stack.AccountsTableName),
     siteOrigin: outputs.portal,
     termsVersion: institute.terms.version,

@@ -33,7 +33,7 @@ export async function waitForMail(
 
 /** The first link in a mail's text whose path ends in `/page`, with its fragment. @throws Error if it has none. */
 export function linkTo(
-  page: 'activation' | 'arrivals' | 'join' | 'reset' | 'wallet',
+  page: 'activation' | 'arrivals' | 'confirm' | 'join' | 'reset' | 'wallet',
   { text = '', subject }: Mail,
 ): string {
   const links = text.match(/https?:\/\/\S+/g) ?? [];

@@ -5,7 +5,7 @@ import { useField } from './form.tsx';
 
 /** An input of text; which kind may change while it is used, as a password's does when it is shown. */
 export type TextInput = Omit<PartialInputHTMLAttributes<HTMLInputElement>, 'type' | 'role'> & {
-  readonly type?: 'text' | 'email' | 'password' | 'search';
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'tel';
 };
 
 interface FrameProps {

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { Failure } from '../api/client.ts';
 import { markSignedIn, onSignedInChange, seemsSignedIn } from '../api/signed-in.ts';
 import { leaveTo } from '../pages/leave.ts';
-import { pathOf } from '../pages/pages.ts';
+import { type PageName, pathOf } from '../pages/pages.ts';
 import { useSite } from '../pages/site.ts';
 import { keepDrafts } from './draft.ts';
 import { Mark } from './mark.tsx';
@@ -102,6 +102,9 @@ function Connection() {
   );
 }
 
+/** The pages that the header’s way to the account stands for. */
+const aboutAccount: readonly PageName[] = ['profile', 'settings'];
+
 function Session() {
   const { href, page, say, send } = useSite();
   const [signedIn, setSignedIn] = useState(false);
@@ -129,6 +132,9 @@ function Session() {
       {failed && <span role="alert">{say('failure.title')}</span>}
       <a href={href('wallet')} aria-current={page === 'wallet' ? 'page' : undefined}>
         {say('frame.wallet')}
+      </a>
+      <a href={href('profile')} aria-current={aboutAccount.includes(page) ? 'page' : undefined}>
+        {say('frame.myAccount')}
       </a>
       <button type="button" onClick={signOut}>
         {say('frame.signOut')}

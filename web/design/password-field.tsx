@@ -5,13 +5,13 @@ import { Field } from './field.tsx';
 import { type FormError, useField, type Values } from './form.tsx';
 
 /** The password of an account that exists. */
-export function PasswordField() {
+export function PasswordField({ name = 'password', label }: { name?: string; label?: string }) {
   const { say } = useSite();
   const [shown, setShown] = useState(false);
   return (
     <Field
-      name="password"
-      label={say('form.password')}
+      name={name}
+      label={label ?? say('form.password')}
       input={{
         type: shown ? 'text' : 'password',
         autocomplete: 'current-password',

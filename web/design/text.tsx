@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** `text` with the words between `<a>` and `</a>` as a link. */
+/** `text` with the words between `<a>` and `</a>` as a link, if it has any. */
 export function Linked({ text, href, newTab }: { text: string; href: string; newTab?: string }) {
   const [before, words, after] = text.split(/<\/?a>/);
+  if (words === undefined) return <>{before}</>;
   return (
     <>
       {before}
@@ -43,7 +44,7 @@ function apart(text: string, part: string): string[] {
 
 interface HeadingProps {
   readonly children: ComponentChildren;
-  readonly level?: 1 | 2;
+  readonly level?: 1 | 2 | 3;
   readonly id?: string;
   /**
    * It has come in place of something else, so reading goes on here: it takes the focus, unless the person has
@@ -57,7 +58,7 @@ export function Heading({ children, level = 1, id, arrived = false }: HeadingPro
   useEffect(() => {
     if (arrived && document.activeElement === document.body) heading.current?.focus();
   }, [arrived]);
-  const Level = level === 1 ? 'h1' : 'h2';
+  const Level = `h${level}` as const;
   return (
     <Level ref={heading} id={id} tabIndex={-1}>
       {children}

@@ -2,13 +2,16 @@ import type { ComponentType } from 'preact';
 import { Activation } from './activation/page.tsx';
 import { Arrivals } from './arrivals/page.tsx';
 import { Certificate } from './certificate/page.tsx';
+import { Confirm } from './confirm/page.tsx';
 import { External } from './external/page.tsx';
 import { Forgot } from './forgot/page.tsx';
 import { Home } from './home/page.tsx';
 import { Join } from './join/page.tsx';
 import type { InteractivePage } from './pages.ts';
+import { Profile } from './profile/page.tsx';
 import { Renew } from './renew/page.tsx';
 import { Reset } from './reset/page.tsx';
+import { Settings } from './settings/page.tsx';
 import { Wallet } from './wallet/page.tsx';
 
 /** The content of every page that does something, for the prerendering; a browser gets its page's only. */
@@ -23,4 +26,7 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   wallet: Wallet,
   certificate: Certificate,
   arrivals: Arrivals,
+  profile: Profile,
+  settings: Settings,
+  confirm: Confirm,
 };

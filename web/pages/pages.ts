@@ -12,6 +12,9 @@ export const interactivePages = [
   'wallet',
   'certificate',
   'arrivals',
+  'profile',
+  'settings',
+  'confirm',
 ] as const;
 /** Pages to read. Their only script is the header's. */
 export const documentPages = ['help', 'contact', 'terms', 'privacy', 'accessibility'] as const;
@@ -31,6 +34,9 @@ export const privatePages: readonly PageName[] = [
   'wallet',
   'certificate',
   'arrivals',
+  'profile',
+  'settings',
+  'confirm',
 ];
 
 /** A page's path, the same slug in all languages. */

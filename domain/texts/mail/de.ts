@@ -178,6 +178,65 @@ export const de: TranslationOf<typeof fr> = {
       'Sie haben nichts angefordert? Ignorieren Sie diese Nachricht: Es wurde nichts angelegt und nichts geändert.',
   },
 
+  newAddress: {
+    subject: 'Bestätigen Sie Ihre neue Adresse',
+    preheader: 'Ein Klick, und diese Adresse wird die Ihres Kontos.',
+    heading: 'Ihre neue Adresse',
+    opening:
+      'Sie haben darum gebeten, dass diese Adresse die Ihrer Dokumentenmappe wird. Bestätigen Sie sie: Bis dahin gilt die alte weiter.',
+    button: 'Diese Adresse bestätigen',
+    validity_one:
+      'Dieser Link gilt einmal und bleibt {{count}} Stunde gültig. Danach beginnen Sie in den Einstellungen Ihres Kontos von vorn:',
+    validity_other:
+      'Dieser Link gilt einmal und bleibt {{count}} Stunden gültig. Danach beginnen Sie in den Einstellungen Ihres Kontos von vorn:',
+    stranger:
+      'Sie haben um nichts gebeten? Dann vergessen Sie diese Nachricht: Solange niemand bestätigt, ändert sich nichts.',
+  },
+
+  takenAddress: {
+    subject: 'Diese Adresse hat schon ein Konto',
+    preheader: 'Sie kann nicht die eines zweiten Kontos werden.',
+    heading: 'Diese Adresse hat schon ein Konto',
+    opening:
+      'Jemand hat darum gebeten, dass diese Adresse die einer anderen Dokumentenmappe wird. Das geht nicht: Sie ist schon die Ihrer eigenen. Es wurde nichts geändert.',
+    invitation: 'Waren Sie das? Dann haben Sie zwei Konten. Melden Sie sich hier mit dieser Adresse an.',
+    ignore: 'Sie waren es nicht? Dann können Sie diese Nachricht vergessen.',
+  },
+
+  addressNotice: {
+    subject: 'Für Ihr Konto wurde eine andere Adresse gewünscht',
+    heading: 'Ihr Konto soll eine andere Adresse bekommen',
+    opening:
+      'Sie haben darum gebeten, dass {{address}} die Adresse Ihrer Dokumentenmappe wird. Das geschieht, sobald dem Link gefolgt wird, der dorthin gesandt wurde; bis dahin ändert sich nichts.',
+    invitation:
+      'Sie waren es nicht? Wählen Sie sofort ein neues Passwort: Damit ist der Wunsch hinfällig. Schreiben Sie danach dem Sekretariat.',
+  },
+
+  codeOn: {
+    subject: 'Bei der Anmeldung wird jetzt ein Code verlangt',
+    heading: 'Ihr Konto ist besser geschützt',
+    opening:
+      'Für Ihre Dokumentenmappe brauchen Sie jetzt außer dem Passwort einen Code aus Ihrer App. Bewahren Sie Ihre Notfallcodes an einem sicheren Ort auf.',
+  },
+
+  codeOff: {
+    subject: 'Bei der Anmeldung wird kein Code mehr verlangt',
+    heading: 'Der Code bei der Anmeldung ist ausgeschaltet',
+    opening: 'Für Ihre Dokumentenmappe genügt wieder das Passwort.',
+  },
+
+  closed: {
+    subject: 'Ihr Konto ist geschlossen',
+    preheader: 'Ihre Bescheinigungen bleiben im Register des Instituts.',
+    heading: 'Ihr Konto ist geschlossen',
+    opening:
+      'Ihr Zugang und Ihr Profil sind gelöscht, wie Sie es gewünscht haben. Ihre Bescheinigungen sind nicht verloren: Das Institut bewahrt sie in seinem Register.',
+    invitation:
+      'Um zurückzukommen, verlangen Sie mit Ihrer Matrikelnummer einen Aktivierungslink. Er geht an die Adresse, die das Sekretariat von Ihnen hat, und alle Ihre Bescheinigungen kommen mit Ihrem neuen Konto zurück.',
+    stranger:
+      'Sie waren es nicht? Kommen Sie auf demselben Weg zurück und schreiben Sie dann dem Sekretariat.',
+  },
+
   linked: {
     subject: 'Ihre Bescheinigungen sind in Ihrer Dokumentenmappe',
     preheader: 'Es gibt nichts zu aktivieren: Melden Sie sich an.',

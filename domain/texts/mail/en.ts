@@ -173,6 +173,63 @@ export const en: TranslationOf<typeof fr> = {
     ignore: 'Did you not ask for this? Ignore this message: nothing was created and nothing was changed.',
   },
 
+  newAddress: {
+    subject: 'Confirm your new address',
+    preheader: 'One click, and this address becomes that of your account.',
+    heading: 'Your new address',
+    opening:
+      'You asked for this address to become that of your wallet. Confirm it: until then the old one goes on working.',
+    button: 'Confirm this address',
+    validity_one:
+      'This link works once and is valid for {{count}} hour. After that, start again from the settings of your account:',
+    validity_other:
+      'This link works once and is valid for {{count}} hours. After that, start again from the settings of your account:',
+    stranger: 'You asked for nothing? Ignore this message: nothing changes as long as nobody confirms.',
+  },
+
+  takenAddress: {
+    subject: 'This address already has an account',
+    preheader: 'It cannot become that of a second account.',
+    heading: 'This address already has an account',
+    opening:
+      'Somebody asked for this address to become that of another wallet. That cannot be: it is already that of yours. Nothing has been changed.',
+    invitation: 'Was it you? Then you have two accounts. Sign in here with this address.',
+    ignore: 'It was not you? You can ignore this message.',
+  },
+
+  addressNotice: {
+    subject: 'Another address was asked for your account',
+    heading: 'Your account is about to change its address',
+    opening:
+      'You asked for {{address}} to become the address of your wallet. It will, once the link that was sent there is followed; until then nothing changes.',
+    invitation:
+      'It was not you? Choose a new password right away: that cancels the request at once. Then write to the secretariat.',
+  },
+
+  codeOn: {
+    subject: 'A code is now asked for at sign-in',
+    heading: 'Your account is better protected',
+    opening:
+      'To enter your wallet, a code from your app is now needed besides the password. Keep your recovery codes in a safe place.',
+  },
+
+  codeOff: {
+    subject: 'A code is no longer asked for at sign-in',
+    heading: 'The code at sign-in is switched off',
+    opening: 'To enter your wallet, the password alone will do again.',
+  },
+
+  closed: {
+    subject: 'Your account is closed',
+    preheader: 'Your certificates stay in the institute’s register.',
+    heading: 'Your account is closed',
+    opening:
+      'Your login and your profile have been deleted, as you asked. Your certificates are not lost: the institute keeps them in its register.',
+    invitation:
+      'To come back, ask for an activation link with your student number. It goes to the address that the secretariat has for you, and all your certificates return with your new account.',
+    stranger: 'It was not you? Come back the same way, then write to the secretariat.',
+  },
+
   linked: {
     subject: 'Your certificates are in your wallet',
     preheader: 'There is nothing to activate: sign in.',

@@ -174,6 +174,64 @@ export const fr = {
       'Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: rien n’a été créé et rien n’a été changé.',
   },
 
+  newAddress: {
+    subject: 'Confirmez votre nouvelle adresse',
+    preheader: 'Un clic, et cette adresse devient celle de votre compte.',
+    heading: 'Votre nouvelle adresse',
+    opening:
+      'Vous avez demandé que cette adresse devienne celle de votre compte porte-document. Confirmez-la\u00a0: jusque-là, l’ancienne reste en service.',
+    button: 'Confirmer cette adresse',
+    validity_one:
+      'Ce lien sert une seule fois et reste valable {{count}} heure. Ensuite, recommencez depuis les réglages de votre compte\u00a0:',
+    validity_other:
+      'Ce lien sert une seule fois et reste valable {{count}} heures. Ensuite, recommencez depuis les réglages de votre compte\u00a0:',
+    stranger:
+      'Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: rien ne change tant que personne ne confirme.',
+  },
+
+  takenAddress: {
+    subject: 'Cette adresse a déjà un compte',
+    preheader: 'Elle ne peut pas devenir celle d’un second compte.',
+    heading: 'Cette adresse a déjà un compte',
+    opening:
+      'Quelqu’un a demandé que cette adresse devienne celle d’un autre compte porte-document. Ce n’est pas possible\u00a0: elle est déjà celle du vôtre. Rien n’a été changé.',
+    invitation: 'C’était vous\u00a0? Vous avez donc deux comptes. Connectez-vous ici avec cette adresse.',
+    ignore: 'Ce n’était pas vous\u00a0? Vous pouvez ignorer ce message.',
+  },
+
+  addressNotice: {
+    subject: 'Une autre adresse a été demandée pour votre compte',
+    heading: 'Votre compte va changer d’adresse',
+    opening:
+      'Vous avez demandé que votre compte porte-document ait pour adresse {{address}}. Ce sera fait quand le lien envoyé là-bas aura été suivi\u00a0; d’ici là, rien ne change.',
+    invitation:
+      'Ce n’était pas vous\u00a0? Choisissez tout de suite un nouveau mot de passe\u00a0: la demande tombe aussitôt. Puis écrivez au secrétariat.',
+  },
+
+  codeOn: {
+    subject: 'Un code est maintenant demandé à la connexion',
+    heading: 'Votre compte est mieux protégé',
+    opening:
+      'Pour entrer dans votre porte-document, il faut maintenant, en plus du mot de passe, un code de votre application. Gardez vos codes de secours en lieu sûr.',
+  },
+
+  codeOff: {
+    subject: 'Aucun code n’est plus demandé à la connexion',
+    heading: 'Le code à la connexion est désactivé',
+    opening: 'Pour entrer dans votre porte-document, le mot de passe suffit de nouveau.',
+  },
+
+  closed: {
+    subject: 'Votre compte est fermé',
+    preheader: 'Vos attestations restent inscrites au registre de l’institut.',
+    heading: 'Votre compte est fermé',
+    opening:
+      'Votre accès et votre profil ont été effacés, comme vous l’avez demandé. Vos attestations ne sont pas perdues\u00a0: l’institut les garde dans son registre.',
+    invitation:
+      'Pour revenir, demandez un lien d’activation avec votre matricule. Il est envoyé à l’adresse que le secrétariat a pour vous, et toutes vos attestations reviennent avec votre nouveau compte.',
+    stranger: 'Ce n’était pas vous\u00a0? Revenez de la même façon, puis écrivez au secrétariat.',
+  },
+
   linked: {
     subject: 'Vos attestations sont dans votre porte-document',
     preheader: 'Il n’y a rien à activer\u00a0: connectez-vous.',

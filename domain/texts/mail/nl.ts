@@ -172,6 +172,63 @@ export const nl: TranslationOf<typeof fr> = {
     ignore: 'Hebt u niets gevraagd? Negeer dit bericht: er is niets aangemaakt en niets gewijzigd.',
   },
 
+  newAddress: {
+    subject: 'Bevestig uw nieuwe adres',
+    preheader: 'Eén klik, en dit adres wordt dat van uw account.',
+    heading: 'Uw nieuwe adres',
+    opening:
+      'U hebt gevraagd om dit adres het adres van uw documentmap te maken. Bevestig het: tot dan blijft het oude in gebruik.',
+    button: 'Dit adres bevestigen',
+    validity_one:
+      'Deze link werkt één keer en blijft {{count}} uur geldig. Begin daarna opnieuw bij de instellingen van uw account:',
+    validity_other:
+      'Deze link werkt één keer en blijft {{count}} uur geldig. Begin daarna opnieuw bij de instellingen van uw account:',
+    stranger: 'Hebt u niets gevraagd? Negeer dit bericht: er verandert niets zolang niemand bevestigt.',
+  },
+
+  takenAddress: {
+    subject: 'Dit adres heeft al een account',
+    preheader: 'Het kan niet het adres van een tweede account worden.',
+    heading: 'Dit adres heeft al een account',
+    opening:
+      'Iemand heeft gevraagd om dit adres het adres van een andere documentmap te maken. Dat kan niet: het is al het adres van de uwe. Er is niets gewijzigd.',
+    invitation: 'Was u dat? Dan hebt u twee accounts. Meld u hier aan met dit adres.',
+    ignore: 'Was u dat niet? Dan mag u dit bericht negeren.',
+  },
+
+  addressNotice: {
+    subject: 'Er is een ander adres gevraagd voor uw account',
+    heading: 'Uw account krijgt een ander adres',
+    opening:
+      'U hebt gevraagd om {{address}} het adres van uw documentmap te maken. Dat gebeurt zodra de link die daarheen gestuurd is, gevolgd wordt; tot dan verandert er niets.',
+    invitation:
+      'Was u dat niet? Kies meteen een nieuw wachtwoord: de vraag vervalt dan onmiddellijk. Schrijf daarna naar het secretariaat.',
+  },
+
+  codeOn: {
+    subject: 'Bij het aanmelden wordt nu een code gevraagd',
+    heading: 'Uw account is beter beschermd',
+    opening:
+      'Om in uw documentmap te komen is nu behalve het wachtwoord ook een code van uw app nodig. Bewaar uw noodcodes op een veilige plaats.',
+  },
+
+  codeOff: {
+    subject: 'Bij het aanmelden wordt geen code meer gevraagd',
+    heading: 'De code bij het aanmelden is uitgezet',
+    opening: 'Om in uw documentmap te komen volstaat het wachtwoord weer.',
+  },
+
+  closed: {
+    subject: 'Uw account is gesloten',
+    preheader: 'Uw attesten blijven in het register van het instituut staan.',
+    heading: 'Uw account is gesloten',
+    opening:
+      'Uw toegang en uw profiel zijn gewist, zoals u gevraagd hebt. Uw attesten zijn niet verloren: het instituut bewaart ze in zijn register.',
+    invitation:
+      'Om terug te komen vraagt u met uw studentennummer een activeringslink. Die gaat naar het adres dat het secretariaat van u heeft, en al uw attesten komen mee met uw nieuwe account.',
+    stranger: 'Was u dat niet? Kom op dezelfde manier terug en schrijf dan naar het secretariaat.',
+  },
+
   linked: {
     subject: 'Uw attesten zitten in uw documentenmap',
     preheader: 'Er valt niets te activeren: meld u aan.',

@@ -15,6 +15,10 @@ export const de: TranslationOf<typeof fr> = {
     detail:
       'Die Prüfung läuft von selbst, war aber zu früh oder zu spät fertig. Senden Sie das Formular noch einmal.',
   },
+  'photo-unusable': {
+    title: 'Dieses Foto kann nicht verwendet werden',
+    detail: 'Wählen Sie ein anderes, zum Beispiel ein Bild im Format JPEG oder PNG.',
+  },
   'not-signed-in': {
     title: 'Sie sind nicht angemeldet',
     detail: 'Ihre Sitzung ist beendet oder hat noch nicht begonnen. Melden Sie sich an, um fortzufahren.',
@@ -22,6 +26,37 @@ export const de: TranslationOf<typeof fr> = {
   'wrong-credentials': {
     title: 'Die Adresse oder das Passwort stimmt nicht',
     detail: 'Prüfen Sie beides und versuchen Sie es erneut. Passwort vergessen? Wählen Sie ein neues.',
+  },
+  'second-factor-needed': {
+    title: 'Ihr Code fehlt',
+    detail:
+      'Öffnen Sie Ihre Code-App und übernehmen Sie den sechsstelligen Code, oder benutzen Sie einen Notfallcode.',
+  },
+  'wrong-code': {
+    title: 'Dieser Code stimmt nicht',
+    detail:
+      'Warten Sie in Ihrer App auf den nächsten Code und übernehmen Sie ihn. Ein Notfallcode gilt nur einmal.',
+  },
+  'wrong-password': {
+    title: 'Das ist nicht Ihr aktuelles Passwort',
+    detail: 'Prüfen Sie es und versuchen Sie es noch einmal. Es wurde nichts geändert.',
+  },
+  'address-taken': {
+    title: 'Diese Adresse hat schon ein Konto',
+    detail:
+      'Ihre Adresse wurde nicht geändert. Melden Sie sich im anderen Konto an, oder wählen Sie eine andere Adresse.',
+  },
+  'second-factor-on': {
+    title: 'Ein Code wird bei der Anmeldung schon verlangt',
+    detail: 'Schalten Sie ihn zuerst aus, um ein anderes Gerät zu benutzen.',
+  },
+  'no-password': {
+    title: 'Ihr Konto hat noch kein Passwort',
+    detail: 'Fordern Sie zuerst den Link an, um eines zu wählen: Damit bestätigen Sie, was Sie hier tun.',
+  },
+  'join-second-factor': {
+    title: 'Dieses Konto verlangt bei der Anmeldung einen Code',
+    detail: 'Ein Link genügt nicht, um es zusammenzuführen. Benutzen Sie sein Passwort und seinen Code.',
   },
   'forbidden-origin': {
     title: 'Diese Anfrage kommt nicht von unserer Website',
@@ -105,6 +140,9 @@ export const de: TranslationOf<typeof fr> = {
     required: 'Füllen Sie dieses Feld aus.',
     invalid: 'Prüfen Sie dieses Feld: Dieser Wert ist nicht gültig.',
     'too-long': 'Dieser Text ist zu lang: Bitte kürzen Sie ihn.',
+    'own-address': 'Das ist schon die Adresse Ihres Kontos.',
+    'birth-date': 'Prüfen Sie Ihr Geburtsdatum.',
+    phone: 'Prüfen Sie diese Nummer: Schreiben Sie sie ganz, zum Beispiel +32 2 765 43 21.',
   },
   password: {
     length: 'Wählen Sie mindestens {{min}} Zeichen.',

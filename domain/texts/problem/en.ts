@@ -14,6 +14,10 @@ export const en: TranslationOf<typeof fr> = {
     title: 'The check did not succeed',
     detail: 'The check runs by itself, but it ended too early or too late. Send the form again.',
   },
+  'photo-unusable': {
+    title: 'This photo cannot be used',
+    detail: 'Choose another one, for instance a JPEG or PNG picture.',
+  },
   'not-signed-in': {
     title: 'You are not signed in',
     detail: 'Your session has ended or has not begun. Sign in to go on.',
@@ -21,6 +25,34 @@ export const en: TranslationOf<typeof fr> = {
   'wrong-credentials': {
     title: 'The address or the password is not right',
     detail: 'Check both and try again. Forgotten your password? Choose a new one.',
+  },
+  'second-factor-needed': {
+    title: 'Your code is missing',
+    detail: 'Open your code app and copy the six-digit code, or use a recovery code.',
+  },
+  'wrong-code': {
+    title: 'This code is not right',
+    detail: 'Wait for the next code in your app, then copy it. A recovery code works only once.',
+  },
+  'wrong-password': {
+    title: 'This is not your current password',
+    detail: 'Check it, then try again. Nothing has been changed.',
+  },
+  'address-taken': {
+    title: 'This address already has an account',
+    detail: 'Your address has not been changed. Sign in to the other account, or choose another address.',
+  },
+  'second-factor-on': {
+    title: 'A code is already asked for at sign-in',
+    detail: 'Switch it off first to use another device.',
+  },
+  'no-password': {
+    title: 'Your account has no password yet',
+    detail: 'First ask for the link to choose one: it will confirm what you do here.',
+  },
+  'join-second-factor': {
+    title: 'This account asks for a code at sign-in',
+    detail: 'A link is not enough to join it. Join it with its password and its code.',
   },
   'forbidden-origin': {
     title: 'This request does not come from our site',
@@ -100,6 +132,9 @@ export const en: TranslationOf<typeof fr> = {
     required: 'Fill in this field.',
     invalid: 'Check this field: this value is not valid.',
     'too-long': 'This text is too long: please shorten it.',
+    'own-address': 'This is the address of your account already.',
+    'birth-date': 'Check your date of birth.',
+    phone: 'Check this number: write it in full, for example +32 2 765 43 21.',
   },
   password: {
     length: 'Choose at least {{min}} characters.',

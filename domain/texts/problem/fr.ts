@@ -2,7 +2,7 @@ import type { PasswordRule } from '../../password.ts';
 import type { ProblemCode } from '../../problem.ts';
 
 type ProblemTexts = Record<ProblemCode, { title: string; detail: string }> & {
-  field: Record<'required' | 'invalid' | 'too-long', string>;
+  field: Record<'required' | 'invalid' | 'too-long' | 'birth-date' | 'phone' | 'own-address', string>;
   password: Record<PasswordRule, string>;
 };
 
@@ -19,6 +19,10 @@ export const fr = {
     title: 'La vérification n’a pas abouti',
     detail: 'Elle s’est faite toute seule, mais trop tôt ou trop tard. Envoyez à nouveau le formulaire.',
   },
+  'photo-unusable': {
+    title: 'Cette photo ne peut pas être utilisée',
+    detail: 'Choisissez-en une autre, par exemple une photo au format JPEG ou PNG.',
+  },
   'not-signed-in': {
     title: 'Vous n’êtes pas connecté',
     detail: 'Votre session est terminée ou n’a pas commencé. Connectez-vous pour continuer.',
@@ -26,6 +30,38 @@ export const fr = {
   'wrong-credentials': {
     title: 'L’adresse ou le mot de passe ne convient pas',
     detail: 'Vérifiez les deux, puis réessayez. Mot de passe oublié\u00a0? Choisissez-en un nouveau.',
+  },
+  'second-factor-needed': {
+    title: 'Il manque votre code',
+    detail:
+      'Ouvrez votre application de codes et recopiez le code à six chiffres, ou utilisez un code de secours.',
+  },
+  'wrong-code': {
+    title: 'Ce code ne convient pas',
+    detail:
+      'Attendez le code suivant dans votre application, puis recopiez-le. Un code de secours ne sert qu’une fois.',
+  },
+  'wrong-password': {
+    title: 'Ce n’est pas votre mot de passe actuel',
+    detail: 'Vérifiez-le, puis réessayez. Rien n’a été changé.',
+  },
+  'address-taken': {
+    title: 'Cette adresse a déjà un compte',
+    detail:
+      'Votre adresse n’a pas été changée. Connectez-vous à l’autre compte, ou choisissez une autre adresse.',
+  },
+  'second-factor-on': {
+    title: 'Le code à la connexion est déjà demandé',
+    detail: 'Désactivez-le d’abord pour utiliser un autre appareil.',
+  },
+  'no-password': {
+    title: 'Votre compte n’a pas encore de mot de passe',
+    detail:
+      'Demandez d’abord le lien pour en choisir un\u00a0: c’est lui qui confirmera ce que vous faites ici.',
+  },
+  'join-second-factor': {
+    title: 'Ce compte demande un code à la connexion',
+    detail: 'Un lien ne suffit pas pour le joindre. Joignez-le par son mot de passe et son code.',
   },
   'forbidden-origin': {
     title: 'Cette demande ne vient pas de notre site',
@@ -107,6 +143,9 @@ export const fr = {
     required: 'Complétez ce champ.',
     invalid: 'Vérifiez ce champ\u00a0: cette valeur ne convient pas.',
     'too-long': 'Ce texte est trop long\u00a0: raccourcissez-le.',
+    'own-address': 'C’est déjà l’adresse de votre compte.',
+    'birth-date': 'Vérifiez votre date de naissance.',
+    phone: 'Vérifiez ce numéro\u00a0: écrivez-le en entier, par exemple +32 2 765 43 21.',
   },
   password: {
     length: 'Choisissez au moins {{min}} caractères.',

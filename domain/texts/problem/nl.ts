@@ -15,6 +15,10 @@ export const nl: TranslationOf<typeof fr> = {
     detail:
       'De controle gebeurt vanzelf, maar ze was te vroeg of te laat klaar. Verstuur het formulier opnieuw.',
   },
+  'photo-unusable': {
+    title: 'Deze foto kan niet gebruikt worden',
+    detail: 'Kies een andere, bijvoorbeeld een foto in JPEG- of PNG-formaat.',
+  },
   'not-signed-in': {
     title: 'U bent niet aangemeld',
     detail: 'Uw sessie is afgelopen of nog niet begonnen. Meld u aan om verder te gaan.',
@@ -22,6 +26,34 @@ export const nl: TranslationOf<typeof fr> = {
   'wrong-credentials': {
     title: 'Het adres of het wachtwoord klopt niet',
     detail: 'Kijk beide na en probeer opnieuw. Wachtwoord vergeten? Kies een nieuw.',
+  },
+  'second-factor-needed': {
+    title: 'Uw code ontbreekt',
+    detail: 'Open uw codeapp en neem de code van zes cijfers over, of gebruik een noodcode.',
+  },
+  'wrong-code': {
+    title: 'Deze code klopt niet',
+    detail: 'Wacht in uw app op de volgende code en neem die over. Een noodcode werkt maar één keer.',
+  },
+  'wrong-password': {
+    title: 'Dit is niet uw huidige wachtwoord',
+    detail: 'Kijk het na en probeer opnieuw. Er is niets gewijzigd.',
+  },
+  'address-taken': {
+    title: 'Dit adres heeft al een account',
+    detail: 'Uw adres is niet gewijzigd. Meld u aan bij het andere account, of kies een ander adres.',
+  },
+  'second-factor-on': {
+    title: 'De code bij het aanmelden staat al aan',
+    detail: 'Zet ze eerst uit om een ander toestel te gebruiken.',
+  },
+  'no-password': {
+    title: 'Uw account heeft nog geen wachtwoord',
+    detail: 'Vraag eerst de link om er een te kiezen: daarmee bevestigt u wat u hier doet.',
+  },
+  'join-second-factor': {
+    title: 'Dit account vraagt een code bij het aanmelden',
+    detail: 'Een link volstaat niet om het samen te voegen. Gebruik het wachtwoord en de code ervan.',
   },
   'forbidden-origin': {
     title: 'Deze aanvraag komt niet van onze site',
@@ -101,6 +133,9 @@ export const nl: TranslationOf<typeof fr> = {
     required: 'Vul dit veld in.',
     invalid: 'Kijk dit veld na: deze waarde is niet geldig.',
     'too-long': 'Deze tekst is te lang: maak hem korter.',
+    'own-address': 'Dit is al het adres van uw account.',
+    'birth-date': 'Kijk uw geboortedatum na.',
+    phone: 'Kijk dit nummer na: schrijf het volledig, bijvoorbeeld +32 2 765 43 21.',
   },
   password: {
     length: 'Kies minstens {{min}} tekens.',

@@ -10,14 +10,15 @@ import { Providers } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
 
-/** Sent here from a certificate's page: its number, to go back to. */
-const wantedCertificate = /^#certificate-([0-9A-Z]+)$/;
+/** Sent here from a certificate's page, by its number, or from one about the account: where to go back to. */
+const wantedPage = /^#(?:certificate-(?<certificate>[0-9A-Z]+)|(?<page>profile|settings))$/;
 
 /** What other pages say by sending a person here. */
 const news = {
   '#signed-out': 'home.signedOut',
   '#needed': 'home.needed',
   '#password-changed': 'home.passwordChanged',
+  '#account-closed': 'home.accountClosed',
 } as const;
 
 export function Home() {
@@ -31,8 +32,11 @@ export function Home() {
   useEffect(() => {
     setDrawn(true);
     whoIsSignedIn(send).then(setAccount);
-    const wanted = wantedCertificate.exec(location.hash)?.[1];
-    if (wanted !== undefined) setNext(`${href('certificate')}#${wanted}`);
+    const wanted = wantedPage.exec(location.hash)?.groups;
+    if (wanted) {
+      const { certificate, page } = wanted;
+      setNext(page ? href(page as 'profile' | 'settings') : `${href('certificate')}#${certificate}`);
+    }
     const told = wanted === undefined ? news[location.hash as keyof typeof news] : 'home.needed';
     if (told === undefined) return;
     setMessage(told);
@@ -48,7 +52,11 @@ export function Home() {
         <p class="lead">{say('home.lead')}</p>
       </div>
       <section class="sheet" aria-labelledby="enter">
-        {message && <Notice live>{say(message)}</Notice>}
+        {message && (
+          <Notice live>
+            <Linked text={say(message)} href={href('renew')} />
+          </Notice>
+        )}
         {account ? (
           <>
             <h2 id="enter">{say('home.signedInTitle')}</h2>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
 import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
+import { wrongCode } from '../../design/code-field.tsx';
 import { EmailField, wrongAddress } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PasswordField } from '../../design/password-field.tsx';
 import { Heading, Whole } from '../../design/text.tsx';
+import { CodeQuestion, isQuestionForCode } from '../code-question.tsx';
 import { useSite } from '../site.ts';
 import { WhatHappens } from './what-happens.tsx';
 
@@ -13,6 +15,7 @@ import { WhatHappens } from './what-happens.tsx';
 export function ByPassword({ account, onJoined }: { account: Account; onJoined(): void }) {
   const { say, send } = useSite();
   const captcha = useCaptcha();
+  const [asksForCode, setAsksForCode] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
 
   const checkAddress = ({ email }: Values): FormError[] => {
@@ -25,9 +28,16 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined()
   const check = (values: Values): FormError[] => [
     ...checkAddress(values),
     ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+    ...(asksForCode ? wrongCode(values, say) : []),
   ];
-  const join = async ({ email = '', password = '' }: Values) => {
-    await send('POST /api/join/password', { email, password });
+  const join = async ({ code, email = '', password = '' }: Values) => {
+    try {
+      await send('POST /api/join/password', { email, password, ...(code ? { code } : {}) });
+    } catch (failure) {
+      if (asksForCode || !isQuestionForCode(failure)) throw failure;
+      // The password was right, and the form goes on with the same one.
+      return setAsksForCode(true);
+    }
     onJoined();
   };
   const request = async ({ email = '' }: Values) => {
@@ -47,6 +57,7 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined()
         <Form name="join" submit={say('join.join')} check={check} send={join}>
           <EmailField name="email" label={say('join.otherEmail')} autocomplete="username" />
           <PasswordField />
+          {asksForCode && <CodeQuestion />}
         </Form>
         {sentTo === undefined ? (
           <details>

@@ -57,6 +57,8 @@ export const de: Documents = {
             'Die Adresse, die Sie dem Sekretariat gegeben haben: um Sie zu benachrichtigen.',
             'Ihr Konto (Name, Adresse, Sprache, Fassung der angenommenen Bedingungen): um Ihnen Ihre Dokumentenmappe zu öffnen. Niemand kennt Ihr Passwort: Nur ein Abdruck davon wird aufbewahrt.',
             'Wenn Sie sich über einen anderen Dienst anmelden: ein Abdruck der Nummer, die er Ihnen gibt, und sonst nichts. Wir fragen ihn weder nach Ihrem Namen noch nach Ihrer Adresse; er erfährt, dass Sie hier waren.',
+            'Was Sie in Ihrem Profil über sich sagen (Foto, Geburtsdatum, Telefon, Wohnort…), wenn Sie möchten: für Sie allein, solange Sie es niemandem zeigen.',
+            'Die Geräte, auf denen Sie angemeldet sind: damit Sie sie wiedererkennen.',
             'Technische Spuren der Anfragen, für begrenzte Zeit: für die Sicherheit des Dienstes.',
           ],
         ],
@@ -77,12 +79,13 @@ export const de: Documents = {
       {
         heading: 'Wo, und wie lange',
         body: [
-          'Die Daten sind verschlüsselt und liegen bei Amazon Web Services, das im Auftrag des Instituts handelt. Die Bescheinigungen werden so lange aufbewahrt, wie das Institut sein Register führen muss; Ihr Konto, bis Sie um seine Schließung bitten.',
+          'Die Daten sind verschlüsselt und liegen bei Amazon Web Services, das im Auftrag des Instituts handelt. Die Bescheinigungen werden so lange aufbewahrt, wie das Institut sein Register führen muss; Ihr Konto, bis Sie es schließen.',
         ],
       },
       {
         heading: 'Ihre Rechte',
         body: [
+          'In den Einstellungen Ihres Kontos können Sie alle Ihre Daten herunterladen und Ihr Konto selbst schließen.',
           'Sie können verlangen, Ihre Daten zu sehen, zu berichtigen, eine Kopie zu erhalten, Ihr Konto zu schließen oder einer Verwendung zu widersprechen: Schreiben Sie an {{email}}.',
           'Sie können sich auch an die belgische Datenschutzbehörde wenden, www.datenschutzbehorde.be.',
         ],

@@ -57,6 +57,8 @@ export const en: Documents = {
             'The address that you gave to the secretariat: to let you know.',
             'Your account (name, address, language, version of the terms accepted): to open your wallet for you. Nobody knows your password: only a fingerprint of it is kept.',
             'If you sign in by way of another service: a fingerprint of the number that it gives you, and nothing else. We ask it for neither your name nor your address; it learns that you came here.',
+            'What you say about yourself in your profile (photo, date of birth, telephone, town…), if you wish: for you alone, as long as you show it to nobody.',
+            'The devices on which you are signed in: so that you know them again.',
             'Technical traces of requests, for a limited time: for the safety of the service.',
           ],
         ],
@@ -77,12 +79,13 @@ export const en: Documents = {
       {
         heading: 'Where, and for how long',
         body: [
-          'The data are encrypted and hosted with Amazon Web Services, which acts for the institute. Certificates are kept for as long as the institute must keep its register; your account, until you ask to close it.',
+          'The data are encrypted and hosted with Amazon Web Services, which acts for the institute. Certificates are kept for as long as the institute must keep its register; your account, until you close it.',
         ],
       },
       {
         heading: 'Your rights',
         body: [
+          'In the settings of your account you can download all your data and close your account yourself.',
           'You may ask to see your data, to correct them, to receive a copy, to close your account or to object to a use: write to {{email}}.',
           'You may also turn to the Belgian Data Protection Authority, www.dataprotectionauthority.be.',
         ],

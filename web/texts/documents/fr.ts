@@ -57,6 +57,8 @@ export const fr: Documents = {
             'L’adresse que vous avez donnée au secrétariat\u00a0: pour vous prévenir.',
             'Votre compte (nom, adresse, langue, version des conditions acceptée)\u00a0: pour vous ouvrir votre porte-document. Votre mot de passe n’est connu de personne\u00a0: seule son empreinte est gardée.',
             'Si vous vous identifiez par un autre service\u00a0: une empreinte du numéro qu’il vous donne, et rien d’autre. Nous ne lui demandons ni votre nom ni votre adresse\u00a0; lui apprend que vous êtes venu ici.',
+            'Ce que vous dites de vous dans votre profil (photo, date de naissance, téléphone, localité…), si vous le voulez\u00a0: pour vous seul, tant que vous ne le montrez à personne.',
+            'Les appareils sur lesquels votre session est ouverte\u00a0: pour que vous les reconnaissiez.',
             'La trace technique des demandes, pendant un temps limité\u00a0: pour la sécurité du service.',
           ],
         ],
@@ -77,12 +79,13 @@ export const fr: Documents = {
       {
         heading: 'Où, et combien de temps',
         body: [
-          'Les données sont chiffrées et hébergées chez Amazon Web Services, qui agit pour le compte de l’institut. Les attestations sont gardées aussi longtemps que l’institut doit tenir son registre\u00a0; votre compte, jusqu’à ce que vous demandiez à le fermer.',
+          'Les données sont chiffrées et hébergées chez Amazon Web Services, qui agit pour le compte de l’institut. Les attestations sont gardées aussi longtemps que l’institut doit tenir son registre\u00a0; votre compte, jusqu’à ce que vous le fermiez.',
         ],
       },
       {
         heading: 'Vos droits',
         body: [
+          'Dans les réglages de votre compte, vous pouvez télécharger toutes vos données et fermer votre compte vous-même.',
           'Vous pouvez demander à voir vos données, à les corriger, à en recevoir une copie, à fermer votre compte ou à vous opposer à un usage\u00a0: écrivez à {{email}}.',
           'Vous pouvez aussi vous adresser à l’Autorité de protection des données, www.autoriteprotectiondonnees.be.',
         ],

@@ -57,6 +57,8 @@ export const nl: Documents = {
             'Het adres dat u aan het secretariaat gaf: om u te verwittigen.',
             'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden): om uw documentmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
             'Als u zich via een andere dienst aanmeldt: een afdruk van het nummer dat die u geeft, en niets anders. We vragen die dienst uw naam noch uw adres; hij verneemt wel dat u hier was.',
+            'Wat u in uw profiel over uzelf zegt (foto, geboortedatum, telefoon, woonplaats…), als u dat wilt: voor u alleen, zolang u het niemand toont.',
+            'De toestellen waarop u aangemeld bent: zodat u ze herkent.',
             'Technische sporen van aanvragen, gedurende beperkte tijd: voor de veiligheid van de dienst.',
           ],
         ],
@@ -77,12 +79,13 @@ export const nl: Documents = {
       {
         heading: 'Waar, en hoelang',
         body: [
-          'De gegevens zijn versleuteld en staan bij Amazon Web Services, dat voor het instituut werkt. De attesten worden bewaard zolang het instituut zijn register moet bijhouden; uw account tot u vraagt om het te sluiten.',
+          'De gegevens zijn versleuteld en staan bij Amazon Web Services, dat voor het instituut werkt. De attesten worden bewaard zolang het instituut zijn register moet bijhouden; uw account tot u het sluit.',
         ],
       },
       {
         heading: 'Uw rechten',
         body: [
+          'In de instellingen van uw account kunt u al uw gegevens downloaden en uw account zelf sluiten.',
           'U kunt vragen om uw gegevens te zien, te verbeteren, er een kopie van te krijgen, uw account te sluiten of u tegen een gebruik te verzetten: schrijf naar {{email}}.',
           'U kunt ook terecht bij de Gegevensbeschermingsautoriteit, www.gegevensbeschermingsautoriteit.be.',
         ],

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AccountId, Instant } from '../../domain/certificate.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { PersonalDetails } from '../../domain/profile.ts';
+import { accountKey } from './account-key.ts';
+import type { Profile } from './accounts.ts';
+import { type Database, holds, refusals } from './database.ts';
+import { standingAccountCheck } from './standing-account.ts';
+import { type AddressGrant, spendToken } from './tokens.ts';
+
+/** What students may say of themselves, all at once. */
+export type ProfileChanges = Pick<Profile, 'firstName' | 'lastName' | 'language'> & PersonalDetails;
+
+const personal = [
+  'gender',
+  'birthDate',
+  'phone',
+  'country',
+  'city',
+] as const satisfies readonly (keyof PersonalDetails)[];
+const changeable = ['firstName', 'lastName', 'language', ...personal] as const;
+
+function photoName(jpeg: Uint8Array): string {
+  return createHash('sha256').update(jpeg).digest('hex').slice(0, 16);
+}
+
+export type Profiles = ReturnType<typeof profiles>;
+
+/**
+ * What students say of themselves (accounts table). The photo is an item of its own, so that reading a profile
+ * does not read it too.
+ */
+export function profiles(database: Database, table: string) {
+  const profileKey = (accountId: AccountId) => ({ pk: accountKey(accountId), sk: 'PROFILE' });
+  const photoKey = (accountId: AccountId) => ({ pk: accountKey(accountId), sk: 'PHOTO' });
+
+  const update = (accountId: AccountId, UpdateExpression: string, values?: Record<string, unknown>) =>
+    database.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: profileKey(accountId),
+        UpdateExpression,
+        ConditionExpression: 'attribute_exists(pk)',
+        ...(values && { ExpressionAttributeValues: values }),
+      }),
+    );
+
+  /** Replaces all of it: what `changes` does not say is forgotten. */
+  async function change(accountId: AccountId, changes: ProfileChanges): Promise<void> {
+    const said = changeable.filter((field) => changes[field] !== undefined);
+    const forgotten = changeable.filter((field) => changes[field] === undefined);
+    const sets = `SET ${said.map((field) => `#${field} = :${field}`).join(', ')}`;
+    const removals =
+      forgotten.length > 0 ? ` REMOVE ${forgotten.map((field) => `#${field}`).join(', ')}` : '';
+    await database.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: profileKey(accountId),
+        UpdateExpression: sets + removals,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: Object.fromEntries(changeable.map((field) => [`#${field}`, field])),
+        ExpressionAttributeValues: Object.fromEntries(said.map((field) => [`:${field}`, changes[field]])),
+      }),
+    );
+  }
+
+  /** @returns the name of the new photo. @throws Problem `not-signed-in` when the account has just gone. */
+  async function setPhoto(accountId: AccountId, jpeg: Uint8Array<ArrayBuffer>): Promise<string> {
+    const [refused] = await refusals(
+      database,
+      photoPuts(accountId, jpeg, standingAccountCheck(table, accountId)),
+    );
+    if (refused) throw new Problem('not-signed-in');
+    return photoName(jpeg);
+  }
+
+  /** Both or neither: no photo is left behind by an account that is closed at the same moment. */
+  function photoPuts(
+    accountId: AccountId,
+    jpeg: Uint8Array<ArrayBuffer>,
+    profile: ReturnType<typeof standingAccountCheck>,
+  ) {
+    const note = {
+      UpdateExpression: 'SET photo = :name',
+      ExpressionAttributeValues: { ':name': photoName(jpeg) },
+    };
+    return [
+      { Update: { ...profile, ...note } },
+      { Put: { TableName: table, Item: { ...photoKey(accountId), jpeg } } },
+    ];
+  }
+
+  async function photoOf(accountId: AccountId): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const { Item } = await database.send(new GetCommand({ TableName: table, Key: photoKey(accountId) }));
+    return Item?.jpeg as Uint8Array<ArrayBuffer> | undefined;
+  }
+
+  async function forgetPhoto(accountId: AccountId): Promise<void> {
+    await update(accountId, 'REMOVE photo');
+    await database.send(new DeleteCommand({ TableName: table, Key: photoKey(accountId) }));
+  }
+
+  /**
+   * Spends the token and gives the account its new address, both or neither.
+   * @throws Problem `token-used`; `token-expired` when the account has another address by now.
+   */
+  async function setAddress(
+    accountId: AccountId,
+    { address, replaces }: Pick<AddressGrant, 'address' | 'replaces'>,
+    token: string,
+    now: number,
+  ): Promise<void> {
+    try {
+      await database.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Update: spendToken(table, token, now) },
+            {
+              Update: {
+                TableName: table,
+                Key: profileKey(accountId),
+                UpdateExpression: 'SET email = :address',
+                // `address` itself: a sign-in with it has mended a change that died half-way.
+                ConditionExpression: 'email IN (:replaces, :address)',
+                ExpressionAttributeValues: { ':address': address, ':replaces': replaces },
+              },
+            },
+          ],
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const [spending, changing] = error.CancellationReasons ?? [];
+      if (spending?.Code === 'ConditionalCheckFailed') throw new Problem('token-used');
+      if (changing?.Code === 'ConditionalCheckFailed') throw new Problem('token-expired');
+      throw error;
+    }
+  }
+
+  /** What an account says of its owner where the one that it goes into says nothing: photo and details. */
+  async function fillGaps(from: Profile, into: AccountId): Promise<void> {
+    const said = personal.filter((field) => from[field] !== undefined);
+    const standing = standingAccountCheck(table, into);
+    if (said.length > 0) {
+      await holds(
+        database.send(
+          new UpdateCommand({
+            ...standing,
+            UpdateExpression: `SET ${said.map((field) => `#${field} = if_not_exists(#${field}, :${field})`).join(', ')}`,
+            ExpressionAttributeNames: Object.fromEntries(said.map((field) => [`#${field}`, field])),
+            ExpressionAttributeValues: Object.fromEntries(said.map((field) => [`:${field}`, from[field]])),
+          }),
+        ),
+      );
+    }
+    const jpeg = from.photo && (await photoOf(from.accountId));
+    if (!jpeg) return;
+    const ConditionExpression = `${standing.ConditionExpression} AND attribute_not_exists(photo)`;
+    await refusals(database, photoPuts(into, jpeg, { ...standing, ConditionExpression }));
+  }
+
+  /** The login has this address already: a change died before it was written here. */
+  async function followAddress(accountId: AccountId, email: string): Promise<void> {
+    await update(accountId, 'SET email = :email', { ':email': email });
+  }
+
+  async function noteSecondFactor(accountId: AccountId, since: Instant | undefined): Promise<void> {
+    if (since) await update(accountId, 'SET secondFactorSince = :since', { ':since': since });
+    else await update(accountId, 'REMOVE secondFactorSince');
+  }
+
+  /**
+   * From here on the account is none any more; the stream of the table does the rest. Repeating is harmless.
+   * @throws Problem `not-signed-in` when it is on its way into another account: it is none of its own any more.
+   */
+  async function close(accountId: AccountId, closedAt: Instant): Promise<void> {
+    const closed = await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: profileKey(accountId),
+          UpdateExpression: 'SET closedAt = if_not_exists(closedAt, :at)',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(joining)',
+          ExpressionAttributeValues: { ':at': closedAt },
+        }),
+      ),
+    );
+    if (!closed) throw new Problem('not-signed-in');
+  }
+
+  return {
+    change,
+    fillGaps,
+    setPhoto,
+    photoOf,
+    forgetPhoto,
+    setAddress,
+    followAddress,
+    noteSecondFactor,
+    close,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Context, Hono } from 'hono';
+import { instantOf } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
+import { problemTexts } from '../../domain/texts/problem/index.ts';
+import { isStanding } from '../adapters/standing-account.ts';
+import { clientAddress } from '../api/client-address.ts';
+import { serve } from '../api/endpoint.ts';
+import { readerLanguage } from '../api/reader.ts';
+import type { Owner, Parts } from './parts.ts';
+
+/** Another e-mail address for the account, once it is proven. Until then the old one serves. */
+export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner): void {
+  const { accounts, clock, contacts, identity, mails, profiles, rate, tokens } = parts;
+
+  serve(app, 'POST /api/account/email', async ({ email, password, contactsToo }, context) => {
+    const { profile } = await signed(context);
+    if (email === profile.email) throw ownAddress(context);
+    await confirm(profile, password);
+    const { accountId } = profile;
+    await rate.count(rateLimits.requestMail.about, accountId, clock.now());
+    await rate.count(rateLimits.requestMail.about, email, clock.now());
+    // The owner is told first: no link is on its way that the old address knows nothing of. Whether the new one
+    // has an account is found out behind the queue, and told there alone.
+    await mails.request({ kind: 'address-notice', accountId, address: email });
+    await mails.request({ kind: 'address-confirmation', accountId, address: email, contactsToo });
+  });
+
+  /** No session is asked for: the link may be opened on another device than it was asked for on. */
+  serve(app, 'POST /api/account/confirm-email', async ({ token }, context) => {
+    await rate.count(rateLimits.confirmEmail.from, clientAddress(context), clock.now());
+    const grant = await tokens.read(token, 'address-change', clock.now());
+    const { accountId, address, replaces } = grant;
+    const profile = await accounts.profileOf(accountId);
+    // Gone, changed again, or taken back by a new password: whoever asked for the link may not have been its owner.
+    if (!isStanding(profile) || ![replaces, address].includes(profile.email))
+      throw new Problem('token-expired');
+    if (grant.mintedAt <= (profile.passwordChosenAt ?? 0)) throw new Problem('token-expired');
+    // The user pool first, since it alone knows which addresses are taken; the token last, so that a death in
+    // between leaves a link that does all of it again.
+    await identity.setAddress(accountId, address);
+    if (grant.contactsToo) {
+      const numbers = await accounts.studentNumbersOf(accountId);
+      await Promise.all(numbers.map((number) => contacts.readdress(number, address, instantOf(clock.now()))));
+    }
+    await profiles.setAddress(accountId, grant, token, clock.now());
+  });
+}
+
+function ownAddress(context: Context): Problem {
+  const message = problemTexts(readerLanguage(context))('field.own-address');
+  return new Problem('invalid-request', { errors: [{ field: 'email', message }] });
+}

@@ -1,0 +1,32 @@
+import { handle } from 'hono/aws-lambda';
+import { z } from 'zod';
+import { contacts } from '../adapters/contacts.ts';
+import { connectDatabase } from '../adapters/database.ts';
+import { readEnvironment } from '../adapters/environment.ts';
+import { register } from '../adapters/register.ts';
+import { limitedEnvironment } from '../api/environment.ts';
+import { limitedParts } from '../api/parts.ts';
+import { createHandler } from './handler.ts';
+
+const environment = readEnvironment(
+  limitedEnvironment.extend({
+    CERTIFICATES_TABLE: z.string(),
+    COUNTRY: z.string(),
+    SHORT_NAME: z.string(),
+    TIME_ZONE: z.string(),
+  }),
+);
+const database = connectDatabase();
+
+export const handler = handle(
+  createHandler({
+    ...limitedParts(environment, database),
+    contacts: contacts(database, environment.ACCOUNTS_TABLE),
+    institute: {
+      country: environment.COUNTRY,
+      shortName: environment.SHORT_NAME,
+      timeZone: environment.TIME_ZONE,
+    },
+    register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+  }),
+);

@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import { brokenPasswordRules } from '../../domain/password.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
+import { serve } from '../api/endpoint.ts';
+import { weakPassword } from '../api/password-check.ts';
+import type { Owner, Parts } from './parts.ts';
+
+/** A new password: in the place of one that is known, or by a link to whoever has none yet. */
+export function servePassword(app: Hono, parts: Parts, { signed, confirm }: Owner): void {
+  const { accounts, clock, identity, mails, rate, sessions } = parts;
+
+  serve(app, 'POST /api/account/password', async ({ current, password }, context) => {
+    const { profile, session } = await signed(context);
+    const { accountId, email, firstName, lastName } = profile;
+    const broken = brokenPasswordRules(password, [firstName, lastName, email]);
+    if (broken.length > 0) throw weakPassword(context, broken);
+    await confirm(profile, current);
+    await accounts.notePassword(accountId, clock.now());
+    // Before and after: should this die half-way no other session is left. A sign-in that the old password is
+    // just letting in finds the later note, or is found by the later ending.
+    await sessions.endAll(accountId, session.id);
+    await identity.setPassword(email, password);
+    await accounts.notePassword(accountId, clock.now());
+    await sessions.endAll(accountId, session.id);
+    await mails.request({ kind: 'password-changed', accountId });
+  });
+
+  serve(app, 'POST /api/account/choose-password', async (_, context) => {
+    const { profile } = await signed(context);
+    await rate.count(rateLimits.requestMail.about, profile.email, clock.now());
+    await mails.request({ kind: 'password-forgotten', email: profile.email, language: profile.language });
+  });
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { hours } from '../../domain/clock.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
+import { createHandler as createSessionHandler } from '../api-session/handler.ts';
+import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
+import { dies } from '../testing/failures.ts';
+import { rightCode } from '../testing/identity-in-memory.ts';
+import { member } from '../testing/member.ts';
+import { chloe } from '../testing/people.ts';
+
+const { accountId, address: email, password } = chloe;
+
+/** Chloé at her settings, and the door of the portal. */
+async function careful(...others: Parameters<typeof member>) {
+  const owner = await member(...others);
+  const door = caller(createSessionHandler({ ...appOptions, ...owner }));
+  const signIn = async (body: object = {}) =>
+    outcomeOf(await door('POST /api/session', { body: { email, password, ...body } }));
+  const confirm = async (code = rightCode) =>
+    owner.ask('POST /api/account/confirm-second-factor', { password, code });
+  return {
+    ...owner,
+    signIn,
+    confirm,
+    begin: async (body: object = { password }) => owner.ask('POST /api/account/begin-second-factor', body),
+    end: async (body: object = {}) =>
+      outcomeOf(
+        await owner.ask('POST /api/account/end-second-factor', { password, code: rightCode, ...body }),
+      ),
+    /** Sets it up, and keeps the recovery codes. */
+    protect: async () => {
+      await owner.ask('POST /api/account/begin-second-factor', { password });
+      return ((await (await confirm()).json()) as { recoveryCodes: string[] }).recoveryCodes;
+    },
+  };
+}
+
+describe('a second factor', () => {
+  it('begins with a secret that an app reads, and asks for nothing before a code has shown that it did', async () => {
+    const { begin, signIn } = await careful();
+    const { secret, uri } = (await (await begin()).json()) as { secret: string; uri: string };
+    expect(uri).toBe(`otpauth://totp/Exemple:chloe.lefevre%40example.org?secret=${secret}&issuer=Exemple`);
+    expect(await signIn()).toBe('200');
+  });
+
+  it('is not set up without the password, nor by a wrong code', async () => {
+    const { begin, confirm, signIn } = await careful();
+    expect(await outcomeOf(await begin({ password: 'a guess' }))).toBe('401 wrong-password');
+    await begin();
+    expect(await outcomeOf(await confirm('000000'))).toBe('401 wrong-code');
+    expect(await signIn()).toBe('200');
+  });
+
+  it('is asked for at the door from then on, and told by mail', async () => {
+    const { asked, protect, signIn } = await careful();
+    await protect();
+    expect(await signIn()).toBe('401 second-factor-needed');
+    expect(await signIn({ code: '000000' })).toBe('401 wrong-code');
+    expect(await signIn({ code: ` ${rightCode.slice(0, 3)} ${rightCode.slice(3)}` })).toBe('200');
+    expect(asked).toEqual([{ kind: 'second-factor-changed', accountId, on: true }]);
+  });
+
+  it('is not even mentioned to whoever does not know the password', async () => {
+    const { protect, signIn } = await careful();
+    await protect();
+    expect(await signIn({ password: 'a guess' })).toBe('401 wrong-credentials');
+    expect(await signIn({ password: 'a guess', code: rightCode })).toBe('401 wrong-credentials');
+  });
+
+  it('cannot be guessed at for ever, and a stranger uses up nobody’s tries', async () => {
+    const { clock, protect, signIn } = await careful();
+    await protect();
+    clock.pass(hours(1));
+    for (let tries = 0; tries < rateLimits.signIn.pair.most; tries += 1) {
+      await signIn({ password: 'a guess', code: '000000' });
+    }
+    clock.pass(hours(1));
+    for (let tries = 0; tries < rateLimits.secondFactor.about.most - 1; tries += 1) {
+      expect(await signIn({ code: '000000' })).toBe('401 wrong-code');
+    }
+    expect(await signIn({ code: rightCode })).toBe('200');
+    // The limits of the door itself end with their quarter of an hour; this one stays for the hour.
+    clock.pass(hours(1) / 4);
+    expect(await signIn({ code: rightCode })).toBe('429 too-many-requests');
+  });
+
+  it('is replaced by a recovery code, each of them once, and is asked for again at the next sign-in', async () => {
+    const { protect, signIn } = await careful();
+    const codes = await protect();
+    expect(new Set(codes).size).toBe(10);
+    expect(await signIn({ code: codes[0] })).toBe('200');
+    expect(await signIn({ code: codes[0] })).toBe('401 wrong-code');
+    expect(await signIn()).toBe('401 second-factor-needed');
+    expect(await signIn({ code: codes[1] })).toBe('200');
+  });
+
+  it('stands again when the function died while a recovery code was served', async () => {
+    const { identity, protect, signIn } = await careful();
+    const codes = await protect();
+    await identity.askForCode(accountId, false);
+    expect(await signIn()).toBe('401 second-factor-needed');
+    expect(await signIn({ code: rightCode })).toBe('200');
+    expect(await signIn({ code: codes[0] })).toBe('200');
+  });
+
+  it('is set up all the same when its setting-up died after the profile knew', async () => {
+    const { begin, confirm, signIn } = await careful(({ identity }) => ({
+      identity: { ...identity, askForCode: dies },
+    }));
+    await begin();
+    expect((await confirm()).status).toBe(500);
+    expect(await signIn()).toBe('401 second-factor-needed');
+  });
+
+  it('ends with the password and a code, and not with either alone', async () => {
+    const { end, protect, signIn } = await careful();
+    await protect();
+    expect(await end({ password: 'a guess' })).toBe('401 wrong-password');
+    expect(await end({ code: '000000' })).toBe('401 wrong-code');
+    expect(await end()).toBe('204');
+    expect(await signIn()).toBe('200');
+  });
+
+  it('is not set up twice over', async () => {
+    const { begin, protect } = await careful();
+    await protect();
+    expect(await outcomeOf(await begin())).toBe('409 second-factor-on');
+  });
+});

@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks';
+import { type Site, useSite } from '../pages/site.ts';
+import { Field } from './field.tsx';
+import { type FormError, useField, type Values } from './form.tsx';
+
+interface CodeFieldProps {
+  readonly label: string;
+  /** It has come because the form was sent, so the form goes on here: it takes the focus. */
+  readonly arrived?: boolean;
+}
+
+/** Six digits of a code app, or a recovery code: hence no pattern, and not the number pad alone. */
+export function CodeField({ label, arrived = false }: CodeFieldProps) {
+  const { say } = useSite();
+  const { id } = useField('code');
+  useEffect(() => {
+    if (arrived) document.getElementById(id)?.focus();
+  }, [arrived, id]);
+  return (
+    <Field
+      name="code"
+      label={label}
+      hint={say('form.codeHint')}
+      input={{
+        autocomplete: 'one-time-code',
+        autocapitalize: 'characters',
+        spellcheck: false,
+        maxLength: 40,
+      }}
+    />
+  );
+}
+
+export function wrongCode({ code }: Values, say: Site['say']): FormError[] {
+  return code?.trim() ? [] : [{ field: 'code', message: say('form.codeMissing') }];
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { photoSize } from '../../../domain/photo.ts';
+import { Button } from '../../design/button.tsx';
+import { type Errors, explain } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { useSite } from '../site.ts';
+import { Cropper } from './cropper.tsx';
+import { openPicture } from './picture.ts';
+
+interface PhotoProps {
+  /** The photo's name, if there is one. */
+  readonly photo: string | undefined;
+  /** Whose it is: shown where there is none. */
+  readonly initials: string;
+}
+
+/** The student's photo: chosen, cropped, replaced, forgotten. */
+export function Photo({ photo: known, initials }: PhotoProps) {
+  const { say, send } = useSite();
+  const [photo, setPhoto] = useState(known);
+  const [picture, setPicture] = useState<ImageBitmap>();
+  const [busy, setBusy] = useState(false);
+  const [errors, setErrors] = useState<Errors>();
+  const [news, setNews] = useState<'profile.photoKept' | 'profile.photoForgotten'>();
+
+  const choose = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    // The same file can be chosen again.
+    input.value = '';
+    setErrors(undefined);
+    setNews(undefined);
+    if (!file) return;
+    try {
+      setPicture(await openPicture(file));
+    } catch {
+      setErrors({ title: say('profile.unreadableTitle'), list: [{ message: say('profile.unreadable') }] });
+    }
+  };
+
+  const act = async (does: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await does();
+      setErrors(undefined);
+      setPicture(undefined);
+    } catch (failure) {
+      setErrors(explain(failure, say));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const save = (taken: string) =>
+    act(async () => {
+      setPhoto((await send('PUT /api/profile/photo', { photo: taken })).photo);
+      setNews('profile.photoKept');
+    });
+
+  const forget = () =>
+    act(async () => {
+      await send('DELETE /api/profile/photo');
+      setPhoto(undefined);
+      setNews('profile.photoForgotten');
+    });
+
+  return (
+    <section class="sheet" aria-labelledby="photo">
+      <h2 id="photo">{say('profile.photo')}</h2>
+      {errors && (
+        <div class="notice wrong" role="alert">
+          <h3>{errors.title}</h3>
+          {errors.list.map(({ message }) => (
+            <p key={message}>{message}</p>
+          ))}
+        </div>
+      )}
+      {news && <Notice live>{say(news)}</Notice>}
+      {picture ? (
+        <Cropper picture={picture} busy={busy} onSave={save} onCancel={() => setPicture(undefined)} />
+      ) : (
+        <div class="portrait">
+          {photo ? (
+            <img
+              class="photo"
+              src={`/api/profile/photo?${photo}`}
+              alt={say('profile.photoOf')}
+              {...photoSize}
+            />
+          ) : (
+            <span class="photo" aria-hidden="true">
+              {initials}
+            </span>
+          )}
+          <div class="ways">
+            <p class="hint" id="photo-hint">
+              {say('profile.photoHint')}
+            </p>
+            <input
+              class="unseen"
+              type="file"
+              id="photo-file"
+              accept="image/*,.heic,.heif"
+              aria-describedby="photo-hint"
+              onChange={({ currentTarget }) => choose(currentTarget)}
+            />
+            <label class="button quiet" for="photo-file">
+              {say(photo ? 'profile.otherPhoto' : 'profile.choosePhoto')}
+            </label>
+            {photo && (
+              <Button weight="quiet" busy={busy} onClick={forget}>
+                {say('profile.forgetPhoto')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { AccountView } from '../../../domain/api.ts';
+import { formatDay } from '../../../domain/texts/format.ts';
+import { markSignedIn } from '../../api/signed-in.ts';
+import { Checkbox } from '../../design/checkbox.tsx';
+import { CodeField, wrongCode } from '../../design/code-field.tsx';
+import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { PasswordField } from '../../design/password-field.tsx';
+import { Linked } from '../../design/text.tsx';
+import { leaveTo } from '../leave.ts';
+import { useSite } from '../site.ts';
+import { NeedsPassword } from './needs-password.tsx';
+import { Setting } from './setting.tsx';
+
+/** What is kept, under which terms, and all of it as a file. */
+export function OwnData({ account }: { account: AccountView }) {
+  const { href, language, say } = useSite();
+  const { acceptedAt, version } = account.terms;
+  return (
+    <Setting name="data" title={say('settings.data')}>
+      <p>{say('settings.dataText')}</p>
+      <div class="ways">
+        <a class="button quiet" href="/api/account/data" download>
+          {say('settings.dataDownload')}
+        </a>
+      </div>
+      <p class="hint">
+        <Linked
+          text={say('settings.terms', { version, date: formatDay(acceptedAt, language) })}
+          href={href('terms')}
+        />
+      </p>
+    </Setting>
+  );
+}
+
+/** The way out, which says before what it does and how to come back. */
+export function Closing({ account }: { account: AccountView }) {
+  const { href, say, send } = useSite();
+  const [open, setOpen] = useState(false);
+  const asksForCode = account.secondFactor !== undefined;
+
+  const check = (values: Values): FormError[] => [
+    ...(values.understood ? [] : [{ field: 'understood', message: say('settings.understoodMissing') }]),
+    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+    ...(asksForCode ? wrongCode(values, say) : []),
+  ];
+
+  const close = async ({ code, password = '' }: Values) => {
+    await send('POST /api/account/close', { password, ...(code ? { code } : {}) });
+    markSignedIn(false);
+    leaveTo(`${href('home')}#account-closed`);
+  };
+
+  return (
+    <Setting name="closing" title={say('settings.closing')}>
+      <p>{say('settings.closingText')}</p>
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{say('settings.closingShow')}</summary>
+        <ul class="consequences">
+          {(['gone', 'kept', 'waiting', 'back'] as const).map((each) => (
+            <li key={each}>{say(`settings.closing-${each}`)}</li>
+          ))}
+        </ul>
+        {account.studentNumbers.map(({ contactAddress, studentNumber }) => (
+          <p key={studentNumber}>
+            {contactAddress
+              ? say('settings.wayBack', { studentNumber, address: contactAddress })
+              : say('settings.wayBackUnknown', { studentNumber })}
+          </p>
+        ))}
+        <NeedsPassword account={account}>
+          <Form name="closing" submit={say('settings.close')} weight="quiet" check={check} send={close}>
+            <Checkbox name="understood">{say('settings.understood')}</Checkbox>
+            <PasswordField />
+            {asksForCode && <CodeField label={say('form.code')} />}
+          </Form>
+        </NeedsPassword>
+      </details>
+    </Setting>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import type { AccountView } from '../../../domain/api.ts';
+import { Linked } from '../../design/text.tsx';
+import { useSite } from '../site.ts';
+
+interface NeedsPasswordProps {
+  readonly account: AccountView;
+  /** The form that asks for the password. */
+  readonly children: ComponentChildren;
+}
+
+/** What a password confirms; an account that was made with an identity of another provider has none at first. */
+export function NeedsPassword({ account, children }: NeedsPasswordProps) {
+  const { say } = useSite();
+  if (account.password) return <>{children}</>;
+  return (
+    <p>
+      <Linked text={say('settings.needsPassword')} href="#password" />
+    </p>
+  );
+}

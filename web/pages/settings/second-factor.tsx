@@ -1,0 +1,192 @@
+import { useState } from 'preact/hooks';
+import type { AccountView } from '../../../domain/api.ts';
+import { formatDay } from '../../../domain/texts/format.ts';
+import { Button } from '../../design/button.tsx';
+import { CodeField, wrongCode } from '../../design/code-field.tsx';
+import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { PasswordField } from '../../design/password-field.tsx';
+import { Heading } from '../../design/text.tsx';
+import { useSite } from '../site.ts';
+import { NeedsPassword } from './needs-password.tsx';
+import { QrCode } from './qr-code.tsx';
+import { Setting } from './setting.tsx';
+
+interface SecondFactorProps {
+  readonly account: AccountView;
+  reload(): Promise<void>;
+}
+
+/** A secret that waits to be proven. The password goes along with the proof, so that it is typed once. */
+interface Draft {
+  readonly secret: string;
+  readonly uri: string;
+  readonly password: string;
+}
+
+/** A code at signing in: set up in three steps, or ended. */
+export function SecondFactor({ account, reload }: SecondFactorProps) {
+  const { language, say } = useSite();
+  const [draft, setDraft] = useState<Draft>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  const [ended, setEnded] = useState(false);
+  const { secondFactor } = account;
+
+  const step = () => {
+    if (codes) return <RecoveryCodes codes={codes} onKept={() => reload().then(() => setCodes(undefined))} />;
+    if (draft) {
+      const proven = (made: readonly string[]) => {
+        setDraft(undefined);
+        setCodes(made);
+      };
+      return <Prove draft={draft} onProven={proven} onCancel={() => setDraft(undefined)} />;
+    }
+    if (secondFactor) {
+      return (
+        <End
+          onEnded={() => {
+            setEnded(true);
+            reload();
+          }}
+        />
+      );
+    }
+    return <Begin account={account} onBegun={setDraft} />;
+  };
+
+  return (
+    <Setting name="second-factor" title={say('settings.code')}>
+      {!draft && !codes && (
+        <p class="state-of">
+          {secondFactor
+            ? say('settings.codeOn', { date: formatDay(secondFactor.since, language) })
+            : say('settings.codeOff')}
+        </p>
+      )}
+      {secondFactor && !codes && <p>{say('settings.codesLeft', { count: secondFactor.recoveryCodes })}</p>}
+      {ended && !secondFactor && !draft && <Notice live>{say('settings.codeEnded')}</Notice>}
+      {step()}
+    </Setting>
+  );
+}
+
+const passwordMissing = ({ password }: Values, message: string): FormError[] =>
+  password ? [] : [{ field: 'password', message }];
+
+function Begin({ account, onBegun }: { account: AccountView; onBegun(draft: Draft): void }) {
+  const { say, send } = useSite();
+  const begin = async ({ password = '' }: Values) => {
+    onBegun({ ...(await send('POST /api/account/begin-second-factor', { password })), password });
+  };
+  return (
+    <details>
+      <summary>{say('settings.codeBegin')}</summary>
+      <p>{say('settings.codeText')}</p>
+      <NeedsPassword account={account}>
+        <Form
+          name="begin-code"
+          submit={say('settings.continue')}
+          check={(values) => passwordMissing(values, say('form.passwordMissing'))}
+          send={begin}
+        >
+          <PasswordField />
+        </Form>
+      </NeedsPassword>
+    </details>
+  );
+}
+
+interface ProveProps {
+  readonly draft: Draft;
+  onProven(codes: readonly string[]): void;
+  onCancel(): void;
+}
+
+function Prove({ draft, onProven, onCancel }: ProveProps) {
+  const { say, send } = useSite();
+  const prove = async ({ code = '' }: Values) => {
+    const { password } = draft;
+    const { recoveryCodes } = await send('POST /api/account/confirm-second-factor', { password, code });
+    onProven(recoveryCodes);
+  };
+  return (
+    <div class="step">
+      <Heading level={3} arrived>
+        {say('settings.scanTitle')}
+      </Heading>
+      <p>{say('settings.scanText')}</p>
+      <div class="scan">
+        <QrCode text={draft.uri} label={say('settings.qrCode')} />
+        <p>
+          <span class="hint">{say('settings.secret')}</span>
+          <code>{draft.secret.replace(/.{4}(?!$)/g, '$& ')}</code>
+        </p>
+      </div>
+      <Form
+        name="prove-code"
+        submit={say('settings.codeTurnOn')}
+        check={(values) => wrongCode(values, say)}
+        send={prove}
+      >
+        <CodeField label={say('settings.shownCode')} />
+      </Form>
+      <div class="ways">
+        <Button weight="quiet" onClick={onCancel}>
+          {say('form.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept(): void }) {
+  const { facts, say } = useSite();
+  const file = `data:text/plain;charset=utf-8,${encodeURIComponent([facts.shortName, '', ...codes, ''].join('\r\n'))}`;
+  return (
+    <div class="step">
+      <Heading level={3} arrived>
+        {say('settings.recoveryTitle')}
+      </Heading>
+      <p>{say('settings.recoveryText')}</p>
+      <ul class="recovery-codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <div class="ways">
+        <Button onClick={onKept}>{say('settings.recoveryKept')}</Button>
+        <a class="button quiet" href={file} download="porte-document.txt">
+          {say('settings.recoverySave')}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function End({ onEnded }: { onEnded(): void }) {
+  const { say, send } = useSite();
+  const end = async ({ code = '', password = '' }: Values) => {
+    await send('POST /api/account/end-second-factor', { password, code });
+    onEnded();
+  };
+  return (
+    <details>
+      <summary>{say('settings.codeEnd')}</summary>
+      <Form
+        name="end-code"
+        submit={say('settings.codeTurnOff')}
+        weight="quiet"
+        check={(values) => [
+          ...passwordMissing(values, say('form.passwordMissing')),
+          ...wrongCode(values, say),
+        ]}
+        send={end}
+      >
+        <PasswordField />
+        <CodeField label={say('form.code')} />
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+
+interface SettingProps {
+  /** Its id, also that of its place on the page. */
+  readonly name: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** One thing that can be changed: how it stands, and the way to change it. */
+export function Setting({ name, title, children }: SettingProps) {
+  return (
+    <section class="setting" aria-labelledby={name}>
+      <h2 id={name}>{title}</h2>
+      <div class="setting-content">{children}</div>
+    </section>
+  );
+}
