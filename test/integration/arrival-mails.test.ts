@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { resultsFile } from '../../domain/results/file-factory.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
-import { linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
+import { headerOf, linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { newMember, newVisitor } from '../stack/portal.ts';
 import { allMailsAreOut, waitUntil } from '../stack/queues.ts';
 import { award, drop, lineOf, newStudent } from '../stack/students.ts';
@@ -21,10 +21,9 @@ describe('a mail about what arrived in a wallet', () => {
 
     await pass('Première');
     const mail = await about('Première');
-    // The mailbox has read them.
-    const list = mail.headers.list as { unsubscribe: { url: string }; 'unsubscribe-post': { name: string } };
-    expect(list['unsubscribe-post'].name).toBe('List-Unsubscribe=One-Click');
-    const address = list.unsubscribe.url;
+    const header = (name: string) => headerOf(mailbox, mail, name);
+    expect(await header('List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+    const address = (await header('List-Unsubscribe'))?.replace(/^<|>$/g, '') ?? '';
     const opened = await fetch(address, { redirect: 'manual' });
     expect([opened.status, opened.headers.get('location')]).toEqual([303, linkTo('arrivals', mail)]);
     const body = new URLSearchParams('List-Unsubscribe=One-Click');

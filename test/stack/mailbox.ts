@@ -9,6 +9,14 @@ export async function mailsTo(mailbox: string, address: string): Promise<Mail[]>
   return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
 }
 
+/** A header of a mail as it came, on one line. The mailbox tells of few when it lists its mails. */
+export async function headerOf(mailbox: string, { id }: Mail, name: string): Promise<string | undefined> {
+  const source = await (await fetch(`${mailbox}/api/email/${id}/source`)).text();
+  const [head = ''] = source.split(/\r?\n\r?\n/);
+  const lines = head.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
+  return lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+}
+
 /**
  * Waits until a mail to `address` is there that `matches`, and gives the newest.
  * @throws Error with what is there instead, after half a minute.
