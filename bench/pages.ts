@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { readInstitute } from '../config/read-institute.ts';
 import { startEdge } from '../local/edge.ts';
 import { anyFreePorts } from '../local/ports.ts';
@@ -22,16 +25,29 @@ export async function lookAtFirstPage(directory: string, rounds: number): Promis
     apiUrl: `http://127.0.0.1:${ports.aws}`,
     originSecret: '',
   });
+  const relay = withoutReferrerPolicy(`http://127.0.0.1:${ports.portal}`, ports.mailbox);
   try {
     const found: Examination[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      found.push(await lookWithLighthouse(`http://localhost:${ports.portal}/fr/`));
+      found.push(await lookWithLighthouse(`http://localhost:${ports.mailbox}/fr/`));
     }
     const ordered = found.toSorted((a, b) => a.scores.performance - b.scores.performance);
     const median = ordered[Math.floor(rounds / 2)];
     if (!median) throw new RangeError('A median needs a round');
     return median;
   } finally {
+    relay.close();
     await edge.stop();
   }
+}
+
+/** Lighthouse 13 takes a page that is sent with `referrer-policy: no-referrer` for one that never came. */
+function withoutReferrerPolicy(origin: string, port: number) {
+  const app = new Hono().use(compress()).get('*', async ({ req }) => {
+    const answer = await fetch(origin + req.path, { headers: { 'accept-encoding': 'identity' } });
+    const headers = new Headers(answer.headers);
+    headers.delete('referrer-policy');
+    return new Response(answer.body, { status: answer.status, headers });
+  });
+  return serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
 }
