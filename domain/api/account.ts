@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShareField } from '../sharing.ts';
 import { type Endpoints, nothing } from './endpoint.ts';
 import { code, email, language, password, token } from './fields.ts';
 
@@ -10,6 +11,14 @@ export const account = z.object({
 });
 
 const instant = z.iso.datetime();
+
+const sharing = z.object({
+  result: z.boolean(),
+  /** As the institute has it. */
+  birthDate: z.boolean(),
+  photo: z.boolean(),
+  otherCertificates: z.boolean(),
+} satisfies Record<ShareField, z.ZodType>);
 
 /** An account as its settings show it. */
 export const accountView = account.extend({
@@ -24,6 +33,10 @@ export const accountView = account.extend({
   secondFactor: z.object({ since: instant, recoveryCodes: z.number() }).optional(),
   /** The student numbers in the wallet, with the address that the secretariat writes to. */
   studentNumbers: z.array(z.object({ studentNumber: z.string(), contactAddress: z.string().optional() })),
+  /** Whether mails about what arrives in the wallet are wanted. */
+  arrivalMails: z.boolean(),
+  /** What a share shows, unless its student chooses otherwise for it. */
+  sharing,
 });
 
 export const sessionView = z.object({
@@ -110,6 +123,18 @@ export const accountEndpoints = {
   'POST /api/account/end-second-factor': {
     summary: 'Ask for no codes any more.',
     body: z.object({ password, code }),
+    status: 204,
+    response: nothing,
+  },
+  'PUT /api/account/arrival-mails': {
+    summary: 'Switch mails about what arrives in the wallet off or on.',
+    body: z.object({ wanted: z.boolean() }),
+    status: 204,
+    response: nothing,
+  },
+  'PUT /api/account/sharing': {
+    summary: 'Choose what shares show from now on, besides name, title, date and validity.',
+    body: sharing,
     status: 204,
     response: nothing,
   },

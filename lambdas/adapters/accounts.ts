@@ -10,6 +10,7 @@ import { instantOf } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PersonalDetails } from '../../domain/profile.ts';
+import type { ShareVisibility } from '../../domain/sharing.ts';
 import { accountKey } from './account-key.ts';
 import { type Database, holds, itemsOf } from './database.ts';
 import { externalPuts, type ProvenIdentity } from './external-identities.ts';
@@ -34,6 +35,8 @@ export interface Profile extends PersonalDetails {
   readonly withoutArrivalMails?: true;
   /** The account that this one is being joined to: until that is done nothing more may come to it. */
   readonly joining?: AccountId;
+  /** What shares show; absent until the student chooses. */
+  readonly sharing?: ShareVisibility;
   /** Names the photo that is kept beside the profile, if one is. */
   readonly photo?: string;
   /** Since when signing in asks for a code as well. The user pool asks; this says that it should. */

@@ -4,6 +4,7 @@ import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '
 import type { AccountId, Instant } from '../../domain/certificate.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PersonalDetails } from '../../domain/profile.ts';
+import type { ShareVisibility } from '../../domain/sharing.ts';
 import { accountKey } from './account-key.ts';
 import type { Profile } from './accounts.ts';
 import { type Database, holds, refusals } from './database.ts';
@@ -166,6 +167,10 @@ export function profiles(database: Database, table: string) {
     await update(accountId, 'SET email = :email', { ':email': email });
   }
 
+  async function noteSharing(accountId: AccountId, sharing: ShareVisibility): Promise<void> {
+    await update(accountId, 'SET sharing = :sharing', { ':sharing': sharing });
+  }
+
   async function noteSecondFactor(accountId: AccountId, since: Instant | undefined): Promise<void> {
     if (since) await update(accountId, 'SET secondFactorSince = :since', { ':since': since });
     else await update(accountId, 'REMOVE secondFactorSince');
@@ -199,6 +204,7 @@ export function profiles(database: Database, table: string) {
     setAddress,
     followAddress,
     noteSecondFactor,
+    noteSharing,
     close,
   };
 }

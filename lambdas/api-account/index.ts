@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
+import { externalIdentities } from '../adapters/external-identities.ts';
 import { register } from '../adapters/register.ts';
 import { limitedEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
@@ -22,6 +23,7 @@ export const handler = handle(
   createHandler({
     ...limitedParts(environment, database),
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
+    external: externalIdentities(database, environment.ACCOUNTS_TABLE),
     institute: {
       country: environment.COUNTRY,
       shortName: environment.SHORT_NAME,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Clock } from '../../domain/clock.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Contacts } from '../adapters/contacts.ts';
+import type { ExternalIdentities } from '../adapters/external-identities.ts';
 import type { Entry, Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Profiles } from '../adapters/profiles.ts';
@@ -13,9 +14,10 @@ import type { Tokens } from '../adapters/tokens.ts';
 import type { AppOptions } from '../api/app.ts';
 
 export interface Parts extends AppOptions {
-  readonly accounts: Pick<Accounts, 'notePassword' | 'profileOf' | 'studentNumbersOf'>;
+  readonly accounts: Pick<Accounts, 'notePassword' | 'profileOf' | 'studentNumbersOf' | 'wantArrivalMails'>;
   readonly clock: Clock;
   readonly contacts: Pick<Contacts, 'contactOf' | 'readdress'>;
+  readonly external: Pick<ExternalIdentities, 'identitiesOf'>;
   readonly identity: Pick<
     Identity,
     | 'answer'

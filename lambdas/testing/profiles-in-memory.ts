@@ -44,6 +44,9 @@ export function profilesInMemory(kept: Map<AccountId, Profile>, tokens: Pick<Tok
     async followAddress(accountId, email) {
       kept.set(accountId, { ...of(accountId), email });
     },
+    async noteSharing(accountId, sharing) {
+      kept.set(accountId, { ...of(accountId), sharing });
+    },
     async noteSecondFactor(accountId, since) {
       const { secondFactorSince, ...others } = of(accountId);
       kept.set(accountId, since ? { ...others, secondFactorSince: since } : others);

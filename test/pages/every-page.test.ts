@@ -50,7 +50,7 @@ test('in the colours that a person has forced, what can be pressed and what is c
         all
           .filter((element) => element.checkVisibility() && !element.matches('.text, .reveal, .unseen'))
           // What the browser draws itself, it draws in these colours too.
-          .filter((element) => !element.matches('[type="radio"]'))
+          .filter((element) => !element.matches('[type="radio"], [type="checkbox"]'))
           .filter((element) => getComputedStyle(element).borderTopWidth === '0px')
           .map((element) => element.outerHTML.slice(0, 80)),
       );

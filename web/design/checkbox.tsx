@@ -2,8 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { FieldError } from './field.tsx';
 import { useField } from './form.tsx';
 
+interface CheckboxProps {
+  readonly name: string;
+  /** Whether it is ticked at first. */
+  readonly checked?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** One box to tick, its label beside it. */
-export function Checkbox({ name, children }: { name: string; children: ComponentChildren }) {
+export function Checkbox({ name, checked = false, children }: CheckboxProps) {
   const { id, error } = useField(name);
   return (
     <div class="field" data-wrong={error !== undefined}>
@@ -14,6 +21,7 @@ export function Checkbox({ name, children }: { name: string; children: Component
           id={id}
           name={name}
           value="yes"
+          defaultChecked={checked}
           aria-invalid={error !== undefined}
           aria-describedby={error && `${id}-error`}
         />

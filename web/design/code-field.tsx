@@ -5,12 +5,14 @@ import { type FormError, useField, type Values } from './form.tsx';
 
 interface CodeFieldProps {
   readonly label: string;
+  /** Of a code app that is just being set up: digits alone, for there is no recovery code yet. */
+  readonly first?: boolean;
   /** It has come because the form was sent, so the form goes on here: it takes the focus. */
   readonly arrived?: boolean;
 }
 
 /** Six digits of a code app, or a recovery code: hence no pattern, and not the number pad alone. */
-export function CodeField({ label, arrived = false }: CodeFieldProps) {
+export function CodeField({ label, first = false, arrived = false }: CodeFieldProps) {
   const { say } = useSite();
   const { id } = useField('code');
   useEffect(() => {
@@ -20,12 +22,13 @@ export function CodeField({ label, arrived = false }: CodeFieldProps) {
     <Field
       name="code"
       label={label}
-      hint={say('form.codeHint')}
+      {...(first ? {} : { hint: say('form.codeHint') })}
       input={{
         autocomplete: 'one-time-code',
         autocapitalize: 'characters',
         spellcheck: false,
         maxLength: 40,
+        ...(first && { inputMode: 'numeric' }),
       }}
     />
   );

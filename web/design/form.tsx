@@ -57,7 +57,7 @@ interface FormProps {
   readonly submit: string;
   /** `quiet` where the page has a more important button. */
   readonly weight?: 'main' | 'quiet';
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
   /** What to correct before anything is sent. */
   check(values: Values): readonly FormError[];
   /** @throws Failure, which is explained above the form. */

@@ -76,9 +76,7 @@ function FirstPassword({ account: { email } }: { account: AccountView }) {
             weight="quiet"
             check={() => []}
             send={ask}
-          >
-            {null}
-          </Form>
+          />
         </>
       )}
     </Setting>

@@ -128,7 +128,7 @@ function Prove({ draft, onProven, onCancel }: ProveProps) {
         check={(values) => wrongCode(values, say)}
         send={prove}
       >
-        <CodeField label={say('settings.shownCode')} />
+        <CodeField label={say('settings.shownCode')} first />
       </Form>
       <div class="ways">
         <Button weight="quiet" onClick={onCancel}>

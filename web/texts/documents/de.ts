@@ -20,6 +20,7 @@ export const de: Documents = {
             'Ein Konto ist persönlich: eine Person, ein Konto.',
             'Erstellen Sie es mit einem Link, der an Sie gesendet wurde, und mit einer Adresse, die Ihnen gehört.',
             'Halten Sie Ihr Passwort geheim. Wenn Sie glauben, dass jemand es kennt, ändern Sie es sofort.',
+            'Sie können Ihr Konto jederzeit schließen, in seinen Einstellungen.',
             'Sagen Sie uns, wenn eine Bescheinigung nicht Ihre ist oder einen Fehler enthält.',
           ],
         ],
@@ -59,6 +60,8 @@ export const de: Documents = {
             'Wenn Sie sich über einen anderen Dienst anmelden: ein Abdruck der Nummer, die er Ihnen gibt, und sonst nichts. Wir fragen ihn weder nach Ihrem Namen noch nach Ihrer Adresse; er erfährt, dass Sie hier waren.',
             'Was Sie in Ihrem Profil über sich sagen (Foto, Geburtsdatum, Telefon, Wohnort…), wenn Sie möchten: für Sie allein, solange Sie es niemandem zeigen.',
             'Die Geräte, auf denen Sie angemeldet sind: damit Sie sie wiedererkennen.',
+            'Wenn Sie bei der Anmeldung einen Code verlangen: das mit Ihrer App geteilte Geheimnis und Abdrücke Ihrer Notfallcodes.',
+            'Ihre Wahl (was beim Teilen zu sehen ist, welche Nachrichten Sie erhalten) und wann Sie Ihre Dokumentenmappe geöffnet haben: um ihr zu folgen und Neues zu kennzeichnen.',
             'Technische Spuren der Anfragen, für begrenzte Zeit: für die Sicherheit des Dienstes.',
           ],
         ],
@@ -79,7 +82,7 @@ export const de: Documents = {
       {
         heading: 'Wo, und wie lange',
         body: [
-          'Die Daten sind verschlüsselt und liegen bei Amazon Web Services, das im Auftrag des Instituts handelt. Die Bescheinigungen werden so lange aufbewahrt, wie das Institut sein Register führen muss; Ihr Konto, bis Sie es schließen.',
+          'Die Daten sind verschlüsselt und liegen bei Amazon Web Services, das im Auftrag des Instituts handelt. Die Bescheinigungen werden so lange aufbewahrt, wie das Institut sein Register führen muss; Ihr Konto, bis Sie es schließen. Dann wird es gelöscht, mit Ihrem Profil und Ihrem Foto; Ihre Bescheinigungen warten auf einen neuen Link.',
         ],
       },
       {
@@ -106,6 +109,7 @@ export const de: Documents = {
             'Alles geht mit der Tastatur, und Sie sehen immer, wo Sie sind.',
             'Die Seiten sind bei 320 Pixeln Breite und auf 200 % vergrößert lesbar.',
             'Es gibt kein Rätsel zu lösen und keine Zeitgrenze für ein Formular.',
+            'Nichts verlangt eine Kamera oder eine Maus: Der Schlüssel steht neben dem QR-Code, und das Foto schneiden Sie mit Schiebereglern zu.',
             'Fehler werden in Worten gesagt, neben dem Feld und oben im Formular.',
             'Den Einstellungen Ihres Geräts wird gefolgt: Kontrast, dunkel, weniger Bewegung.',
           ],
@@ -146,7 +150,26 @@ export const de: Documents = {
       {
         heading: 'Ich habe keinen Zugang mehr zu meiner alten Adresse',
         body: [
-          'Schreiben Sie von Ihrer neuen Adresse an {{email}}, mit Ihrer Matrikelnummer. Nach einer Prüfung ändert das Sekretariat sie.',
+          'Können Sie sich noch anmelden? Ändern Sie die Adresse in den Einstellungen Ihres Kontos und lassen Sie auch das Sekretariat dorthin schreiben.',
+          'Sonst schreiben Sie von Ihrer neuen Adresse an {{email}}, mit Ihrer Matrikelnummer. Nach einer Prüfung ändert das Sekretariat sie.',
+        ],
+      },
+      {
+        heading: 'Ich habe zwei Konten',
+        body: [
+          'Führen Sie sie in den Einstellungen des Kontos zusammen, das Sie behalten („Ein anderes Konto“): Alle Bescheinigungen kommen in eine Dokumentenmappe.',
+        ],
+      },
+      {
+        heading: 'Ich habe das Gerät mit meinen Codes nicht mehr',
+        body: [
+          'Geben Sie bei der Anmeldung stattdessen einen Ihrer Notfallcodes ein. Sie haben keinen mehr? Schreiben Sie an {{email}}, mit Ihrer Matrikelnummer: Nach einer Prüfung schaltet das Institut den Code aus.',
+        ],
+      },
+      {
+        heading: 'Was geschieht, wenn ich mein Konto schließe?',
+        body: [
+          'Sie verlieren keine Bescheinigung: Alle bleiben im Register des Instituts. Fordern Sie mit Ihrer Matrikelnummer einen neuen Link an, und ein neues Konto findet alle wieder.',
         ],
       },
       {
@@ -179,6 +202,7 @@ export const de: Documents = {
           [
             'Nennen Sie Ihre Matrikelnummer: Sie steht auf Ihrem Studierendenausweis und auf Ihren Zeugnissen.',
             'Ein Fehler in einer Bescheinigung? Öffnen Sie sie in Ihrer Dokumentenmappe und schreiben Sie uns von dort: Sie geht mit Ihrer Nachricht mit.',
+            'Ihre Adresse, Ihr Passwort und Ihren Rufnamen ändern Sie selbst, in Ihrem Konto.',
             'Senden Sie uns nie Ihr Passwort. Niemand hier wird Sie danach fragen.',
           ],
         ],

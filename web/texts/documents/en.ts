@@ -20,6 +20,7 @@ export const en: Documents = {
             'An account is personal: one person, one account.',
             'Create it with a link that was sent to you, and with an address that is yours.',
             'Keep your password secret. If you think that someone knows it, change it at once.',
+            'You can close your account whenever you like, in its settings.',
             'Tell us if a certificate is not yours, or contains a mistake.',
           ],
         ],
@@ -59,6 +60,8 @@ export const en: Documents = {
             'If you sign in by way of another service: a fingerprint of the number that it gives you, and nothing else. We ask it for neither your name nor your address; it learns that you came here.',
             'What you say about yourself in your profile (photo, date of birth, telephone, town…), if you wish: for you alone, as long as you show it to nobody.',
             'The devices on which you are signed in: so that you know them again.',
+            'If you have a code asked for at sign-in: the secret shared with your app, and fingerprints of your recovery codes.',
+            'Your choices (what your shares show, which messages you get), and when you opened your wallet: to follow them, and to mark what is new.',
             'Technical traces of requests, for a limited time: for the safety of the service.',
           ],
         ],
@@ -79,7 +82,7 @@ export const en: Documents = {
       {
         heading: 'Where, and for how long',
         body: [
-          'The data are encrypted and hosted with Amazon Web Services, which acts for the institute. Certificates are kept for as long as the institute must keep its register; your account, until you close it.',
+          'The data are encrypted and hosted with Amazon Web Services, which acts for the institute. Certificates are kept for as long as the institute must keep its register; your account, until you close it. It is then deleted with your profile and your photo; your certificates wait for a new link.',
         ],
       },
       {
@@ -105,6 +108,7 @@ export const en: Documents = {
             'Everything works with the keyboard, and you always see where you are.',
             'Pages can be read at a width of 320 pixels and enlarged to 200%.',
             'There is no puzzle to solve and no time limit for filling in a form.',
+            'Nothing needs a camera or a mouse: the key stands beside the QR code, and the photo is cropped with sliders.',
             'Errors are told in words, beside the field and at the top of the form.',
             'Your device’s settings are followed: contrast, dark, less motion.',
           ],
@@ -145,7 +149,26 @@ export const en: Documents = {
       {
         heading: 'I no longer have access to my old address',
         body: [
-          'Write to {{email}} from your new address, with your student number. After a check, the secretariat will update it.',
+          'Can you still sign in? Change the address in your account’s settings, and have the secretariat write there too.',
+          'If not, write to {{email}} from your new address, with your student number. After a check, the secretariat will update it.',
+        ],
+      },
+      {
+        heading: 'I have two accounts',
+        body: [
+          'Join them in the settings of the one that you keep (‘Another account’): all certificates go into one wallet.',
+        ],
+      },
+      {
+        heading: 'I no longer have the device that shows my codes',
+        body: [
+          'At sign-in, give one of your recovery codes instead. None left? Write to {{email}} with your student number: after a check the institute switches the code off.',
+        ],
+      },
+      {
+        heading: 'What happens if I close my account?',
+        body: [
+          'You lose no certificate: they stay in the institute’s register. Ask for a new link with your student number, and a new account finds all of them again.',
         ],
       },
       {
@@ -178,6 +201,7 @@ export const en: Documents = {
           [
             'Give your student number: it is on your student card and on your reports.',
             'A mistake in a certificate? Open it in your wallet and write to us from there: it goes with your message.',
+            'Your address, your password and the name we call you by: you change them yourself, in your account.',
             'Never send us your password. Nobody here will ask you for it.',
           ],
         ],

@@ -20,6 +20,7 @@ export const fr: Documents = {
             'Un compte est personnel\u00a0: une personne, un compte.',
             'Créez-le avec un lien qui vous a été envoyé, à vous, et avec une adresse qui est à vous.',
             'Gardez votre mot de passe secret. Si vous pensez que quelqu’un le connaît, changez-le aussitôt.',
+            'Vous pouvez fermer votre compte quand vous voulez, dans ses réglages.',
             'Dites-nous si une attestation n’est pas la vôtre, ou si elle contient une erreur.',
           ],
         ],
@@ -59,6 +60,8 @@ export const fr: Documents = {
             'Si vous vous identifiez par un autre service\u00a0: une empreinte du numéro qu’il vous donne, et rien d’autre. Nous ne lui demandons ni votre nom ni votre adresse\u00a0; lui apprend que vous êtes venu ici.',
             'Ce que vous dites de vous dans votre profil (photo, date de naissance, téléphone, localité…), si vous le voulez\u00a0: pour vous seul, tant que vous ne le montrez à personne.',
             'Les appareils sur lesquels votre session est ouverte\u00a0: pour que vous les reconnaissiez.',
+            'Si vous demandez un code à la connexion\u00a0: le secret partagé avec votre application, et l’empreinte de vos codes de secours.',
+            'Vos choix (ce que montrent vos partages, les messages que vous recevez), et quand vous avez ouvert votre porte-document\u00a0: pour les suivre, et marquer ce qui est nouveau.',
             'La trace technique des demandes, pendant un temps limité\u00a0: pour la sécurité du service.',
           ],
         ],
@@ -79,7 +82,7 @@ export const fr: Documents = {
       {
         heading: 'Où, et combien de temps',
         body: [
-          'Les données sont chiffrées et hébergées chez Amazon Web Services, qui agit pour le compte de l’institut. Les attestations sont gardées aussi longtemps que l’institut doit tenir son registre\u00a0; votre compte, jusqu’à ce que vous le fermiez.',
+          'Les données sont chiffrées et hébergées chez Amazon Web Services, qui agit pour le compte de l’institut. Les attestations sont gardées aussi longtemps que l’institut doit tenir son registre\u00a0; votre compte, jusqu’à ce que vous le fermiez. Il est alors effacé, avec votre profil et votre photo\u00a0; vos attestations attendent un nouveau lien.',
         ],
       },
       {
@@ -105,6 +108,7 @@ export const fr: Documents = {
             'Tout se fait au clavier, et l’on voit toujours où l’on est.',
             'Les pages se lisent à 320 pixels de large et agrandies à 200\u00a0%.',
             'Il n’y a pas d’énigme à résoudre ni de temps limite pour remplir un formulaire.',
+            'Rien ne demande de caméra ni de souris\u00a0: la clé est écrite à côté du code QR, et la photo se recadre avec des curseurs.',
             'Les erreurs sont dites avec des mots, à côté du champ et en haut du formulaire.',
             'Les réglages de votre appareil sont suivis\u00a0: contraste, sombre, moins de mouvements.',
           ],
@@ -145,7 +149,26 @@ export const fr: Documents = {
       {
         heading: 'Je n’ai plus accès à mon ancienne adresse',
         body: [
-          'Écrivez à {{email}} depuis votre nouvelle adresse, avec votre matricule. Après vérification, le secrétariat la mettra à jour.',
+          'Vous pouvez encore vous connecter\u00a0? Changez d’adresse dans les réglages de votre compte, et demandez que le secrétariat y écrive aussi.',
+          'Sinon, écrivez à {{email}} depuis votre nouvelle adresse, avec votre matricule. Après vérification, le secrétariat la mettra à jour.',
+        ],
+      },
+      {
+        heading: 'J’ai deux comptes',
+        body: [
+          'Réunissez-les depuis les réglages de celui que vous gardez («\u00a0Un autre compte\u00a0»)\u00a0: toutes les attestations passent dans un seul porte-document.',
+        ],
+      },
+      {
+        heading: 'Je n’ai plus l’appareil qui affiche mes codes',
+        body: [
+          'À la connexion, donnez un de vos codes de secours à la place. Vous n’en avez plus\u00a0? Écrivez à {{email}}, avec votre matricule\u00a0: après vérification, l’institut désactive le code.',
+        ],
+      },
+      {
+        heading: 'Que se passe-t-il si je ferme mon compte\u00a0?',
+        body: [
+          'Vous ne perdez aucune attestation\u00a0: elles restent au registre de l’institut. Demandez un nouveau lien avec votre matricule, et un nouveau compte les retrouve toutes.',
         ],
       },
       {
@@ -184,6 +207,7 @@ export const fr: Documents = {
           [
             'Indiquez votre matricule\u00a0: il figure sur votre carte d’étudiant et sur vos bulletins.',
             'Une erreur dans une attestation\u00a0? Ouvrez-la dans votre porte-document et écrivez-nous de là\u00a0: elle sera jointe à votre message.',
+            'Votre adresse, votre mot de passe ou votre nom d’usage\u00a0: vous les changez vous-même dans votre compte.',
             'Ne nous envoyez jamais votre mot de passe. Personne ici ne vous le demandera.',
           ],
         ],

@@ -20,6 +20,7 @@ export const nl: Documents = {
             'Een account is persoonlijk: één persoon, één account.',
             'Maak het met een link die aan u gestuurd is, en met een adres dat van u is.',
             'Houd uw wachtwoord geheim. Denkt u dat iemand het kent, verander het dan meteen.',
+            'U kunt uw account sluiten wanneer u wilt, in de instellingen ervan.',
             'Laat het ons weten als een attest niet van u is of een fout bevat.',
           ],
         ],
@@ -59,6 +60,8 @@ export const nl: Documents = {
             'Als u zich via een andere dienst aanmeldt: een afdruk van het nummer dat die u geeft, en niets anders. We vragen die dienst uw naam noch uw adres; hij verneemt wel dat u hier was.',
             'Wat u in uw profiel over uzelf zegt (foto, geboortedatum, telefoon, woonplaats…), als u dat wilt: voor u alleen, zolang u het niemand toont.',
             'De toestellen waarop u aangemeld bent: zodat u ze herkent.',
+            'Als u bij het aanmelden een code vraagt: het geheim dat u met uw app deelt, en een afdruk van uw noodcodes.',
+            'Uw keuzes (wat te zien is als u iets deelt, welke berichten u krijgt) en wanneer u uw documentmap opende: om ze te volgen en om te tonen wat nieuw is.',
             'Technische sporen van aanvragen, gedurende beperkte tijd: voor de veiligheid van de dienst.',
           ],
         ],
@@ -79,7 +82,7 @@ export const nl: Documents = {
       {
         heading: 'Waar, en hoelang',
         body: [
-          'De gegevens zijn versleuteld en staan bij Amazon Web Services, dat voor het instituut werkt. De attesten worden bewaard zolang het instituut zijn register moet bijhouden; uw account tot u het sluit.',
+          'De gegevens zijn versleuteld en staan bij Amazon Web Services, dat voor het instituut werkt. De attesten worden bewaard zolang het instituut zijn register moet bijhouden; uw account tot u het sluit. Dan wordt het gewist, met uw profiel en uw foto; uw attesten wachten op een nieuwe link.',
         ],
       },
       {
@@ -105,6 +108,7 @@ export const nl: Documents = {
             'Alles kan met het toetsenbord, en u ziet altijd waar u bent.',
             'De pagina’s zijn leesbaar op 320 pixels breed en vergroot tot 200 %.',
             'Er is geen raadsel om op te lossen en geen tijdslimiet om een formulier in te vullen.',
+            'Niets vraagt een camera of een muis: de sleutel staat naast de QR-code, en de foto snijdt u bij met schuifknoppen.',
             'Fouten staan in woorden bij het veld en bovenaan het formulier.',
             'We volgen de instellingen van uw toestel: contrast, donker, minder beweging.',
           ],
@@ -143,7 +147,26 @@ export const nl: Documents = {
       {
         heading: 'Ik kan niet meer in mijn oude mailbox',
         body: [
-          'Schrijf vanuit uw nieuwe adres naar {{email}}, met uw studentnummer. Na controle past het secretariaat het aan.',
+          'Kunt u zich nog aanmelden? Verander het adres in de instellingen van uw account, en laat het secretariaat er ook naartoe schrijven.',
+          'Zo niet, schrijf dan vanuit uw nieuwe adres naar {{email}}, met uw studentnummer. Na controle past het secretariaat het aan.',
+        ],
+      },
+      {
+        heading: 'Ik heb twee accounts',
+        body: [
+          'Voeg ze samen in de instellingen van het account dat u houdt (‘Een ander account’): alle attesten komen in één documentmap.',
+        ],
+      },
+      {
+        heading: 'Ik heb het toestel met mijn codes niet meer',
+        body: [
+          'Geef bij het aanmelden een van uw noodcodes. Hebt u er geen meer, schrijf dan naar {{email}}, met uw studentnummer: na controle zet het instituut de code uit.',
+        ],
+      },
+      {
+        heading: 'Wat gebeurt er als ik mijn account sluit?',
+        body: [
+          'U verliest geen enkel attest: ze blijven in het register van het instituut. Vraag een nieuwe link met uw studentnummer, en een nieuw account vindt ze allemaal terug.',
         ],
       },
       {
@@ -176,6 +199,7 @@ export const nl: Documents = {
           [
             'Vermeld uw studentnummer: het staat op uw studentenkaart en op uw rapporten.',
             'Een fout in een attest? Open het in uw documentmap en schrijf ons van daaruit: het gaat met uw bericht mee.',
+            'Uw adres, uw wachtwoord of uw roepnaam verandert u zelf, in uw account.',
             'Stuur ons nooit uw wachtwoord. Niemand hier zal ernaar vragen.',
           ],
         ],

@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { profile } from '../../lambdas/testing/people.ts';
+import { examine, watch } from '../browser/visit.ts';
+import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
+import { amina, fullWallet, signInAs } from './people.ts';
+import { type Portal, startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+});
+afterAll(() => browser.close());
+
+/** The settings of Amina's account. */
+async function settingsPage(screen: Screen, prepare: (portal: Portal) => void = () => undefined) {
+  const portal = await startPortal();
+  fullWallet(portal);
+  const visitor = await newVisitor(browser, screen);
+  await signInAs(portal, visitor, amina);
+  prepare(portal);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/settings`);
+  await page.getByRole('heading', { level: 1, name: 'Réglages du compte' }).waitFor();
+  return {
+    portal,
+    page,
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test('what shares show is chosen once, and found again', async () => {
+    const { page, end } = await settingsPage(screen);
+    const sharing = section(page, 'Partage');
+    for (const box of await sharing.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(false);
+    await sharing.getByLabel('Le résultat').check();
+    await sharing.getByLabel('Ma photo').check();
+    await sharing.getByRole('button', { name: 'Enregistrer' }).click();
+    await sharing.getByText('Votre choix est gardé').waitFor();
+    await examine(page, screen, 'settings-sharing-saved');
+    await page.reload();
+    await sharing.getByLabel('Le résultat').waitFor();
+    const chosen = await sharing
+      .getByRole('checkbox')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked));
+    expect(chosen).toEqual([true, false, true, false]);
+    await end();
+  });
+
+  test('messages about new certificates are switched off, and on again', async () => {
+    const { page, end } = await settingsPage(screen);
+    const mails = section(page, 'Messages');
+    await mails.getByRole('button', { name: 'Ne plus recevoir' }).click();
+    await mails.getByText('vous ne recevrez plus').waitFor();
+    await mails.getByRole('button', { name: 'Recevoir de nouveau' }).click();
+    await mails.getByText('vous recevrez de nouveau').waitFor();
+    await end();
+  });
+
+  test('an account without a password has one chosen by mail before it asks for any', async () => {
+    const { page, portal, end } = await settingsPage(screen, ({ open }) => {
+      const { accountId, firstName, lastName, email } = amina;
+      open(profile({ accountId, firstName, lastName, email, withoutPassword: true }), amina.studentNumber);
+    });
+    for (const [setting, summary] of [
+      ['Adresse e-mail', 'Changer d’adresse'],
+      ['Code à la connexion', 'Demander un code'],
+      ['Fermer le compte', 'Ce qui se passe'],
+    ] as const) {
+      await section(page, setting).getByText(summary).click();
+      await section(page, setting).getByRole('link', { name: 'Choisissez-en un' }).waitFor();
+    }
+    expect(await page.locator('input[type=password]').count()).toBe(0);
+    await examine(page, screen, 'settings-without-password');
+    await page.getByRole('button', { name: 'M’envoyer le lien' }).dblclick();
+    await page.getByText(`envoyé à ${amina.email}`).waitFor();
+    expect(portal.asked).toEqual([{ kind: 'password-forgotten', email: amina.email, language: 'fr' }]);
+    await end();
+  });
+});
+
+test('whoever must sign in first is brought back to the page about the account', async () => {
+  const portal = await startPortal();
+  const visitor = await newVisitor(browser, 'phone');
+  portal.open(profile({ ...amina }), amina.studentNumber);
+  portal.identity.has(amina.email, amina.accountId, amina.password);
+  const page = await visitor.newPage();
+  for (const name of ['settings', 'profile'] as const) {
+    await visitor.clearCookies();
+    await page.goto(`${portal.origin}/fr/${name}`);
+    await page.waitForURL(`${portal.origin}/fr/#${name}`);
+    await page.getByLabel('Adresse e-mail').fill(amina.email);
+    await page.getByLabel('Mot de passe', { exact: true }).fill(amina.password);
+    await page.getByRole('button', { name: 'Entrez' }).click();
+    await page.waitForURL(`${portal.origin}/fr/${name}`);
+  }
+  await visitor.close();
+  await portal.stop();
+});

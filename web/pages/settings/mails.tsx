@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import type { AccountView } from '../../../domain/api.ts';
+import { Form } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { useSite } from '../site.ts';
+import { Setting } from './setting.tsx';
+
+interface MailsProps {
+  readonly account: AccountView;
+  reload(): Promise<void>;
+}
+
+/** Mails about what arrives in the wallet: the same switch as the link in each of them leads to. */
+export function Mails({ account: { arrivalMails }, reload }: MailsProps) {
+  const { say, send } = useSite();
+  const [changed, setChanged] = useState(false);
+
+  const change = async () => {
+    await send('PUT /api/account/arrival-mails', { wanted: !arrivalMails });
+    await reload();
+    setChanged(true);
+  };
+
+  return (
+    <Setting name="mails" title={say('settings.mails')}>
+      <p>{say(arrivalMails ? 'arrivals.on' : 'arrivals.off')}</p>
+      <p class="hint">{say('arrivals.always')}</p>
+      {changed && <Notice live>{say(arrivalMails ? 'arrivals.nowOn' : 'arrivals.nowOff')}</Notice>}
+      <Form
+        name="mails"
+        submit={say(arrivalMails ? 'arrivals.switchOff' : 'arrivals.switchOn')}
+        weight="quiet"
+        check={() => []}
+        send={change}
+      />
+    </Setting>
+  );
+}
