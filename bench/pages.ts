@@ -5,8 +5,8 @@ import { compress } from 'hono/compress';
 import { readInstitute } from '../config/read-institute.ts';
 import { startEdge } from '../local/edge.ts';
 import { anyFreePorts } from '../local/ports.ts';
-import { type Examination, lookWithLighthouse } from '../test/stack/lighthouse.ts';
 import { buildSite } from '../web/build/build.ts';
+import { type Examination, installLighthouse, lookWithLighthouse } from './lighthouse.ts';
 
 /**
  * How fast the first page is to somebody with a slow phone.
@@ -14,10 +14,11 @@ import { buildSite } from '../web/build/build.ts';
  * @returns the round with the median performance.
  */
 export async function lookAtFirstPage(directory: string, rounds: number): Promise<Examination> {
+  await installLighthouse();
   const site = join(directory, 'site');
   const institute = await readInstitute('config/institute.example.ts');
-  await buildSite({ institute, outDir: site });
   const ports = await anyFreePorts();
+  await buildSite({ institute, outDir: site, origin: `http://localhost:${ports.mailbox}` });
   const edge = await startEdge({
     port: ports.portal,
     site,

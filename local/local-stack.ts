@@ -98,7 +98,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     signal.throwIfAborted();
 
     const site = join(directory, 'site');
-    await step('Building the site', () => buildSite({ institute, outDir: site }));
+    await step('Building the site', () => buildSite({ institute, outDir: site, origin: portal }));
     const edge = await startEdge({
       port: ports.portal,
       site,

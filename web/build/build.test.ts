@@ -12,6 +12,8 @@ import { buildSite } from './build.ts';
 const kilobytes = (files: readonly Buffer[]) =>
   files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1_024;
 
+const origin = 'https://certificates.example.org';
+
 describe('the built site', () => {
   let out: string;
   const read = (path: string) => readFile(join(out, path));
@@ -19,7 +21,7 @@ describe('the built site', () => {
 
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'site-'));
-    await buildSite({ institute: parseInstitute(example), outDir: out });
+    await buildSite({ institute: parseInstitute(example), outDir: out, origin });
   });
   afterAll(() => rm(out, { recursive: true }));
 
@@ -30,7 +32,7 @@ describe('the built site', () => {
         const text = await html(pathOf(language, page));
         expect(text).toContain(`<html lang="${language}"`);
         for (const other of languages)
-          expect(text).toContain(`hreflang="${other}" href="${pathOf(other, page)}"`);
+          expect(text).toContain(`hreflang="${other}" href="${origin}${pathOf(other, page)}"`);
       }
     },
   );

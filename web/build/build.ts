@@ -17,6 +17,19 @@ interface Prerender {
   renderMissing(frame: object): string;
 }
 
+export interface SiteBuild {
+  readonly institute: Institute;
+  readonly outDir: string;
+  /**
+   * Where the site will be. A page names its translations by whole addresses, the only ones that search engines take,
+   * or not at all.
+   * @default that of the institute's domain; without one it is known only once the site is deployed.
+   */
+  readonly origin?: string;
+}
+
+const originOf = ({ domain }: Institute) => domain && `https://${domain.name}`;
+
 /**
  * Builds the whole site of `institute` into `outDir`, which is emptied first: one HTML file per page and
  * language, and under `/assets/` what they load, named by content so that it can be cached for ever.
@@ -25,10 +38,8 @@ interface Prerender {
 export async function buildSite({
   institute,
   outDir,
-}: {
-  institute: Institute;
-  outDir: string;
-}): Promise<void> {
+  origin = originOf(institute),
+}: SiteBuild): Promise<void> {
   const out = resolve(outDir);
   const theme = themeOf(institute.brand.accent);
   await rm(out, { recursive: true, force: true });
@@ -49,6 +60,7 @@ export async function buildSite({
 
   const frameOf = (language: Language, scripts: readonly string[]) => ({
     institute,
+    origin,
     facts: factsOf(institute, language, captchaWorker),
     language,
     themeColor: paper,

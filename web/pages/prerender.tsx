@@ -16,6 +16,8 @@ import { type Site, SiteContext, type SiteFacts } from './site.ts';
 
 export interface Frame {
   readonly institute: Institute;
+  /** Where the site will be, if that is known. */
+  readonly origin: string | undefined;
   readonly facts: SiteFacts;
   readonly language: Language;
   readonly themeColor: { readonly light: string; readonly dark: string };
@@ -24,7 +26,7 @@ export interface Frame {
 
 /** The HTML of one page in one language. */
 export function renderPage(frame: Frame, page: PageName): string {
-  const { assets, facts, institute, language, themeColor } = frame;
+  const { assets, facts, institute, language, origin, themeColor } = frame;
   const site = siteOf(frame, page);
   const { say } = site;
   const within = (children: ComponentChildren) => (
@@ -33,7 +35,6 @@ export function renderPage(frame: Frame, page: PageName): string {
   const head = isDocument(page)
     ? documents[language][page]
     : { title: say(`${page}.title`), description: say(`${page}.description`) };
-  const origin = institute.domain ? `https://${institute.domain.name}` : '';
   const Content = isDocument(page) ? () => <DocumentOf frame={frame} page={page} /> : contents[page];
   return html(
     <Shell
@@ -41,10 +42,7 @@ export function renderPage(frame: Frame, page: PageName): string {
       page={page}
       title={`${head.title} – ${facts.shortName}`}
       description={head.description}
-      alternates={[
-        ...facts.languages.map((other) => ({ language: other, address: origin + pathOf(other, page) })),
-        { language: 'x-default' as const, address: origin + pathOf(institute.languages.default, page) },
-      ]}
+      alternates={origin === undefined ? [] : alternatesOf(frame, origin, page)}
       indexed={!privatePages.includes(page)}
       themeColor={themeColor}
       assets={assets}
@@ -54,6 +52,13 @@ export function renderPage(frame: Frame, page: PageName): string {
       footer={within(<Footer institute={institute} />)}
     />,
   );
+}
+
+function alternatesOf({ facts, institute }: Frame, origin: string, page: PageName) {
+  return [
+    ...facts.languages.map((language) => ({ language, address: origin + pathOf(language, page) })),
+    { language: 'x-default' as const, address: origin + pathOf(institute.languages.default, page) },
+  ];
 }
 
 /** The one page for every address that leads nowhere. It needs no script. */

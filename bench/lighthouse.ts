@@ -1,10 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse from 'lighthouse';
-import { anyFreePorts } from '../../local/ports.ts';
-import { bundledChromium } from './browser.ts';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { anyFreePorts } from '../local/ports.ts';
+import { bundledChromium } from '../test/stack/browser.ts';
+
+const folder = join(import.meta.dirname, 'lighthouse');
 
 export type Scores = Readonly<Record<'performance' | 'accessibility' | 'best-practices' | 'seo', number>>;
 
@@ -53,10 +57,36 @@ export async function lookWithLighthouse(address: string): Promise<Examination> 
   }
 }
 
+/** Lighthouse and what it brings are a package of their own: see `bench/lighthouse/package.json`. */
+export async function installLighthouse(): Promise<void> {
+  await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    shell: process.platform === 'win32',
+  });
+}
+
+/** What is read of a report of Lighthouse 13. */
+const report = z.object({
+  audits: z.record(
+    z.string(),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      score: z.number().nullable(),
+      displayValue: z.string().optional(),
+      numericValue: z.number().optional(),
+    }),
+  ),
+  categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
+  runtimeError: z.object({ message: z.string() }).optional(),
+});
+
 async function examine(address: string, port: number): Promise<Examination> {
-  const result = await lighthouse(address, { port, output: 'json', logLevel: 'error' });
-  if (!result) throw new Error(`Lighthouse said nothing of ${address}`);
-  const { audits, categories, runtimeError } = result.lhr;
+  const cli = join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js');
+  const run = spawn(process.execPath, [cli, address, `--port=${port}`, '--output=json', '--quiet'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { audits, categories, runtimeError } = report.parse(JSON.parse(await text(run.stdout)));
   if (runtimeError) throw new Error(`Lighthouse could not look at ${address}: ${runtimeError.message}`);
   const score = (name: keyof Scores) => Math.round((categories[name]?.score ?? 0) * 100);
   const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
