@@ -57,11 +57,15 @@ export function lifeOfOne() {
     /** Its import, or a certificate by its number, is taken back. */
     takeBack(id: string, text: string, file?: string): WithdrawOutcome {
       const certificate = versions.find((version) => version.id === id);
-      const predecessor = versions.find((version) => version.id === certificate?.supersedes);
       const at = '2026-08-01T08:00:00.000Z' as Instant;
       const withdrawal: Withdrawal = { text, at, ...(file !== undefined && { importId: file as ImportId }) };
-      const plan = planWithdrawal(certificate, predecessor, withdrawal);
+      const fresh = { id: `ID${issued + 1}` as CertificateId, issuedAt: at };
+      const plan = planWithdrawal(certificate, versions, withdrawal, fresh);
       if (plan.act === 'change') become(plan.after);
+      if (plan.act === 'change' && plan.reissue) {
+        issued++;
+        versions = [...versions, plan.reissue.certificate];
+      }
       if (plan.act === 'undo') {
         versions = versions.filter((version) => version !== plan.issued);
         if (plan.comesBack) become(plan.comesBack.after);

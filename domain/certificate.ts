@@ -96,6 +96,8 @@ interface Issued extends Award {
   readonly version?: number;
   /** The certificate that this one corrects. */
   readonly supersedes?: CertificateId;
+  /** The certificate that this one says again, because what had corrected it was taken back with its import. */
+  readonly reissues?: CertificateId;
   readonly lineContact?: LineContact;
   /** What became of that mail. */
   readonly mailOutcome?: Omit<MailOutcome, 'mail'>;

@@ -10,7 +10,7 @@ function newsAfter(...happened: ((life: Life) => unknown)[]) {
   for (const happens of happened) happens(life);
   return newsOf(life.versions()).news.map((news) =>
     news.kind === 'corrected'
-      ? `corrected ${news.was.result} → ${news.certificate.result}`
+      ? `corrected ${news.was.result} → ${news.certificate.result}${news.reason ? ` (${news.reason})` : ''}`
       : `${news.kind} ${news.certificate.result}`,
   );
 }
@@ -53,6 +53,15 @@ describe('what a student is told', () => {
   it('of a certificate that was taken back is that it was', () => {
     expect(newsAfter(issued, mailed, takenBack('ID1'))).toEqual(['revoked 70']);
     expect(newsAfter(issued, mailed, corrected(75), mailed, takenBack('ID2'))).toEqual(['revoked 75']);
+  });
+
+  it('of an import that is taken back with its correction is the way back and why, in one word', () => {
+    const back = takenBack('ID2', 'file 2');
+    expect(newsAfter(issued, mailed, corrected(75), mailed, back)).toEqual(['corrected 75 → 70 (Why)']);
+    expect(newsAfter(issued, mailed, corrected(75), mailed, back, mailed)).toEqual([]);
+    expect(newsAfter(issued, mailed, corrected(75), mailed, back, mailed, corrected(80))).toEqual([
+      'corrected 70 → 80',
+    ]);
   });
 
   it('is nothing of what came and went before they heard of it', () => {

@@ -11,8 +11,13 @@ import { isStanding, isWithdrawn, versionOf, type WithdrawnCertificate } from '.
 /** What a student has not heard of yet. */
 export type News =
   | { readonly kind: 'new'; readonly certificate: StandingCertificate }
-  /** It takes the place of one that the student knows, which said `was`. */
-  | { readonly kind: 'corrected'; readonly certificate: StandingCertificate; readonly was: Award }
+  /** It takes the place of one that the student knows, which said `was`; for `reason` if a person took that back. */
+  | {
+      readonly kind: 'corrected';
+      readonly certificate: StandingCertificate;
+      readonly was: Award;
+      readonly reason?: string;
+    }
   | { readonly kind: 'revoked'; readonly certificate: WithdrawnCertificate };
 
 /** What there is to tell a student, and the certificates whose mail is due but brings nothing new. */
@@ -45,7 +50,13 @@ function newsOfLast(last: Certificate, before: readonly Certificate[]): News | u
   if (!isStanding(last)) return undefined;
   const was = before.findLast((version) => !isSkippedOver(version));
   if (!was || isEndKnown(was)) return { kind: 'new', certificate: last };
-  return differences(was, last).length > 0 ? { kind: 'corrected', certificate: last, was } : undefined;
+  if (differences(was, last).length === 0) return undefined;
+  const reason = last.reissues && reasonOf(before.at(-1));
+  return { kind: 'corrected', certificate: last, was, ...(reason && { reason }) };
+}
+
+function reasonOf(version: Certificate | undefined): string | undefined {
+  return version && isWithdrawn(version) ? version.reason.text : undefined;
 }
 
 /** Its successor tells of it; or nobody ever does, if nobody heard of it. */

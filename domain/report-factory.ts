@@ -26,7 +26,7 @@ export const reportPages = {
   }),
   revocations: revocationHtml({
     ...ofAll,
-    counts: { lines: 1, revoked: 0, undone: 0, rejected: 1 },
+    counts: { lines: 1, revoked: 0, undone: 0, reissued: 0, rejected: 1 },
     entries: [refusalEntry('fr')(2, { reason: 'superseded', by: '7K3M9Q2X5T8V1B4N' as CertificateId })],
   }),
   'unreachable students': unreachableHtml({

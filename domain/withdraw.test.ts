@@ -150,3 +150,106 @@ describe('an import that is taken back', () => {
     ]);
   });
 });
+
+describe('an import whose corrections students have been told of, taken back', () => {
+  /** May has said 70 and June 75, each with a mail. */
+  function corrected() {
+    const life = lifeOfOne();
+    life.says({}, { file: 'may' });
+    life.mailed();
+    life.says({ result: 75 }, { file: 'june' });
+    life.mailed();
+    return life;
+  }
+  const standing = ({ versions }: ReturnType<typeof lifeOfOne>) =>
+    versions()
+      .filter(({ state }) => state !== 'revoked')
+      .map(({ importId, result }) => `${importId} ${result}`);
+
+  it('issues again what they had corrected, as the next version, and their own import’s word', () => {
+    const life = corrected();
+    const [may] = life.versions();
+    expect(life.takeBack('ID2', 'Mauvais fichier', 'june')).toEqual({
+      outcome: 'revoked',
+      reissuedAs: 'ID3',
+    });
+    expect(life.versions()).toMatchObject([
+      { id: 'ID1', state: 'revoked', reason: { kind: 'superseded', by: 'ID2' } },
+      { id: 'ID2', state: 'revoked', reason: { kind: 'withdrawn', withImport: true } },
+      {
+        ...{ id: 'ID3', state: 'pending', mail: 'queued', version: 3, reissues: 'ID1' },
+        ...{ result: 70, importId: 'may', droppedAt: may?.droppedAt, lineContact: may?.lineContact },
+      },
+    ]);
+    expect(life.versions()[2]).not.toHaveProperty('mailMessageId');
+  });
+
+  it('issues it once, however often it is done, and says the same each time', () => {
+    const life = corrected();
+    const answers = [1, 2, 3].map(() => life.takeBack('ID2', 'Mauvais fichier', 'june'));
+    expect(answers).toEqual(answers.map(() => ({ outcome: 'revoked', reissuedAs: 'ID3' })));
+    expect(life.versions()).toHaveLength(3);
+  });
+
+  it('leaves a newer correction alone', () => {
+    const life = corrected();
+    life.says({ result: 80 }, { file: 'july' });
+    expect(life.takeBack('ID2', 'Mauvais fichier', 'june')).toEqual({ outcome: 'superseded', by: 'ID3' });
+    expect(standing(life)).toEqual(['july 80']);
+  });
+
+  it('lets a later file say otherwise of it, and takes a repetition of the first for what it is', () => {
+    const life = corrected();
+    life.takeBack('ID2', 'Mauvais fichier', 'june');
+    expect(life.outcomeOf({}, { repeat: true })).toBe('duplicate');
+    expect(life.outcomeOf({ result: 75 }, { file: 'july' })).toBe('corrected');
+    expect(standing(life)).toEqual(['july 75']);
+  });
+
+  it.each([
+    ['june', 'july'],
+    ['july', 'june'],
+  ])('together with a correction of theirs (%s, then %s), leaves what was before both', (...files) => {
+    const life = corrected();
+    life.says({ result: 80 }, { file: 'july' });
+    life.mailed();
+    for (const file of files) {
+      const own = life.versions().filter(({ importId }) => importId === file);
+      for (const { id } of own) life.takeBack(id, 'Mauvais fichier', file);
+    }
+    expect(standing(life)).toEqual(['may 70']);
+  });
+
+  it('though the correction of theirs was told to nobody, leaves what was before both', () => {
+    const life = corrected();
+    life.says({ result: 80 }, { file: 'july' });
+    life.takeBack('ID2', 'Mauvais fichier', 'june');
+    life.takeBack('ID3', 'Mauvais fichier', 'july');
+    expect(standing(life)).toEqual(['may 70']);
+    expect(life.versions()[2]).toMatchObject({ state: 'revoked', mail: 'skipped' });
+  });
+
+  it('leaves nothing once the import of what was issued again is taken back too', () => {
+    const life = corrected();
+    life.takeBack('ID2', 'Mauvais fichier', 'june');
+    for (const id of ['ID1', 'ID3']) life.takeBack(id, 'Mauvais fichier', 'may');
+    expect(standing(life)).toEqual([]);
+  });
+
+  it('issues nothing again that a person had taken back by itself', () => {
+    const life = lifeOfOne();
+    life.says({}, { file: 'may' });
+    life.mailed();
+    life.takeBack('ID1', 'Délibération annulée');
+    life.says({ result: 75 }, { file: 'june' });
+    life.mailed();
+    expect(life.takeBack('ID2', 'Mauvais fichier', 'june')).toEqual({ outcome: 'revoked' });
+    expect(standing(life)).toEqual([]);
+  });
+
+  it('is another thing than one correction that is revoked by itself, of which nothing is left', () => {
+    const life = corrected();
+    expect(life.takeBack('ID2', 'Délibération annulée')).toEqual({ outcome: 'revoked' });
+    expect(standing(life)).toEqual([]);
+  });
+});

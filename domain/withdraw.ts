@@ -1,15 +1,17 @@
 import {
+  awardOf,
   type Certificate,
   type CertificateId,
   type ImportId,
   type Instant,
   isKnown,
   type MailState,
+  type PendingCertificate,
   type RevocationReason,
   type RevokedCertificate,
   type StandingCertificate,
 } from './certificate.ts';
-import { isStanding, isWithdrawn } from './issue.ts';
+import { isStanding, isWithdrawn, versionOf } from './issue.ts';
 
 /** A person's word that certificates are taken back. */
 export interface Withdrawal {
@@ -21,8 +23,8 @@ export interface Withdrawal {
 
 /** What becomes of a certificate that is taken back. */
 export type WithdrawOutcome =
-  /** It stands revoked. */
-  | { readonly outcome: 'revoked' }
+  /** It stands revoked. What it had corrected was issued again, as `reissuedAs`. */
+  | { readonly outcome: 'revoked'; readonly reissuedAs?: CertificateId }
   /** It is as if it had never been issued: nobody had been told. What it had corrected stands again. */
   | { readonly outcome: 'undone' }
   /** A correction stands in its place, and stays. */
@@ -40,35 +42,47 @@ export interface Change {
   readonly after: Certificate;
 }
 
+/** What counted before a correction that is taken back, issued once more. */
+export interface Reissue {
+  readonly former: RevokedCertificate;
+  readonly certificate: PendingCertificate;
+}
+
 /** The outcome, and the write that brings it about. */
 export type WithdrawPlan = { readonly outcome: WithdrawOutcome } & (
   | { readonly act: 'nothing' }
-  | ({ readonly act: 'change' } & Change)
+  /** Both or neither: nobody is to be left without a certificate that only a wrong file has taken. */
+  | ({ readonly act: 'change'; readonly reissue?: Reissue } & Change)
   /** Delete it; `comesBack` is what it had superseded. */
   | { readonly act: 'undo'; readonly issued: StandingCertificate; readonly comesBack?: Change }
 );
 
 /**
  * What taking back a certificate means.
+ *
+ * A correction that its student knows of cannot vanish. Taken back with its import it stands revoked, and what counted
+ * before is issued again as the version after it.
  * @param certificate as it is now; undefined when there is none.
- * @param predecessor what it supersedes, if anything.
+ * @param versions all certificates of its natural key, in any order.
+ * @param fresh of what is issued again, if anything is: spent only then.
  */
 export function planWithdrawal(
   certificate: Certificate | undefined,
-  predecessor: Certificate | undefined,
+  versions: readonly Certificate[],
   withdrawal: Withdrawal,
+  fresh: Pick<PendingCertificate, 'id' | 'issuedAt'>,
 ): WithdrawPlan {
   const { importId } = withdrawal;
   if (!certificate || (importId && certificate.importId !== importId)) {
     return { act: 'nothing', outcome: { outcome: 'unknown' } };
   }
-  if (isStanding(certificate)) return planStanding(certificate, predecessor, withdrawal);
+  if (isStanding(certificate)) return planStanding(certificate, versions, withdrawal, fresh);
   if (isWithdrawn(certificate)) {
     const { revokedAt, reason } = certificate;
     // The same word a second time finds its own work.
     const same = reason.text === withdrawal.text && reason.withImport === (importId !== undefined);
     const outcome: WithdrawOutcome = same
-      ? { outcome: 'revoked' }
+      ? revoked(reissuedAfter(certificate, versions))
       : { outcome: 'revoked-before', revokedAt, text: reason.text };
     return { act: 'nothing', outcome };
   }
@@ -77,16 +91,71 @@ export function planWithdrawal(
 
 function planStanding(
   standing: StandingCertificate,
-  predecessor: Certificate | undefined,
-  withdrawal: Withdrawal,
+  versions: readonly Certificate[],
+  { text, at, importId }: Withdrawal,
+  fresh: Pick<PendingCertificate, 'id' | 'issuedAt'>,
 ): WithdrawPlan {
-  if (withdrawal.importId && isUnseen(standing)) {
-    const former = predecessor && restored(predecessor, standing.id);
-    const comesBack = former && { before: predecessor, after: former };
+  const after = withdrawn(standing, text, at, importId !== undefined);
+  if (!importId) return { act: 'change', before: standing, after, outcome: revoked() };
+  const former = countedBefore(standing, versions, importId);
+  const predecessor = versions.find(({ id }) => id === standing.supersedes);
+  if (isUnseen(standing) && (!former || former === predecessor)) {
+    const before = predecessor && restored(predecessor, standing.id);
+    const comesBack = before && { before: predecessor, after: before };
     return { act: 'undo', issued: standing, ...(comesBack && { comesBack }), outcome: { outcome: 'undone' } };
   }
-  const after = withdrawn(standing, withdrawal.text, withdrawal.at, withdrawal.importId !== undefined);
-  return { act: 'change', before: standing, after, outcome: { outcome: 'revoked' } };
+  if (!former) return { act: 'change', before: standing, after, outcome: revoked() };
+  const certificate = issuedAgain(former, versionOf(standing) + 1, fresh);
+  const reissue = { former, certificate };
+  return { act: 'change', before: standing, after, reissue, outcome: revoked(fresh.id) };
+}
+
+function revoked(reissuedAs?: CertificateId): WithdrawOutcome {
+  return { outcome: 'revoked', ...(reissuedAs && { reissuedAs }) };
+}
+
+/**
+ * The version that counted before a certificate of an import that is taken back: the last of an import that stands. What
+ * a person has taken back by itself does not count, nor does what was there before it.
+ */
+function countedBefore(
+  certificate: Certificate,
+  versions: readonly Certificate[],
+  importId: ImportId,
+): RevokedCertificate | undefined {
+  const before = versions
+    .filter((version) => versionOf(version) < versionOf(certificate))
+    .toSorted((a, b) => versionOf(b) - versionOf(a));
+  for (const version of before) {
+    if (isStanding(version)) continue;
+    const { reason } = version;
+    if (reason.kind === 'withdrawn' && !reason.withImport) return undefined;
+    if (reason.kind === 'superseded' && !reason.withdrawn && version.importId !== importId) return version;
+  }
+  return undefined;
+}
+
+/** It is its import's word, as it was: taken back with that import, and older than what a later file says. */
+function issuedAgain(
+  former: RevokedCertificate,
+  version: number,
+  { id, issuedAt }: Pick<PendingCertificate, 'id' | 'issuedAt'>,
+): PendingCertificate {
+  const { importId, droppedAt, lineContact } = former;
+  return {
+    ...awardOf(former),
+    ...{ id, importId, issuedAt, version, state: 'pending', mail: 'queued', reissues: former.id },
+    ...(droppedAt && { droppedAt }),
+    ...(lineContact && { lineContact }),
+  };
+}
+
+function reissuedAfter(
+  certificate: Certificate,
+  versions: readonly Certificate[],
+): CertificateId | undefined {
+  const next = versions.find((version) => versionOf(version) === versionOf(certificate) + 1);
+  return next?.reissues && next.id;
 }
 
 function planSuperseded(certificate: RevokedCertificate, { text, at, importId }: Withdrawal): WithdrawPlan {

@@ -60,11 +60,13 @@ export class Revoking extends Construct {
       new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),
     );
     queue.grantSendMessages(fn);
-    // The lock of a student's mail is asked for in the transaction that takes a certificate back.
+    // The lock of a student's mail is asked for in the transaction that takes a certificate back, and that issues again
+    // what it had corrected.
     grantItems(fn, tables.certificates, [
       'ConditionCheckItem',
       'DeleteItem',
       'GetItem',
+      'PutItem',
       'Query',
       'UpdateItem',
     ]);

@@ -27,8 +27,9 @@ await runCommand(async () => {
   const { counts, entries, problem, state } = await step('Revoking', () =>
     dropInto<RevocationReport>(aws, stack.DropBucketName, 'revocations', name, file),
   );
+  const { revoked, undone, reissued } = counts;
   say(
-    `\n  ${problem?.message ?? `${counts.revoked} revoked, ${counts.undone} undone before anyone was told`}`,
+    `\n  ${problem?.message ?? `${revoked} revoked, ${undone} undone before anyone was told, ${reissued} issued again as before`}`,
   );
   for (const { message, remedy } of entries) say(`  ${message} ${paint('dim', remedy)}`);
   say();

@@ -14,8 +14,13 @@ interface AboutCertificates {
 /** What a student is told of one certificate. */
 export type MailNews =
   | { readonly kind: 'new'; readonly certificate: MailCertificate }
-  /** It says otherwise than `was`, which the student knows. */
-  | { readonly kind: 'corrected'; readonly certificate: Award; readonly was: Award }
+  /** It says otherwise than `was`, which the student knows, and which was taken back for `reason` if there is one. */
+  | {
+      readonly kind: 'corrected';
+      readonly certificate: Award;
+      readonly was: Award;
+      readonly reason?: string;
+    }
   /** `reason` is what the secretariat gave for one. */
   | { readonly kind: 'revoked'; readonly certificate: MailCertificate; readonly reason: string };
 

@@ -86,10 +86,14 @@ function item(news: MailNews, language: Language): LetterItem {
     case 'new':
       return named;
     case 'corrected':
-      return { ...named, remarks: changes(news, language) };
+      return { ...named, remarks: [...changes(news, language), ...why(news.reason, language)] };
     case 'revoked':
-      return { ...named, remarks: [t('news.reason', { reason: inert(news.reason) })] };
+      return { ...named, remarks: why(news.reason, language) };
   }
+}
+
+function why(reason: string | undefined, language: Language): string[] {
+  return reason === undefined ? [] : [mailTexts(language)('news.reason', { reason: inert(reason) })];
 }
 
 function changes(

@@ -174,6 +174,12 @@ describe.each(languages)('a mail about what became of certificates, in %s', (lan
     }
   });
 
+  it('gives the reason beside what changes back with a correction that was taken back', () => {
+    for (const part of both(changed([{ ...corrected, reason: 'Mauvais fichier' }]))) {
+      expect(part).toMatch(/70\s?% → 81[.,]5\s?%.*Mauvais fichier/s);
+    }
+  });
+
   it('gives the reason of a revocation, and no button to who has nothing to open', () => {
     const { html, text } = renderMail(changed([revoked], 'nowhere'), context(language));
     for (const part of [words(html), text]) expect(part).toContain('Délibération annulée');

@@ -42,7 +42,9 @@ function withdrawal({ timeZone, withdrawal: word }: ImportReport, language: Lang
   if (!word) return undefined;
   const t = reportTexts(language);
   const own = revocationTexts(language);
-  const of = (['revoked', 'undone'] as const).map((name) => [own(`counts.${name}`), word[name]] as const);
+  const of = (['revoked', 'undone', 'reissued'] as const).map(
+    (name) => [own(`counts.${name}`), word[name]] as const,
+  );
   return html`${facts([t('withdrawnAt'), moments(language, timeZone)(word.at)], [t('column.message'), shown(word.text)])}
 ${counts(language, ...of)}`;
 }

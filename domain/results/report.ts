@@ -94,17 +94,19 @@ export interface ReportedWithdrawal {
   readonly revoked: number;
   /** Vanished without a trace: no student knew of them. */
   readonly undone: number;
+  /** Issued again: what counted before a correction that was revoked. */
+  readonly reissued: number;
 }
 
 /** @param word what the record of the import says of its withdrawal. */
 export function reportedWithdrawal({
   at,
   text,
-  counts: { revoked, undone },
+  counts: { revoked, undone, reissued = 0 },
 }: Pick<ReportedWithdrawal, 'at' | 'text'> & {
-  readonly counts: Pick<ReportedWithdrawal, 'revoked' | 'undone'>;
+  readonly counts: Pick<ReportedWithdrawal, 'revoked' | 'undone' | 'reissued'>;
 }): ReportedWithdrawal {
-  return { at, text, revoked, undone };
+  return { at, text, revoked, undone, reissued };
 }
 
 export interface ImportReport {

@@ -5,7 +5,7 @@ import { reportTexts } from '../texts/report/index.ts';
 import { revocationTexts } from '../texts/revocation/index.ts';
 import type { RevocationReport } from './report.ts';
 
-const counted = ['lines', 'revoked', 'undone', 'rejected'] as const;
+const counted = ['lines', 'revoked', 'undone', 'reissued', 'rejected'] as const;
 
 /** The report on a revocations file as a page. */
 export function revocationHtml(report: RevocationReport): string {

@@ -11,6 +11,8 @@ export interface RevocationCounts {
   readonly revoked: number;
   /** Certificates of an import that vanished without a trace: nobody had been told. */
   readonly undone: number;
+  /** Certificates that were issued again: what counted before a correction that was revoked with its import. */
+  readonly reissued: number;
   /** Lines that took back nothing: each has an entry. */
   readonly rejected: number;
 }

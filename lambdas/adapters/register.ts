@@ -53,25 +53,16 @@ export type Register = ReturnType<typeof register>;
 
 /** The institute's register: the certificates table. State moves by conditional writes only. */
 export function register(database: Database, table: string, accountsTable: string) {
-  /** Only certificates that nobody has yet: a put that could overwrite would undo an activation. */
-  function newCertificatePut(certificate: PendingCertificate) {
-    return {
-      TableName: table,
-      Item: { ...certificateKey(certificate), ...certificate, [indexedImport]: certificate.importId },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    };
-  }
-
   /** The writes that carry out a plan, but for that of the contact. Each has a condition: what the plan saw. */
   function writesOf(plan: IssuePlan): TransactWrite[] {
     switch (plan.act) {
       case 'nothing':
         return [];
       case 'put':
-        return [{ Put: newCertificatePut(plan.certificate) }];
+        return [{ Put: newCertificatePut(table, plan.certificate) }];
       case 'supersede':
         return [
-          { Put: newCertificatePut(plan.certificate) },
+          { Put: newCertificatePut(table, plan.certificate) },
           { Update: supersession(plan.standing, plan.certificate) },
         ];
       case 'note-contact':
@@ -209,6 +200,15 @@ export function register(database: Database, table: string, accountsTable: strin
     activate,
     activateAll,
     markSeen,
+  };
+}
+
+/** Only certificates that nobody has yet: a put that could overwrite would undo an activation. */
+export function newCertificatePut(table: string, certificate: PendingCertificate) {
+  return {
+    TableName: table,
+    Item: { ...certificateKey(certificate), ...certificate, [indexedImport]: certificate.importId },
+    ConditionExpression: 'attribute_not_exists(pk)',
   };
 }
 

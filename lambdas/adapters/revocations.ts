@@ -26,6 +26,8 @@ export interface OrderOutcome extends SweptCounts {
 export interface SweptCounts {
   readonly revoked: number;
   readonly undone: number;
+  /** Issued again: what counted before a correction that was revoked. */
+  readonly reissued: number;
 }
 
 interface AllCounts extends SweptCounts {
@@ -109,7 +111,7 @@ export function revocations(database: Database, table: string) {
           ExpressionAttributeValues: {
             ':withdrawn': 'withdrawn',
             ':results': 'results',
-            ':word': { ...word, counts: { revoked: 0, undone: 0, batches: 0 } } satisfies Omit<
+            ':word': { ...word, counts: { revoked: 0, undone: 0, reissued: 0, batches: 0 } } satisfies Omit<
               ImportWithdrawal,
               'file'
             >,
@@ -152,19 +154,31 @@ export function revocations(database: Database, table: string) {
   async function closeBatch(
     importId: ImportId,
     { id }: Batch,
-    { revoked, undone }: SweptCounts,
+    { revoked, undone, reissued }: SweptCounts,
   ): Promise<void> {
     await holds(
       database.send(
         new UpdateCommand({
           TableName: table,
           Key: importKey(importId),
-          UpdateExpression: `SET ${(['revoked', 'undone', 'batches'] as const)
-            .map((name) => `withdrawal.#counts.${name} = withdrawal.#counts.${name} + :${name}`)
+          UpdateExpression: `SET ${(['revoked', 'undone', 'reissued', 'batches'] as const)
+            .map(
+              (name) =>
+                `withdrawal.#counts.${name} = if_not_exists(withdrawal.#counts.${name}, :nothing) + :${name}`,
+            )
             .join(', ')} REMOVE withdrawal.#batch`,
           ConditionExpression: 'withdrawal.#batch.id = :id',
           ExpressionAttributeNames: { '#batch': 'batch', '#counts': 'counts' },
-          ExpressionAttributeValues: { ':id': id, ':revoked': revoked, ':undone': undone, ':batches': 1 },
+          ExpressionAttributeValues: {
+            ...{
+              ':id': id,
+              ':nothing': 0,
+              ':revoked': revoked,
+              ':undone': undone,
+              ':reissued': reissued,
+              ':batches': 1,
+            },
+          },
         }),
       ),
     );

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Certificate, CertificateId, ImportId, StudentNumber } from '../../domain/certificate.ts';
-import { type Clock, seconds } from '../../domain/clock.ts';
+import { type Clock, instantOf, seconds } from '../../domain/clock.ts';
 import { isStanding, versionOf } from '../../domain/issue.ts';
 import {
   type Change,
   isTakenBack,
   planWithdrawal,
+  type Reissue,
   type Withdrawal,
   type WithdrawOutcome,
   type WithdrawPlan,
@@ -14,7 +15,15 @@ import {
 import { type CertificateMails, nobodyIsMailing } from './certificate-mails.ts';
 import { certificatesById, certificatesByImport, indexedImport } from './certificates-index.ts';
 import { type Database, refusals, type TransactWrite } from './database.ts';
-import { attempts, type CertificateKey, certificateKey, type NaturalKey, readVersions } from './register.ts';
+import { newCertificateId } from './random.ts';
+import {
+  attempts,
+  type CertificateKey,
+  certificateKey,
+  type NaturalKey,
+  newCertificatePut,
+  readVersions,
+} from './register.ts';
 
 /** Long enough to put right what a sender left that died, and short enough to hold nobody up. */
 const lease = seconds(5);
@@ -89,7 +98,8 @@ export function withdrawals(
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const found = await get(key);
       const certificate = id && found?.id !== id ? undefined : found;
-      const plan = planWithdrawal(certificate, certificate && (await predecessorOf(certificate)), withdrawal);
+      const fresh = { id: newCertificateId(), issuedAt: instantOf(clock.now()) };
+      const plan = planWithdrawal(certificate, await beforeAndAfter(certificate), withdrawal, fresh);
       if (plan.act === 'nothing' || !certificate) return plan.outcome;
       const { studentNumber } = certificate;
       const quiet: TransactWrite = { ConditionCheck: nobodyIsMailing(table, studentNumber) };
@@ -100,10 +110,9 @@ export function withdrawals(
     throw new Error('Others keep changing the same certificate');
   }
 
-  /** Versions follow each other: what a certificate supersedes is the one before it. */
-  async function predecessorOf(certificate: Certificate): Promise<Certificate | undefined> {
-    if (!isStanding(certificate) || !certificate.supersedes) return undefined;
-    return get(certificateKey({ ...certificate, version: versionOf(certificate) - 1 }));
+  /** All certificates of its natural key. Of most there is but one, which nothing was before. */
+  async function beforeAndAfter(certificate: Certificate | undefined): Promise<readonly Certificate[]> {
+    return certificate && versionOf(certificate) > 1 ? versionsOf(certificate) : [];
   }
 
   /** What a sender left that died is finished, as the next sender would. @returns false while one is at work. */
@@ -115,10 +124,18 @@ export function withdrawals(
   }
 
   function writesOf(plan: Exclude<WithdrawPlan, { act: 'nothing' }>): TransactWrite[] {
-    if (plan.act === 'change') return [changeOf(plan)];
+    if (plan.act === 'change') {
+      return [changeOf(plan), ...(plan.reissue ? reissueOf(plan.reissue) : [])];
+    }
     const { issued, comesBack } = plan;
     const Delete = { TableName: table, Key: certificateKey(issued), ...asItWas(issued) };
     return comesBack ? [{ Delete }, changeOf(comesBack)] : [{ Delete }];
+  }
+
+  /** Only while its own import stands, and only in a free place: a correction that comes between stays. */
+  function reissueOf({ former, certificate }: Reissue): TransactWrite[] {
+    const ConditionCheck = { TableName: table, Key: certificateKey(former), ...asItWas(former) };
+    return [{ Put: newCertificatePut(table, certificate) }, { ConditionCheck }];
   }
 
   function changeOf({ before, after }: Change): TransactWrite {

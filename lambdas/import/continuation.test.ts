@@ -261,11 +261,11 @@ describe('an import that is over', () => {
     const ready = await institute();
     await once(ready, slow(ready, 10), { until: ready.clock.now() + 1_000 });
     const word = { text: 'Mauvais fichier', at: '2026-08-01T08:00:00.000Z' as Instant };
-    ready.imports.withdraw(june, { ...word, counts: { revoked: 2, undone: 1, batches: 1 } });
+    ready.imports.withdraw(june, { ...word, counts: { revoked: 2, undone: 1, reissued: 1, batches: 1 } });
     const before = ready.register.all().length;
     expect(await once(ready)).toMatchObject({
       state: 'withdrawn',
-      withdrawal: { ...word, revoked: 2, undone: 1 },
+      withdrawal: { ...word, revoked: 2, undone: 1, reissued: 1 },
     });
     expect(ready.register.all()).toHaveLength(before);
   });

@@ -46,9 +46,9 @@ describe('a revocations file', () => {
     );
     await follow();
     expect([2, 3, 4].map(revocations.outcomeOf)).toEqual([
-      { revoked: 1, undone: 0 },
-      { revoked: 0, undone: 0, refused: 'unknown-certificate' },
-      { revoked: 0, undone: 1 },
+      { revoked: 1, undone: 0, reissued: 0 },
+      { revoked: 0, undone: 0, reissued: 0, refused: 'unknown-certificate' },
+      { revoked: 0, undone: 1, reissued: 0 },
     ]);
   });
 
@@ -140,6 +140,27 @@ describe('an import that is taken back', () => {
     expect(report()).toMatchObject({ state: 'done', counts: { lines: 1, revoked: 1, undone: 1 } });
   });
 
+  it('has what it had corrected issued again, counts it, and says so in both reports', async () => {
+    const { follow, register, report, page, revocations, written } = revoker([byImport]);
+    const before = reportOn(june);
+    const files = reportFiles(before);
+    written.set(files.json, JSON.stringify(before));
+    const wrong = issued('1', { mail: 'sent', version: 2, result: 75, supersedes: 'FIRST' });
+    const first = certificate({ code: '1', importId: 'may' as ImportId, mail: 'sent', result: 70 });
+    const reason = { kind: 'superseded', by: wrong.id } as const;
+    register.holds({ ...first, state: 'revoked', revokedAt: wrong.issuedAt, reason }, wrong);
+    await follow();
+    expect(register.all().filter(({ state }) => state === 'pending')).toMatchObject([
+      { importId: 'may', result: 70, version: 3, mail: 'queued' },
+    ]);
+    expect(report().counts).toMatchObject({ revoked: 1, undone: 0, reissued: 1 });
+    expect(revocations.outcomeOf(2)).toEqual({ revoked: 1, undone: 0, reissued: 1 });
+    expect(JSON.parse(written.get(files.json) ?? '').withdrawal).toMatchObject({ revoked: 1, reissued: 1 });
+    for (const each of [page(), written.get(files.page)]) {
+      expect(each).toMatch(/délivrées à nouveau, telles qu’avant leur correction<\/dt><dd>1</);
+    }
+  });
+
   it('is looked at again until no run of it can have written more', async () => {
     const { follow, register, report, asked } = revoker([byImport]);
     register.holds(issued('1'));
@@ -163,7 +184,7 @@ describe('an import that is taken back', () => {
     expect(JSON.parse(written.get(files.json) ?? '')).toEqual({
       ...report,
       state: 'withdrawn',
-      withdrawal: { at: '2026-07-01T08:00:00.000Z', text: reason, revoked: 1, undone: 2 },
+      withdrawal: { at: '2026-07-01T08:00:00.000Z', text: reason, revoked: 1, undone: 2, reissued: 0 },
     });
     expect(written.get(files.page)).toMatch(
       /Retiré le<\/dt><dd><bdi>1 juillet 2026.*Motif<\/dt><dd><bdi>Délibération annulée.*révoquées<\/dt><dd>1</s,

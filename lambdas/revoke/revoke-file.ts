@@ -109,20 +109,22 @@ export async function revokeFile(
   }
 
   async function sweptOf(each: ImportId): Promise<SweptCounts> {
-    const { revoked = 0, undone = 0 } = (await revocations.withdrawalOf(each))?.counts ?? {};
-    return { revoked, undone };
+    const { revoked = 0, undone = 0, reissued = 0 } = (await revocations.withdrawalOf(each))?.counts ?? {};
+    return { revoked, undone, reissued };
   }
 
   async function tell(state: RevocationReport['state']): Promise<void> {
     const { lines, rejected, entriesTotal, parts: keys, end } = told.reached();
     let { revoked } = told.reached();
     let undone = 0;
+    let reissued = 0;
     for (const each of importsOf(told.reached())) {
       const swept = await sweptOf(each);
       revoked += swept.revoked;
       undone += swept.undone;
+      reissued += swept.reissued;
     }
-    const counts = { lines, revoked, undone, rejected };
+    const counts = { lines, revoked, undone, reissued, rejected };
     const report: RevocationReport = {
       ...{ importId, file: drop.key, language, timeZone, state, counts },
       ...{ entries: told.entriesShown(), entriesTotal, startedAt: drop.droppedAt },

@@ -80,13 +80,15 @@ async function finish(
   batch: Batch,
 ): Promise<boolean> {
   const withdrawal: Withdrawal = { text, at, importId };
-  const counts: { -readonly [Name in keyof SweptCounts]: number } = { revoked: 0, undone: 0 };
+  const counts: { -readonly [Name in keyof SweptCounts]: number } = { revoked: 0, undone: 0, reissued: 0 };
   const waiting: CertificateKey[] = [];
 
   async function take(key: CertificateKey): Promise<void> {
-    const { outcome } = await withdrawals.withdraw(key, withdrawal);
+    const became = await withdrawals.withdraw(key, withdrawal);
+    const { outcome } = became;
     if (outcome === 'busy') waiting.push(key);
     if (outcome === 'revoked') counts.revoked += 1;
+    if (outcome === 'revoked' && became.reissuedAs) counts.reissued += 1;
     // It was there when the batch was begun.
     if (outcome === 'undone' || outcome === 'unknown') counts.undone += 1;
   }

@@ -56,8 +56,8 @@ export async function takeBack(
     if (!became || 'importId' in became) return;
     const outcome =
       'refusal' in became
-        ? { revoked: 0, undone: 0, refused: became.refusal.reason }
-        : { revoked: became.revoked, undone: 0 };
+        ? { ...none, refused: became.refusal.reason }
+        : { ...none, revoked: became.revoked };
     await revocations.conclude({ revocationId, line }, outcome);
   }
 
@@ -73,6 +73,7 @@ export async function takeBack(
   return taken;
 }
 
+const none = { revoked: 0, undone: 0, reissued: 0 };
 const unknown: Taken = { refusal: { reason: 'unknown-certificate' } };
 
 type Word = Parameters<Revocations['withdrawImport']>[1];

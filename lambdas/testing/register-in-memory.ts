@@ -1,4 +1,4 @@
-import type { Certificate, Instant, MailState } from '../../domain/certificate.ts';
+import type { Certificate, CertificateId, Instant, MailState } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { type IssueLine, type IssueOutcome, planIssue } from '../../domain/issue.ts';
 import { isTakenBack, planWithdrawal, type Withdrawal, type WithdrawOutcome } from '../../domain/withdraw.ts';
@@ -44,9 +44,10 @@ export function registerInMemory() {
   /** Takes a certificate back, as `withdrawals` does in a real table. */
   function withdrawNow(certificate: Certificate | undefined, withdrawal: Withdrawal): WithdrawOutcome {
     const versions = certificate ? versionsOf(certificate) : [];
-    const predecessor = versions.find((version) => version.id === certificate?.supersedes);
-    const plan = planWithdrawal(certificate, predecessor, withdrawal);
+    const fresh = { id: `NEW-${certificate?.id}` as CertificateId, issuedAt: withdrawal.at };
+    const plan = planWithdrawal(certificate, versions, withdrawal, fresh);
     if (plan.act === 'change') put(plan.after);
+    if (plan.act === 'change' && plan.reissue) put(plan.reissue.certificate);
     if (plan.act === 'undo') {
       entries.delete(keyOf(plan.issued));
       if (plan.comesBack) put(plan.comesBack.after);

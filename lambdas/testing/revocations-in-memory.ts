@@ -13,7 +13,7 @@ export function revocationsInMemory(...imports: readonly string[]) {
       void outcomes.set(`${revocationId}#${line}`, outcome),
     async withdrawImport(importId, word) {
       if (!imports.includes(importId)) return undefined;
-      const counts = { revoked: 0, undone: 0, batches: 0 };
+      const counts = { revoked: 0, undone: 0, reissued: 0, batches: 0 };
       if (!withdrawn.has(importId)) withdrawn.set(importId, { ...word, file: 'results/juin.csv', counts });
       return withdrawn.get(importId);
     },
@@ -24,7 +24,7 @@ export function revocationsInMemory(...imports: readonly string[]) {
       withdrawn.set(importId, { ...withdrawal, batch });
       return true;
     },
-    async closeBatch(importId, { id }, { revoked, undone }) {
+    async closeBatch(importId, { id }, { revoked, undone, reissued }) {
       const { batch, ...withdrawal } = withdrawn.get(importId) ?? {};
       if (batch?.id !== id) return;
       const { counts } = withdrawal as ImportWithdrawal;
@@ -33,6 +33,7 @@ export function revocationsInMemory(...imports: readonly string[]) {
         counts: {
           revoked: counts.revoked + revoked,
           undone: counts.undone + undone,
+          reissued: counts.reissued + reissued,
           batches: counts.batches + 1,
         },
       });

@@ -55,7 +55,7 @@ const matrix: Record<string, Record<string, string>> = {
     revokingrevokelog: writeLog,
     revokingrevocationsqueue: `${receive} sqs:SendMessage`.split(' ').sort().join(' '),
     tablescertificates:
-      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
     'tablesaccounts/index/contactsByImport': 'dynamodb:Query',
     'tablescertificates/index/certificatesById': 'dynamodb:Query',

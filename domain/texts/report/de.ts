@@ -16,7 +16,7 @@ export const de: TranslationOf<typeof fr> = {
       message:
         'Mehr als die Hälfte der Zeilen berichtigt bereits ausgestellte Bescheinigungen: {{corrected}} von {{lines}}.',
       remedy:
-        'Sehen Sie unten nach, was sich geändert hat. War das nicht beabsichtigt, nehmen Sie die ganze Datei zurück: Legen Sie im Ordner „revocations“ eine Datei mit der Referenz von oben und einem Grund ab.',
+        'Sehen Sie unten nach, was sich geändert hat. War das nicht beabsichtigt, nehmen Sie die ganze Datei zurück: Legen Sie im Ordner „revocations“ eine Datei mit der Referenz von oben und einem Grund ab. Die Bescheinigungen gelten dann wieder wie zuvor.',
     },
     check: {
       message:

@@ -12,7 +12,7 @@ export const en: TranslationOf<typeof fr> = {
       message:
         'More than half of the lines correct certificates that had been issued: {{corrected}} of {{lines}}.',
       remedy:
-        'See below what has changed. If that was not meant, take the whole file back: drop a file with the reference above and a reason into the folder ‘revocations’.',
+        'See below what has changed. If that was not meant, take the whole file back: drop a file with the reference above and a reason into the folder ‘revocations’. The certificates then count again as they did before.',
     },
     check: {
       message:

@@ -20,7 +20,7 @@ export const fr = {
       message:
         'Plus de la moitié des lignes corrigent des attestations déjà délivrées\u00a0: {{corrected}} sur {{lines}}.',
       remedy:
-        'Voyez plus bas ce qui a changé. Si ce n’était pas voulu, reprenez tout le fichier\u00a0: déposez dans le dossier «\u00a0revocations\u00a0» un fichier avec la référence ci-dessus et un motif.',
+        'Voyez plus bas ce qui a changé. Si ce n’était pas voulu, reprenez tout le fichier\u00a0: déposez dans le dossier «\u00a0revocations\u00a0» un fichier avec la référence ci-dessus et un motif. Les attestations valent alors à nouveau comme avant.',
     },
     check: {
       message:

@@ -16,7 +16,7 @@ export const nl: TranslationOf<typeof fr> = {
       message:
         'Meer dan de helft van de regels corrigeert attesten die al uitgereikt zijn: {{corrected}} van de {{lines}}.',
       remedy:
-        'Kijk hieronder na wat er veranderd is. Was dat niet de bedoeling, neem dan het hele bestand terug: zet in de map ‘revocations’ een bestand met de referentie hierboven en een reden.',
+        'Kijk hieronder na wat er veranderd is. Was dat niet de bedoeling, neem dan het hele bestand terug: zet in de map ‘revocations’ een bestand met de referentie hierboven en een reden. De attesten gelden dan weer zoals voorheen.',
     },
     check: {
       message:

@@ -8,6 +8,7 @@ export const de: TranslationOf<typeof fr> = {
     lines: 'Gelesene Zeilen',
     revoked: 'Widerrufene Bescheinigungen',
     undone: 'Bescheinigungen, die zurückgenommen wurden, bevor jemand davon erfuhr',
+    reissued: 'Bescheinigungen, die erneut ausgestellt wurden, wie vor ihrer Berichtigung',
     rejected: 'Abgelehnte Zeilen',
   },
   refusal: {

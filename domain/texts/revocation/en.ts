@@ -8,6 +8,7 @@ export const en: TranslationOf<typeof fr> = {
     lines: 'Lines read',
     revoked: 'Certificates revoked',
     undone: 'Certificates taken back before anyone was told',
+    reissued: 'Certificates issued again, as they were before they were corrected',
     rejected: 'Lines refused',
   },
   refusal: {

@@ -5,6 +5,7 @@ export const fr = {
     lines: 'Lignes lues',
     revoked: 'Attestations révoquées',
     undone: 'Attestations retirées avant que quiconque en soit averti',
+    reissued: 'Attestations délivrées à nouveau, telles qu’avant leur correction',
     rejected: 'Lignes refusées',
   },
   refusal: {

@@ -8,6 +8,7 @@ export const nl: TranslationOf<typeof fr> = {
     lines: 'Gelezen regels',
     revoked: 'Ingetrokken attesten',
     undone: 'Attesten teruggenomen voor iemand ervan hoorde',
+    reissued: 'Attesten opnieuw uitgereikt, zoals vóór hun correctie',
     rejected: 'Geweigerde regels',
   },
   refusal: {
