@@ -18,6 +18,9 @@ dl + dl { margin-block-start: .25rem; }
 dd { margin: 0; }
 dl.counts { grid-template-columns: minmax(0, max-content) max-content; }
 dl.counts dd { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
+details { margin-block-start: 2rem; }
+summary { font-weight: 600; cursor: pointer; }
+summary + dl { margin-block-start: .5rem; }
 .notice { border-inline-start: .25rem solid; padding: .5rem 1rem; margin: 1rem 0; }
 .notice p { margin: 0; }
 table { border-collapse: collapse; width: 100%; }

@@ -3,7 +3,7 @@ import type { ResultsContact } from '../contact.ts';
 import type { Language } from '../language.ts';
 import { type Column, columns } from './columns.ts';
 import { mayBeFraction } from './fractions.ts';
-import type { Header } from './header.ts';
+import type { Header, ReadTitles } from './header.ts';
 import { readCell, refusals } from './read-cells.ts';
 import type { Row } from './read-rows.ts';
 import type { Fault, Rejection } from './rejection.ts';
@@ -16,12 +16,19 @@ import {
   readDate,
   readKind,
   readNumber,
+  readPercentage,
   readSchoolYear,
   readStudentNumber,
   readText,
   schoolYearOf,
 } from './values.ts';
 import { languageOf } from './vocabulary.ts';
+
+/** What a file's header says: its cells as they are, and which of them are read. */
+export interface FileHeader {
+  readonly cells: readonly string[];
+  readonly titles: ReadTitles;
+}
 
 export interface ReadOptions {
   /** Percentage, 0 to 100, from which a result is a pass. */
@@ -30,7 +37,7 @@ export interface ReadOptions {
   /** In the institute's time zone. Nothing was deliberated after it. */
   readonly today: IsoDate;
   /** Hears of the file's header before the first line comes out. */
-  readonly onHeader?: (header: Pick<Header<string>, 'cells'>) => void;
+  readonly onHeader?: (header: FileHeader) => void;
 }
 
 export interface GoodLine {
@@ -88,7 +95,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     level: reader('level', readText(40)),
     periods: reader('periods', readNumber(0, 10_000)),
     ects: reader('ects', readNumber(0, 300)),
-    result: reader('result', readNumber(0, 100)),
+    result: reader('result', readPercentage(header.outOf)),
     deliberatedOn: reader('deliberatedOn', readDate('1950-01-01' as IsoDate, options.today)),
     schoolYear: reader('schoolYear', readSchoolYear),
   };
@@ -125,7 +132,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const result = take(read.result);
     if (result !== undefined && result < options.passMark) {
       const cell = cells[read.result.position ?? -1] ?? '';
-      if (mayBeFraction(cell)) refuse({ reason: 'maybe-fraction' }, 'result');
+      if (header.outOf === undefined && mayBeFraction(cell)) refuse({ reason: 'maybe-fraction' }, 'result');
       else refuse({ reason: 'below-pass-mark', passMark: options.passMark }, 'result');
     } else if (result === undefined && rejections.length === faults && kind && kind !== 'exemption') {
       refuse({ reason: 'missing-result' }, 'result');

@@ -9,14 +9,16 @@ export interface ColumnDefinition {
   readonly ruled?: true;
   /** Whether it says which student or course is meant: what looks alike in it is one. */
   readonly identifies?: true;
+  /** Whether it is out of 100, unless its title or a cell says otherwise. */
+  readonly percentage?: true;
   /**
    * What a file may call the column. Case, accents, punctuation, spaces and a remark in brackets are ignored. The first
-   * of a language is the name in reports; where two columns of a file match, the earlier one here is taken.
+   * of a language is the name in reports. Which title is meant where two match: `doubt` in `titles.ts`.
    */
   readonly headers: Readonly<Record<Language, readonly [string, ...string[]]>>;
 }
 
-/** The columns that a kind of file may have. Of two names that match one of a file, the earlier here is taken. */
+/** The columns that a kind of file may have. */
 export type ColumnTable<C extends string> = Readonly<Record<C, ColumnDefinition>>;
 
 /** The columns of a results file. To read a file that calls a column otherwise, add its word here. */
@@ -228,6 +230,7 @@ export const columns = {
   result: {
     required: false,
     holds: 'number',
+    percentage: true,
     headers: {
       fr: [
         'Résultat',

@@ -19,7 +19,8 @@ const sampleCharacters = 2_000_000;
  * 100 %. In any other column nothing is changed, and 0.715 is refused with the question what it means. Only in a file that is read as
  * fractions, a number over 1 further down remains what it says.
  *
- * Under a pass mark of 1 % or less even that is no proof, and the column is left as it is.
+ * Under a pass mark of 1 % or less even that is no proof, and the column is left as it is; so it is when its title says
+ * of how much its results are.
  */
 export async function* withoutFractions(
   batches: AsyncIterable<readonly TableRow[]>,
@@ -27,7 +28,7 @@ export async function* withoutFractions(
   passMark: number,
 ): AsyncGenerator<readonly TableRow[]> {
   const position = header.positions.result;
-  if (position === undefined || passMark <= 1) return yield* batches;
+  if (position === undefined || header.outOf !== undefined || passMark <= 1) return yield* batches;
   const pieces = batches[Symbol.asyncIterator]();
   const sample: TableRow[] = [];
   // Not all that came: what a file says must not depend on the pieces in which it is read.
@@ -94,8 +95,8 @@ function percentaged(row: Row, position: number): Row {
  * A row whose result has a percent sign where it could be taken for a fraction, once it stands in a file without the
  * others that show it is none.
  */
-export function unmistakable(row: Row, { positions }: Header): Row {
-  const position = positions.result;
+export function unmistakable(row: Row, { outOf, positions }: Header): Row {
+  const position = outOf === undefined ? positions.result : undefined;
   const cell = position === undefined ? '' : (row.cells[position] ?? '');
   const number = numberIn(cell);
   if (position === undefined || number === undefined || number > 1) return row;

@@ -1,12 +1,10 @@
 import type { Column, ColumnTable } from './columns.ts';
-import { squash } from './fold.ts';
+import { shown } from './rejection.ts';
+import { doubt, languagesOf, type Reading, readingOf } from './titles.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows from the top within which the header has to be: titles, addresses and blank rows may precede it. */
 export const headerWithin = 50;
-
-/** What is longer is no title of a column. */
-const longestTitle = 100;
 
 export interface Header<C extends string = Column> {
   /** Its row, as the spreadsheet numbers it. */
@@ -18,6 +16,8 @@ export interface Header<C extends string = Column> {
   readonly positions: Readonly<Partial<Record<C, number>>>;
   /** The columns as the file calls them. */
   readonly names: Readonly<Partial<Record<C, string>>>;
+  /** How much can be had, of a result that is not told in per cent. */
+  readonly outOf?: number;
 }
 
 /** A reading of the file in which the header may be: with some delimiter, or of some sheet. */
@@ -26,29 +26,14 @@ interface Candidate {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Columns, each with the squashed words that name it. */
-type Words<C extends string> = readonly (readonly [C, readonly string[]])[];
-
-/** Squashed once for each table, not for each row in which a header may be. */
-const wordsOfTables = new WeakMap<object, Words<string>>();
-
-function wordsOf<C extends string>(table: ColumnTable<C>): Words<C> {
-  const known = wordsOfTables.get(table) as Words<C> | undefined;
-  if (known) return known;
-  const words = columnsOf(table).map(
-    (column) => [column, [...new Set(Object.values(table[column].headers).flat().map(squash))]] as const,
-  );
-  wordsOfTables.set(table, words);
-  return words;
-}
-
 export function columnsOf<C extends string>(table: ColumnTable<C>): C[] {
   return Object.keys(table) as C[];
 }
 
 /**
  * The first row that names all required columns of `table`, over all readings of the file.
- * @throws UnreadableFile `no-header` with what the nearest row lacks, or `column-twice`.
+ * @throws UnreadableFile `no-header` with what the nearest row lacks; `column-twice` with the titles of which nobody but
+ * the secretariat can say which is meant.
  */
 export function findHeader<T extends Candidate, C extends string>(
   candidates: readonly T[],
@@ -59,7 +44,10 @@ export function findHeader<T extends Candidate, C extends string>(
     for (const [index, cells] of candidate.rows.entries()) {
       const header = headerOf(cells, index + 1, table);
       const lacking = lackingIn(header, table);
-      if (lacking.length === 0) return { header: checkOnce(header, cells), candidate };
+      if (lacking.length === 0) {
+        if (header.twice.length > 0) throw twiceIn(header);
+        return { header, candidate };
+      }
       if (lacking.length < missing.length) missing = lacking;
     }
   }
@@ -75,41 +63,74 @@ function lackingIn<C extends string>({ positions }: Header<C>, table: ColumnTabl
   return columnsOf(table).filter((column) => table[column].required && positions[column] === undefined);
 }
 
-/** `Résultat (%)` is `resultat`: a remark in brackets is no part of the name. */
-function foldHeader(cell: string): string {
-  if (cell.length > longestTitle) return '';
-  return squash(cell.replace(/\([^)]*\)\s*$/u, '')) || squash(cell);
+interface Title<C extends string> {
+  readonly reading: Reading<C>;
+  readonly position: number;
 }
+
+/** A header, and the titles of which more than one is as good as any for one column. */
+type FoundHeader<C extends string> = Header<C> & { readonly twice: readonly (readonly Title<C>[])[] };
 
 function headerOf<C extends string>(
   cells: readonly string[],
   line: number,
   table: ColumnTable<C>,
-): Header<C> {
-  const places = new Map<string, number>();
-  for (const [place, cell] of cells.entries()) {
-    const folded = foldHeader(cell);
-    if (!places.has(folded)) places.set(folded, place);
-  }
+): FoundHeader<C> {
+  const titles = cells.flatMap((cell, position): Title<C>[] => {
+    const reading = readingOf(cell, table);
+    return reading ? [{ reading, position }] : [];
+  });
+  const own = languagesOf(titles.map(({ reading }) => reading));
   const positions: Partial<Record<C, number>> = {};
   const names: Partial<Record<C, string>> = {};
-  for (const [column, known] of wordsOf(table)) {
-    const word = known.find((candidate) => places.has(candidate));
-    const position = word === undefined ? undefined : places.get(word);
-    if (position === undefined) continue;
-    positions[column] = position;
-    names[column] = (cells[position] ?? '').replace(/\s+/gu, ' ').trim();
+  const twice: (readonly Title<C>[])[] = [];
+  let outOf: number | undefined;
+  for (const [column, same] of Map.groupBy(titles, ({ reading }) => reading.column)) {
+    const least = Math.min(...same.map(({ reading }) => doubt(reading, own)));
+    const meant = same.filter(({ reading }) => doubt(reading, own) === least);
+    const [first] = meant;
+    if (!first) continue;
+    if (meant.length > 1) twice.push(meant);
+    positions[column] = first.position;
+    names[column] = titleIn(cells, first.position);
+    outOf ??= first.reading.outOf;
   }
-  return { line, cells, width: cells.length, positions, names };
+  return { line, cells, width: cells.length, positions, names, ...(outOf !== undefined && { outOf }), twice };
 }
 
-/** Two columns of one name: which of them is meant, nobody but the secretariat can say. */
-function checkOnce<C extends string>(header: Header<C>, cells: readonly string[]): Header<C> {
-  const folded = cells.map(foldHeader);
-  const twice = (Object.keys(header.positions) as C[]).filter((column) => {
-    const position = header.positions[column];
-    return position !== undefined && folded.lastIndexOf(folded[position] ?? '') !== position;
+function titleIn(cells: readonly string[], position: number): string {
+  return (cells[position] ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+function twiceIn<C extends string>({ cells, line, twice }: FoundHeader<C>): UnreadableFile {
+  return new UnreadableFile('column-twice', {
+    line,
+    columns: twice.flatMap(([first]) => (first ? [first.reading.column] : [])),
+    titles: twice.flat().map(({ position }) => titleIn(cells, position)),
   });
-  if (twice.length > 0) throw new UnreadableFile('column-twice', { line: header.line, columns: twice });
-  return header;
+}
+
+/** Which titles of a file were read as which columns, as reports show it. */
+export interface ReadTitles {
+  readonly read: readonly { readonly column: string; readonly title: string }[];
+  /** At most so many as help. */
+  readonly ignored: readonly string[];
+}
+
+const mostIgnoredShown = 50;
+
+/** @param table the columns in the order in which they are told. */
+export function readTitles<C extends string>(header: Header<C>, table: ColumnTable<C>): ReadTitles {
+  const { cells, names, positions } = header;
+  const taken = new Set<number | undefined>(Object.values(positions) as number[]);
+  return {
+    read: columnsOf(table).flatMap((column) => {
+      const title = names[column];
+      return title === undefined ? [] : [{ column, title: shown(title) }];
+    }),
+    ignored: cells
+      .flatMap((_, position) => (taken.has(position) ? [] : [shown(titleIn(cells, position))]))
+      .filter((title) => title !== '')
+      .slice(0, mostIgnoredShown),
+  };
 }

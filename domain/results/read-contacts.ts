@@ -2,7 +2,7 @@ import { type ContactChange, normaliseAddress } from '../contact.ts';
 import type { BadLine, ReadOptions } from './check-line.ts';
 import { contactColumns } from './columns.ts';
 import { firstLines } from './first-lines.ts';
-import type { Header } from './header.ts';
+import { type Header, readTitles } from './header.ts';
 import { cellReader } from './read-cells.ts';
 import { firstOnly, linesOf, type PassedLine, passed } from './read-results.ts';
 import type { Row } from './read-rows.ts';
@@ -31,7 +31,7 @@ export async function* readContacts(
   options: Pick<ReadOptions, 'languages' | 'onHeader'>,
 ): AsyncGenerator<readonly (ContactLine | BadLine | PassedLine)[], void, undefined> {
   const { header, rows } = await readTable(bytes, contactColumns);
-  options.onHeader?.(header);
+  options.onHeader?.({ cells: header.cells, titles: readTitles(header, contactColumns) });
   const check = contactChecker(header, options);
   const firstLineOf = firstLines();
   for await (const batch of linesOf(rows, header)) {

@@ -3,7 +3,7 @@ import { columns } from './columns.ts';
 import { firstLines } from './first-lines.ts';
 import { isEmpty } from './formula.ts';
 import { unmistakable, withoutFractions } from './fractions.ts';
-import type { Header } from './header.ts';
+import { type Header, readTitles } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
 import { isTotal } from './vocabulary.ts';
@@ -35,7 +35,7 @@ export async function* readResults(
   options: ReadOptions,
 ): AsyncGenerator<readonly ResultsLine[], void, undefined> {
   const { header, rows } = await readTable(bytes, columns);
-  options.onHeader?.(header);
+  options.onHeader?.({ cells: header.cells, titles: readTitles(header, columns) });
   const check = lineChecker(header, options);
   const firstLineOf = firstLines();
   for await (const batch of withoutFractions(linesOf(rows, header), header, options.passMark)) {

@@ -3,7 +3,7 @@ import { counts, facts, html, type Markup, moments, notice, reportPage, table } 
 import { columns as revocationColumns } from '../revocations/columns.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { revocationTexts } from '../texts/revocation/index.ts';
-import { columnName } from './columns.ts';
+import { columnName, columns, contactColumns } from './columns.ts';
 import { isNotice } from './notice.ts';
 import { shown } from './rejection.ts';
 import { countsOf, type ImportReport, type ReportEntry } from './report.ts';
@@ -34,6 +34,7 @@ export function reportHtml(report: ImportReport, language: Language = report.lan
     counts(language, ...countsOf[kind].map((name) => [titleOf(name), report.counts[name]] as const)),
     corrections(report, language),
     others(report, language),
+    titles(report, language),
   );
 }
 
@@ -70,6 +71,21 @@ function others(report: ImportReport, language: Language): Markup | undefined {
   return html`<h2>${t('notices')}</h2>
 ${report.counts.rejected === 0 && remainder(report, language)}
 ${entryTable(entries, ['line', 'column', 'value', 'stands', 'message', 'remedy'], language)}`;
+}
+
+/** Folded: of use when something is amiss, and always in a dry run. */
+function titles({ kind, titles: said }: ImportReport, language: Language): Markup | undefined {
+  if (!said) return undefined;
+  const t = reportTexts(language);
+  const table = kind === 'contacts' ? contactColumns : columns;
+  const pairs = said.read.map(
+    ({ column, title }) => [columnName<string>(column, language, table), title] as const,
+  );
+  const ignored = new Intl.ListFormat(language).format(said.ignored);
+  return html`<details${kind === 'check' && html` open`}>
+<summary>${t('titles.summary')}</summary>
+${facts(...pairs, [t('titles.ignored'), ignored || undefined])}
+</details>`;
 }
 
 /** Said once, where the first table stands. */

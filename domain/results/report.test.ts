@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Award, ImportId, Instant, IsoDate } from '../certificate.ts';
 import { languages } from '../language.ts';
+import { columnName, columns } from './columns.ts';
 import { readLine } from './file-factory.ts';
 import { isNotice, notices } from './notice.ts';
 import type { Rejection } from './rejection.ts';
@@ -76,6 +77,10 @@ describe('an unreadable file', () => {
     'is told of in %s with the columns it lacks, the line it breaks off at or its sheets',
     (language) => {
       const message = unreadableMessage(language);
+      const twice = message(
+        new UnreadableFile('column-twice', { columns: ['code'], titles: ['Code UE', 'Code\u202ecours'] }),
+      );
+      expect(twice.message).toMatch(/Code UE.* .*Code\[U\+202E\]cours/);
       const noHeader = message(new UnreadableFile('no-header', { columns: ['studentNumber', 'code'] }));
       expect(noHeader.message).toMatch(/Code|Kode/);
       expect(message(new UnreadableFile('quoting', { line: 412 })).message).toContain('412');
@@ -157,6 +162,19 @@ describe('the report to read', () => {
     );
     const page = reportHtml(report({ entries: corrected, counts: noCounts }));
     expect(page).toMatch(/Rien à corriger\..*Ce qu’il faut savoir.*<bdi>80<\/bdi>.*<bdi>70<\/bdi>/s);
+  });
+
+  it.each(languages)('tells in %s which title was read as which column, at once of a dry run', (language) => {
+    const titles = {
+      read: [{ column: 'deliberatedOn', title: 'Date délib <b>' }],
+      ignored: ['Date', 'Remarque'],
+    };
+    const column = columnName('deliberatedOn', language, columns);
+    const list = new RegExp(`<dt>${column}</dt><dd><bdi>Date délib &lt;b&gt;</bdi>.*Date .* Remarque`, 's');
+    expect(reportHtml(report({ kind: 'check', titles }), language)).toMatch(list);
+    expect(reportHtml(report({ kind: 'check', titles }), language)).toContain('<details open>');
+    expect(reportHtml(report({ titles }), language)).toMatch(/<details>\s*<summary>/);
+    expect(reportHtml(report(), language)).not.toContain('<details');
   });
 
   it('of a file that was here before says so', () => {

@@ -2,6 +2,7 @@ import type { ImportId, Instant } from '../certificate.ts';
 import type { Language } from '../language.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { type ColumnTable, columnName, columns } from './columns.ts';
+import type { ReadTitles } from './header.ts';
 import type { ImportKind } from './import-kind.ts';
 import type { NoticeReason } from './notice.ts';
 import { type Rejection, type RejectionReason, shown } from './rejection.ts';
@@ -122,6 +123,8 @@ export interface ImportReport {
   /** The first of them, at most `mostEntriesShown`. */
   readonly entries: readonly ReportEntry[];
   readonly entriesTotal: number;
+  /** Which titles were read as which columns; absent until the header was found. */
+  readonly titles?: ReadTitles;
   /** Why the state is `unreadable`. */
   readonly problem?: Advice;
   /** What looks like a mistake, though it was done. */
@@ -196,7 +199,7 @@ export function reportEntry(
 }
 
 /**
- * The words for a file that cannot be read, or not to its end. They may name its sheets: not safe in HTML as they are.
+ * The words for a file that cannot be read, or not to its end. They may name its sheets or titles: not safe in HTML as they are.
  * @param table the columns of the kind of file.
  */
 export function unreadableMessage(
@@ -205,11 +208,13 @@ export function unreadableMessage(
 ): (error: UnreadableFile) => Advice {
   const t = reportTexts(language);
   const listed = (names: readonly string[]) => new Intl.ListFormat(language).format(names);
-  return ({ reason, line = 1, columns: named, sheets }) => {
+  const quote = (text: string) => t('quoted', { text });
+  return ({ reason, line = 1, columns: named, titles, sheets }) => {
     const values = {
       line,
       columns: listed(named.map((column) => columnName(column, language, table))),
-      sheets: listed(sheets.slice(0, mostSheetsNamed).map(shown)),
+      titles: listed(titles.slice(0, mostNamed).map((title) => quote(shown(title)))),
+      sheets: listed(sheets.slice(0, mostNamed).map(shown)),
     };
     return {
       message: t(`unreadable.${reason}.message`, values),
@@ -225,7 +230,7 @@ export function cutOffMessage(language: Language): Advice {
 }
 
 /** As many as help to find them. */
-const mostSheetsNamed = 5;
+const mostNamed = 5;
 
 function messageValues(language: Language): (rejection: Rejection) => Record<string, string | number> {
   const number = new Intl.NumberFormat(language);

@@ -19,7 +19,7 @@ export type UnreadableReason =
   | 'encoding'
   /** No row among the first names all required columns. */
   | 'no-header'
-  /** The header names one column twice. */
+  /** Two titles of the header name one column, and neither does so better. */
   | 'column-twice'
   /** A quotation mark that nothing closes, or that stands where none may. */
   | 'quoting'
@@ -31,6 +31,8 @@ export interface UnreadableDetails {
   readonly line?: number;
   /** For `no-header`: what the most likely header lacks. For `column-twice`: what it names twice. */
   readonly columns?: readonly string[];
+  /** For `column-twice`: the titles that do, as the file has them. */
+  readonly titles?: readonly string[];
   /** For `several-sheets`: their names, as the file has them. */
   readonly sheets?: readonly string[];
 }
@@ -40,6 +42,7 @@ export class UnreadableFile extends Error {
   readonly reason: UnreadableReason;
   readonly line: number | undefined;
   readonly columns: readonly string[];
+  readonly titles: readonly string[];
   readonly sheets: readonly string[];
 
   constructor(reason: UnreadableReason, details: UnreadableDetails = {}) {
@@ -48,6 +51,7 @@ export class UnreadableFile extends Error {
     this.reason = reason;
     this.line = details.line;
     this.columns = details.columns ?? [];
+    this.titles = details.titles ?? [];
     this.sheets = details.sheets ?? [];
   }
 }

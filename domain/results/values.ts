@@ -101,6 +101,22 @@ export function readNumber(min: number, max: number): Read<number> {
   };
 }
 
+const ofMost = /^(.+?) ?(?:\/|(?<= )(?:sur|op|out of|von) ) ?([1-9]\d{0,3})$/iu;
+
+/**
+ * A result in per cent. `14/20` and `14 sur 20` are 70, and so is 14 where the title of the column says that it is out of 20; a
+ * percent sign means itself there too.
+ */
+export function readPercentage(outOf = 100): Read<number> {
+  const perCent = readNumber(0, 100);
+  return (text) => {
+    const [, points = text, most = outOf] = text.endsWith('%') ? [] : (ofMost.exec(text) ?? []);
+    if (text.endsWith('%') || Number(most) === 100) return perCent(points);
+    const read = readNumber(0, Number(most))(points);
+    return typeof read === 'number' ? Number(((read / Number(most)) * 100).toFixed(9)) : read;
+  };
+}
+
 function numberOf(found: RegExpExecArray | null, decimals: number): number | undefined {
   if (!found) return undefined;
   const whole = (found[1] ?? '').replace(/[ .,'’]/g, '');

@@ -115,7 +115,7 @@ describe('a line', () => {
 
   it('with a number that is none, or that cannot be, is refused', async () => {
     expect(await faultsOf({ result: 'réussi' })).toEqual(['result: invalid-number']);
-    expect(await faultsOf({ result: '14/20' })).toEqual(['result: invalid-number']);
+    expect(await faultsOf({ periods: '14/20' })).toEqual(['periods: invalid-number']);
     for (const periods of ['1.23.456', '1 23', '1,234,5', '1.234.567,8,9', '12 34 56', '1e3', '0x10']) {
       expect(await faultsOf({ periods }), periods).toEqual(['periods: invalid-number']);
     }

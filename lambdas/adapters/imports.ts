@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ImportId, Instant, IsoDate } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
+import type { ReadTitles } from '../../domain/results/header.ts';
 import type { ImportKind } from '../../domain/results/import-kind.ts';
 import { type ImportCounts, type ImportState, noCounts } from '../../domain/results/report.ts';
 import { type Database, holds } from './database.ts';
@@ -14,6 +15,8 @@ export interface Checkpoint {
   readonly entriesTotal: number;
   /** Keys of the objects that hold what there is to report of these lines, in their order. */
   readonly parts: readonly string[];
+  /** What was read as which column. */
+  readonly titles?: ReadTitles;
 }
 
 /** What an import settles when it begins, and keeps however often it is interrupted. */

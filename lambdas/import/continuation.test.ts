@@ -268,5 +268,6 @@ describe('an import that is over', () => {
       withdrawal: { ...word, revoked: 2, undone: 1, reissued: 1 },
     });
     expect(ready.register.all()).toHaveLength(before);
+    expect(ready.reportAt('june.html')?.body).toContain('Comment les titres de colonnes ont été lus');
   });
 });

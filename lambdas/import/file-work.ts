@@ -1,3 +1,4 @@
+import type { FileHeader } from '../../domain/results/check-line.ts';
 import type { PassedLine } from '../../domain/results/read-results.ts';
 import type { Row } from '../../domain/results/read-rows.ts';
 import type { Rejection } from '../../domain/results/rejection.ts';
@@ -28,12 +29,12 @@ export function passOver({ line, row }: PassedLine): WorkLine {
 export interface FileWork {
   /**
    * The lines of a file, in order, some hundred together.
-   * @param onHeader hears of the header's cells before the first line comes out.
+   * @param onHeader hears of the header before the first line comes out.
    * @throws UnreadableFile when it, or the rest of it, cannot be read.
    */
   read(
     bytes: AsyncIterable<Uint8Array>,
-    onHeader: (header: { readonly cells: readonly string[] }) => void,
+    onHeader: (header: FileHeader) => void,
   ): AsyncIterable<readonly WorkLine[]>;
 }
 

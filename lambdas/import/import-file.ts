@@ -100,12 +100,14 @@ async function runImport(
 
   async function tell(state: ImportState, problem?: Advice): Promise<ImportReport> {
     const { key: file, repeats, startedAt, withdrawal } = record;
+    const titles = told.titles();
     const warning = state === 'running' ? undefined : warningOf(kind, told.counts(), language);
     const report: ImportReport = {
       ...{ importId, kind, file, language, timeZone: parts.timeZone, state },
       counts: told.counts(),
       entries: told.entriesShown(),
       entriesTotal: told.entriesTotal(),
+      ...(titles && { titles }),
       ...(problem && { problem }),
       ...(warning && { warning }),
       ...(repeats && { repeats }),
@@ -160,7 +162,7 @@ async function runImport(
     } else if (record.state === 'failed') await imports.resume(importId, now());
     record = await identified(parts, record, until);
     const before = told.counts().lines;
-    const lines = work(parts, record).read(await bucket.read(record), ({ cells }) => told.under(cells));
+    const lines = work(parts, record).read(await bucket.read(record), told.under);
     for await (const batch of batches(after(lines, before), linesAtOnce)) {
       if (clock.now() >= until) return await leaveTheRest(before);
       const { lines: done } = told.counts();

@@ -1,5 +1,7 @@
 import type { Language } from '../../domain/language.ts';
+import type { FileHeader } from '../../domain/results/check-line.ts';
 import type { ColumnTable } from '../../domain/results/columns.ts';
+import type { ReadTitles } from '../../domain/results/header.ts';
 import { isNotice } from '../../domain/results/notice.ts';
 import {
   type ImportCounts,
@@ -30,7 +32,7 @@ export function tally(
   const entryOf = reportEntry(language, columns);
   let reached = nothingYet;
   let { counts, entriesTotal } = nothingYet;
-  let header: readonly string[] = [];
+  let header: FileHeader | undefined;
   let stretch: string[] = [];
   let characters = 0;
   const shown = { rejections: [] as ReportEntry[], notices: [] as ReportEntry[] };
@@ -76,11 +78,18 @@ export function tally(
   /** Lays aside what there is to report of the stretch, which ends here. */
   async function endStretch(): Promise<Checkpoint> {
     const from = reached.counts.lines + 1;
-    const part = stretch.length > 0 ? [await store.write(from, counts.lines, header, stretch)] : [];
-    reached = { counts, entriesTotal, parts: [...reached.parts, ...part] };
+    const part =
+      stretch.length > 0 ? [await store.write(from, counts.lines, header?.cells ?? [], stretch)] : [];
+    const said = titles();
+    reached = { counts, entriesTotal, parts: [...reached.parts, ...part], ...(said && { titles: said }) };
     stretch = [];
     characters = 0;
     return reached;
+  }
+
+  /** Of a run that has not opened the file, what another has noted. */
+  function titles(): ReadTitles | undefined {
+    return header?.titles ?? reached.titles;
   }
 
   /** What the report shows: things to correct before things to know, in the order of the file. */
@@ -95,9 +104,10 @@ export function tally(
     isFull,
     endStretch,
     entriesShown,
-    under: (cells: readonly string[]) => {
-      header = cells;
+    under: (found: FileHeader) => {
+      header = found;
     },
+    titles,
     counts: (): ImportCounts => counts,
     entriesTotal: () => entriesTotal,
     parts: () => reached.parts,

@@ -84,6 +84,8 @@ export const de: TranslationOf<typeof fr> = {
     message: 'Grund',
     remedy: 'Was zu tun ist',
   },
+  titles: { summary: 'Wie die Spaltentitel gelesen wurden', ignored: 'Ohne Wirkung' },
+  quoted: '„{{text}}“',
   reason: {
     'missing-value': {
       message: 'Die Zelle ist leer.',
@@ -161,7 +163,7 @@ export const de: TranslationOf<typeof fr> = {
     'below-pass-mark': {
       message: 'Das Ergebnis liegt unter der Bestehensgrenze ({{passMark}}\u00a0%).',
       remedy:
-        'Prüfen Sie das Ergebnis. Wer nicht bestanden hat, erhält keine Bescheinigung: Entfernen Sie die Zeile.',
+        'Prüfen Sie das Ergebnis. Ist es nicht in Prozent angegeben, sagen Sie es im Titel der Spalte, zum Beispiel Ergebnis (von 20). Wer nicht bestanden hat, erhält keine Bescheinigung: Entfernen Sie die Zeile.',
     },
     'out-of-range': {
       message: 'Diese Zahl liegt nicht zwischen {{min}} und {{max}}.',
@@ -257,8 +259,9 @@ export const de: TranslationOf<typeof fr> = {
       remedy: 'Geben Sie diesen Spalten den genannten Titel, in einer Zeile über den Ergebnissen.',
     },
     'column-twice': {
-      message: 'Zwei Spalten tragen denselben Titel: {{columns}}.',
-      remedy: 'Benennen Sie die überzählige um oder entfernen Sie sie.',
+      message:
+        'Zwei Titel können dieselbe Spalte bezeichnen ({{columns}}): {{titles}}. Es wurde nichts gelesen.',
+      remedy: 'Behalten Sie den richtigen, und benennen Sie den anderen um oder entfernen Sie ihn.',
     },
     quoting: {
       message: 'Ab Zeile {{line}} steht ein gerades Anführungszeichen (") falsch oder wird nie geschlossen.',

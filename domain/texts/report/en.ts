@@ -79,6 +79,8 @@ export const en: TranslationOf<typeof fr> = {
     message: 'Reason',
     remedy: 'What to do',
   },
+  titles: { summary: 'How the column titles were read', ignored: 'Passed over' },
+  quoted: '“{{text}}”',
   reason: {
     'missing-value': {
       message: 'The cell is empty.',
@@ -152,7 +154,8 @@ export const en: TranslationOf<typeof fr> = {
     },
     'below-pass-mark': {
       message: 'The result is below the pass mark ({{passMark}}%).',
-      remedy: 'Check the result. Without a pass there is no certificate: take the line out.',
+      remedy:
+        'Check the result. If it is not in per cent, say so in the title of the column, for example Result (out of 20). Without a pass there is no certificate: take the line out.',
     },
     'out-of-range': {
       message: 'This number is not between {{min}} and {{max}}.',
@@ -240,8 +243,8 @@ export const en: TranslationOf<typeof fr> = {
       remedy: 'Give these columns the title shown, on one line above the results.',
     },
     'column-twice': {
-      message: 'Two columns have the same title: {{columns}}.',
-      remedy: 'Rename or remove the one too many.',
+      message: 'Two titles may stand for the same column ({{columns}}): {{titles}}. Nothing was read.',
+      remedy: 'Keep the right one, and rename or remove the other.',
     },
     quoting: {
       message: 'From line {{line}} on, a straight quotation mark (") is out of place or never closed.',

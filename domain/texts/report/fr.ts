@@ -89,6 +89,8 @@ export const fr = {
     message: 'Motif',
     remedy: 'Que faire',
   },
+  titles: { summary: 'Comment les titres de colonnes ont été lus', ignored: 'Sans effet' },
+  quoted: '«\u00a0{{text}}\u00a0»',
   reason: {
     'missing-value': {
       message: 'La cellule est vide.',
@@ -163,7 +165,8 @@ export const fr = {
     },
     'below-pass-mark': {
       message: 'Le résultat est inférieur au seuil de réussite ({{passMark}}\u00a0%).',
-      remedy: 'Vérifiez le résultat. Sans réussite, il n’y a pas d’attestation\u00a0: retirez la ligne.',
+      remedy:
+        'Vérifiez le résultat. S’il n’est pas en pour cent, dites-le dans le titre de la colonne, par exemple Résultat (sur 20). Sans réussite, il n’y a pas d’attestation\u00a0: retirez la ligne.',
     },
     'out-of-range': {
       message: 'Ce nombre n’est pas compris entre {{min}} et {{max}}.',
@@ -257,8 +260,9 @@ export const fr = {
       remedy: 'Donnez à ces colonnes le titre indiqué, sur une même ligne au-dessus des résultats.',
     },
     'column-twice': {
-      message: 'Deux colonnes portent le même titre\u00a0: {{columns}}.',
-      remedy: 'Renommez ou retirez celle qui est de trop.',
+      message:
+        'Deux titres peuvent désigner la même colonne ({{columns}})\u00a0: {{titles}}. Rien n’a été lu.',
+      remedy: 'Gardez celui qui convient, et renommez ou retirez l’autre.',
     },
     quoting: {
       message: 'À partir de la ligne {{line}}, un guillemet droit (") est mal placé ou n’est jamais refermé.',

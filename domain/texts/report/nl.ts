@@ -85,6 +85,8 @@ export const nl: TranslationOf<typeof fr> = {
     message: 'Reden',
     remedy: 'Wat te doen',
   },
+  titles: { summary: 'Hoe de kolomtitels zijn gelezen', ignored: 'Zonder gevolg' },
+  quoted: '‘{{text}}’',
   reason: {
     'missing-value': {
       message: 'De cel is leeg.',
@@ -158,7 +160,8 @@ export const nl: TranslationOf<typeof fr> = {
     },
     'below-pass-mark': {
       message: 'Het resultaat ligt onder de slaaggrens ({{passMark}}%).',
-      remedy: 'Controleer het resultaat. Wie niet geslaagd is, krijgt geen attest: haal de regel weg.',
+      remedy:
+        'Controleer het resultaat. Staat het niet in procent, zeg dat dan in de titel van de kolom, bijvoorbeeld Resultaat (op 20). Wie niet geslaagd is, krijgt geen attest: haal de regel weg.',
     },
     'out-of-range': {
       message: 'Dit getal ligt niet tussen {{min}} en {{max}}.',
@@ -251,8 +254,8 @@ export const nl: TranslationOf<typeof fr> = {
       remedy: 'Geef die kolommen de vermelde titel, op één regel boven de resultaten.',
     },
     'column-twice': {
-      message: 'Twee kolommen hebben dezelfde titel: {{columns}}.',
-      remedy: 'Geef er een een andere titel of haal ze weg.',
+      message: 'Twee titels kunnen dezelfde kolom aanduiden ({{columns}}): {{titles}}. Er is niets gelezen.',
+      remedy: 'Behoud de juiste, en hernoem of verwijder de andere.',
     },
     quoting: {
       message:
