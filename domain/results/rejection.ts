@@ -8,6 +8,7 @@ export type Fault =
         | 'missing-result'
         | 'maybe-fraction'
         | 'invalid-student-number'
+        | 'altered-by-spreadsheet'
         | 'invalid-date'
         | 'date-in-future'
         | 'unknown-kind'

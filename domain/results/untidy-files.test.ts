@@ -164,6 +164,39 @@ describe('a student number, or a code', () => {
     },
   );
 
+  it.each(['01/03/2024', '1.3.2024', '6/26/2024', '2024-03-01', '3:05', '2E+11', '2,02E+11'])(
+    'is none when a spreadsheet has made it %s',
+    async (altered) => {
+      expect(await faultsOf({ studentNumber: altered, code: altered })).toEqual([
+        'studentNumber: altered-by-spreadsheet',
+        'code: altered-by-spreadsheet',
+      ]);
+    },
+  );
+
+  it.each(['janv-24', 'févr-24', '1-mars', '3-May', 'Mrz 24', '5. Okt', '2.02E11'])(
+    'is no student number when a spreadsheet has made it %s, but may be a code',
+    async (altered) => {
+      expect(await faultsOf({ studentNumber: altered, code: altered })).toEqual([
+        'studentNumber: altered-by-spreadsheet',
+      ]);
+    },
+  );
+
+  it.each([
+    '20240301',
+    '45292',
+    '2024-13-32',
+    '12-34-5678',
+    '2024/117',
+    '202E11',
+    '12.345',
+    'MA-24',
+    'MAI-245',
+  ])('may well be %s', async (number) => {
+    expect(await faultsOf({ studentNumber: number, code: number })).toEqual([]);
+  });
+
   it('in small letters is the same number', async () => {
     expect(await awardOf({ studentNumber: 'ａb-1' })).toMatchObject({ studentNumber: 'AB-1' });
   });

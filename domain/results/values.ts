@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CertificateKind, IsoDate, StudentNumber } from '../certificate.ts';
 import { longestAddress, normaliseAddress } from '../contact.ts';
+import { fold } from './fold.ts';
 import type { Fault } from './rejection.ts';
 import { kindOf } from './vocabulary.ts';
 
@@ -59,6 +60,37 @@ export function readText(max: number): Read<string> {
   return (text) => (text.length > max && [...text].length > max ? { reason: 'too-long', max } : text);
 }
 
+/** What spreadsheets make of a number or code that looks like a day, a time or a large number, when they save it as text. */
+const alteredDate =
+  /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?:[T ].*)?$/;
+const alteredTime = /^\d{1,4}:[0-5]\d(?::[0-5]\d)?$/;
+const rounded = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
+/** `2.02E11`, `janv-24`, `1-mars`, `03-May` (folded): of codes it may be meant so. */
+const roundedWithoutSign = /^\d[.,]\d+E\d+$/i;
+const month =
+  '(?:janv?|fevr?|feb|mars?|mrt|mrz|avr|apr|mai|may|mei|juin|juil|ju[ln]|aout|aug|sept?|o[ck]t|nov|de[cz])';
+const monthAndNumber = new RegExp(`^(?:(?:\\d{1,2} )?${month} (?:20)?\\d\\d|\\d{1,2} ${month})$`);
+/** Most student numbers are told from these without folding. */
+const mayHaveMonth = /^.{0,3}\p{L}{3}.{0,8}$/u;
+
+function wasAltered(text: string): boolean {
+  if (alteredTime.test(text) || rounded.test(text)) return true;
+  if (!alteredDate.test(text)) return false;
+  const [first = '', second = '', third = ''] = text.split(/[-/.T ]/);
+  const day = first.length === 4 ? [first, second, third] : [third, second, first];
+  // Also month first: so it is shown in America.
+  return [day, [day[0], day[2], day[1]]].some(([year = '', month = '', date = '']) =>
+    calendarDate(year, month, date),
+  );
+}
+
+/** The code of a course or unit: whatever the institute makes it, but for what only a spreadsheet makes of it. */
+export function readCode(max: number): Read<string> {
+  const read = readText(max);
+  return (text) => (wasAltered(text) ? { reason: 'altered-by-spreadsheet' } : read(text));
+}
+
 const studentNumberPattern = /^(?=.{1,32}$)[A-Z0-9](?:[-./_ ]?[A-Z0-9])*$/;
 
 /**
@@ -68,6 +100,9 @@ const studentNumberPattern = /^(?=.{1,32}$)[A-Z0-9](?:[-./_ ]?[A-Z0-9])*$/;
 export const readStudentNumber: Read<StudentNumber> = (text) => {
   // Some letters that are not among these have a capital that is: ı, ß.
   const number = text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  const hasMonth = mayHaveMonth.test(text) && monthAndNumber.test(fold(text));
+  if (hasMonth || roundedWithoutSign.test(text) || wasAltered(text))
+    return { reason: 'altered-by-spreadsheet' };
   return studentNumberPattern.test(number) ? (number as StudentNumber) : { reason: 'invalid-student-number' };
 };
 

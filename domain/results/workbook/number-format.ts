@@ -6,6 +6,7 @@ type Holds = ColumnDefinition['holds'];
 export type NumberFormat =
   | { readonly kind: 'number' }
   | { readonly kind: 'percentage' }
+  /** Also a time of day, or a time that something takes. */
   | { readonly kind: 'date'; readonly withTime: boolean }
   /** Digits to be filled in from the right, as `0000-00000` for student numbers; all else stands as it is. */
   | { readonly kind: 'mask'; readonly mask: readonly MaskPart[] };
@@ -21,7 +22,7 @@ export const percentageFormat: NumberFormat = { kind: 'percentage' };
  */
 export function builtInFormat(id: number): NumberFormat {
   if (id === 9 || id === 10) return percentageFormat;
-  if (id === 22) return { kind: 'date', withTime: true };
+  if ((id >= 18 && id <= 22) || (id >= 45 && id <= 47)) return { kind: 'date', withTime: true };
   if ((id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
     return { kind: 'date', withTime: false };
   }
@@ -35,9 +36,11 @@ const literal = /"([^"]*)"|\\(.)|[_*](.)/gsu;
 export function parseFormat(code: string): NumberFormat {
   if (code.length > 255 || /^(?:general|standard)$/i.test(code)) return numberFormat;
   const section = firstSection(code);
-  const symbols = section.replace(literal, '').replace(/\[[^\]]*\]/g, '');
+  const bare = section.replace(literal, '');
+  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return { kind: 'date', withTime: true };
+  const symbols = bare.replace(/\[[^\]]*\]/g, '');
   if (symbols.includes('%')) return percentageFormat;
-  if (/[dy]/i.test(symbols)) return { kind: 'date', withTime: /[hs]/i.test(symbols) };
+  if (/[dyhs]/i.test(symbols)) return { kind: 'date', withTime: /[hs]/i.test(symbols) };
   return maskOf(section) ?? numberFormat;
 }
 
@@ -115,16 +118,18 @@ const lastDay = 2_958_465;
 const secondsADay = 86_400;
 
 /**
- * ISO 8601, with the time when the format shows one. Day 1 is 1 January 1900, and 29 February 1900, which never
+ * ISO 8601, with the time when the format shows one, and that alone of day 0. Day 1 is 1 January 1900, and 29 February 1900, which never
  * was, is counted (ECMA-376 part 1, section 18.17.4.1); or day 0 is 1 January 1904.
  * @returns undefined when no spreadsheet has such a day.
  */
 function dateText(serial: number, withTime: boolean, from1904: boolean): string | undefined {
   const seconds = Math.round(serial * secondsADay);
   const day = Math.floor(seconds / secondsADay) + (from1904 ? 1_462 : 0);
-  if (day < 1 || day > lastDay) return undefined;
+  if (day < 1 && !withTime) return undefined;
+  if (day < 0 || day > lastDay) return undefined;
   if (day === 60) return '1900-02-29';
   const midnight = Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * secondsADay * 1000;
   const iso = new Date(midnight + (seconds - Math.floor(seconds / secondsADay) * secondsADay) * 1000);
+  if (day === 0) return iso.toISOString().slice(11, 19);
   return iso.toISOString().slice(0, withTime ? 19 : 10);
 }

@@ -115,7 +115,30 @@ describe('a cell of a workbook', () => {
 
   it('with a number that the spreadsheet has rounded is no student number', async () => {
     expect(await awardOf({ studentNumber: number('1234567890123450') })).toMatchObject([
-      { reason: 'invalid-student-number', value: '1.23456789012345E+15' },
+      { reason: 'altered-by-spreadsheet', value: '1.23456789012345E+15' },
+    ]);
+  });
+
+  it.each([
+    ['45292', 'dd/mm/yyyy', '2024-01-01'],
+    ['45292', 'mmm\\-yy', '2024-01-01'],
+    ['0.128472222222222', 'h:mm', '03:05:00'],
+    ['1.5', '[h]:mm', '1900-01-01T12:00:00'],
+    ['0.5', '[mm]:ss', '12:00:00'],
+  ])(
+    'that was made a date or a time (%s as %s) is no student number and no code',
+    async (value, format, shown) => {
+      for (const column of ['studentNumber', 'code'] as const) {
+        expect(await awardOf({ [column]: number(value, 1) }, { formats: [format] })).toMatchObject([
+          { column, reason: 'altered-by-spreadsheet', value: shown },
+        ]);
+      }
+    },
+  );
+
+  it('with a time that something takes is no number of periods', async () => {
+    expect(await awardOf({ periods: number('5', 1) }, { formats: ['[h]:mm'] })).toMatchObject([
+      { column: 'periods', reason: 'invalid-number' },
     ]);
   });
 

@@ -110,6 +110,11 @@ export const de: TranslationOf<typeof fr> = {
       remedy:
         'Verwenden Sie Buchstaben ohne Akzent und Ziffern, höchstens 32 Zeichen, bei Bedarf getrennt durch je einen Bindestrich, Punkt, Schrägstrich oder ein Leerzeichen. Prüfen Sie, ob die Tabellenkalkulation daraus eine Zahl oder ein Datum gemacht hat.',
     },
+    'altered-by-spreadsheet': {
+      message: 'Die Tabellenkalkulation hat daraus ein Datum, eine Uhrzeit oder eine gerundete Zahl gemacht.',
+      remedy:
+        'Geben Sie der Spalte das Format Text, tippen Sie den Wert neu ein, wie er sein soll, und speichern Sie.',
+    },
     'invalid-date': {
       message: 'Dieses Datum gibt es nicht oder es ist nicht lesbar.',
       remedy: 'Schreiben Sie Tag/Monat/Jahr mit vierstelligem Jahr, zum Beispiel 26/06/2026.',

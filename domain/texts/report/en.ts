@@ -103,6 +103,10 @@ export const en: TranslationOf<typeof fr> = {
       remedy:
         'Use letters without accents and digits, at most 32 characters, separated where needed by a single hyphen, full stop, space, slash or underscore. Check that the spreadsheet has not made it a number or a date.',
     },
+    'altered-by-spreadsheet': {
+      message: 'The spreadsheet has made it a date, a time or a rounded number.',
+      remedy: 'Give the column the format Text, type the value again as it should be, and save.',
+    },
     'invalid-date': {
       message: 'This date does not exist or cannot be read.',
       remedy: 'Write day/month/year with four digits for the year, for example 26/06/2026.',

@@ -113,6 +113,11 @@ export const fr = {
       remedy:
         'Utilisez des lettres sans accent et des chiffres, au plus 32 caractères, séparés au besoin par un seul tiret, point, espace ou barre. Vérifiez que le tableur n’en a pas fait un nombre ou une date.',
     },
+    'altered-by-spreadsheet': {
+      message: 'Le tableur en a fait une date, une heure ou un nombre arrondi.',
+      remedy:
+        'Mettez la colonne au format Texte, retapez-y la valeur telle qu’elle doit être, et enregistrez.',
+    },
     'invalid-date': {
       message: 'Cette date n’existe pas ou ne se lit pas.',
       remedy: 'Écrivez jour/mois/année avec quatre chiffres pour l’année, par exemple 26/06/2026.',

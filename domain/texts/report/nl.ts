@@ -109,6 +109,10 @@ export const nl: TranslationOf<typeof fr> = {
       remedy:
         'Gebruik letters zonder accent en cijfers, hoogstens 32 tekens, zo nodig gescheiden door één streepje, punt, spatie of schuine streep. Ga na of het rekenblad er geen getal of datum van heeft gemaakt.',
     },
+    'altered-by-spreadsheet': {
+      message: 'Het rekenblad heeft er een datum, een uur of een afgerond getal van gemaakt.',
+      remedy: 'Geef de kolom de notatie Tekst, typ de waarde er opnieuw in zoals ze moet zijn, en bewaar.',
+    },
     'invalid-date': {
       message: 'Deze datum bestaat niet of is niet leesbaar.',
       remedy: 'Schrijf dag/maand/jaar met vier cijfers voor het jaar, bijvoorbeeld 26/06/2026.',
