@@ -47,7 +47,7 @@ describe.each(folders)('the texts of "%s"', async (folder) => {
   });
 
   it.each([
-    ['nl', /stamnummer|matrikel|aflever|kenmerk/i],
+    ['nl', /stamnummer|matrikel|aflever|kenmerk|documentmap|mij aanmelden/i],
     ['de', /Kennung|Kennziffer|Kode\b/],
   ] as const)('call one thing by one word in %s', (language, others) => {
     expect((catalogs.get(language) ?? []).filter(([, text]) => others.test(text))).toEqual([]);

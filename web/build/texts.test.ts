@@ -78,6 +78,11 @@ describe('the texts of the site', () => {
     expect(french.filter((text) => / [:;?!»%]|« |\w'\w/.test(text))).toEqual([]);
   });
 
+  it('call the wallet by one word in Dutch, which is that of the mails', () => {
+    const dutch = [...strings(texts.nl), ...strings(documents.nl)];
+    expect(dutch.filter((text) => /documentmap/i.test(text))).toEqual([]);
+  });
+
   it.each(languages)('have no empty place in %s', (language) => {
     const all = [...strings(texts[language]), ...strings(documents[language])];
     expect(all.filter((text) => text.trim() === '')).toEqual([]);

@@ -2,19 +2,19 @@ import type { TranslationOf } from '../../domain/texts/translator.ts';
 import type { fr } from './fr.ts';
 
 export const nl: TranslationOf<typeof fr> = {
-  brand: 'Documentmap',
+  brand: 'Documentenmap',
   frame: {
     skip: 'Naar de inhoud',
     languages: 'Taal van de pagina',
     account: 'Account',
     myAccount: 'Mijn account',
-    wallet: 'Mijn documentmap',
+    wallet: 'Mijn documentenmap',
     signOut: 'Afmelden',
     offline:
       'U bent offline. Wat u geschreven hebt, blijft staan; de pagina gaat verder zodra er verbinding is.',
     newTab: '(in een nieuw tabblad)',
     noScript:
-      'Deze site heeft JavaScript nodig om uw link te controleren en uw documentmap te openen. Zet het aan en laad de pagina opnieuw.',
+      'Deze site heeft JavaScript nodig om uw link te controleren en uw documentenmap te openen. Zet het aan en laad de pagina opnieuw.',
     secretariat: 'Secretariaat',
     footer: 'Over deze site',
   },
@@ -82,14 +82,14 @@ export const nl: TranslationOf<typeof fr> = {
     pointSafe: 'Altijd daar',
     pointSafeText: 'Ook als uw adres of wachtwoord verandert.',
     pointAuto: 'Vanzelf',
-    pointAutoText: 'De volgende attesten komen vanzelf in uw documentmap.',
+    pointAutoText: 'De volgende attesten komen vanzelf in uw documentenmap.',
     pointTrue: 'Echt',
     pointTrueText: 'Uitgereikt door het instituut, ingeschreven in zijn register.',
     signedInTitle: 'U bent aangemeld',
     signedInAs: 'met het adres {{email}}',
-    open: 'Mijn documentmap openen',
+    open: 'Mijn documentenmap openen',
     signedOut: 'U bent afgemeld. Tot ziens!',
-    needed: 'Meld u aan om uw documentmap te openen.',
+    needed: 'Meld u aan om uw documentenmap te openen.',
     passwordChanged: 'Uw nieuwe wachtwoord is bewaard. U kunt binnengaan.',
     codeNeeded: 'Nog één stap: uw account vraagt een code.',
     accountClosed:
@@ -104,7 +104,7 @@ export const nl: TranslationOf<typeof fr> = {
     description: 'Terug van een dienst die heeft bevestigd wie u bent.',
     loading: 'We ronden uw aanmelding af…',
     linkedTitle: 'Gekoppeld',
-    linkedText: 'Voortaan opent deze identiteit uw documentmap, net als uw wachtwoord.',
+    linkedText: 'Voortaan opent deze identiteit uw documentenmap, net als uw wachtwoord.',
     elsewhereTitle: 'Deze identiteit opent een andere account',
     elsewhereText:
       'Ze is al gekoppeld aan een andere account dan die waarin u was. Er is niets veranderd. Zijn beide accounts van u, voeg ze dan samen.',
@@ -113,7 +113,7 @@ export const nl: TranslationOf<typeof fr> = {
       'De aanmelding is geannuleerd of geweigerd. Er is niets veranderd, en u kunt opnieuw beginnen wanneer u wilt.',
     unavailableTitle: 'Deze dienst antwoordt niet',
     unavailableText:
-      'De aanmelding is daar niet gelukt. Probeer het over enkele minuten opnieuw, of meld u anders aan: uw documentmap is er gewoon.',
+      'De aanmelding is daar niet gelukt. Probeer het over enkele minuten opnieuw, of meld u anders aan: uw documentenmap is er gewoon.',
     staleTitle: 'Deze aanmelding is niet meer geldig',
     staleText:
       'Ze is al gebruikt, heeft te lang geduurd of is in een andere browser begonnen. Begin voor uw veiligheid opnieuw vanaf deze pagina.',
@@ -125,7 +125,7 @@ export const nl: TranslationOf<typeof fr> = {
     help: 'Blijft het mislopen? <a>Schrijf naar het secretariaat</a>.',
     knownTitle: '{{provider}} aan uw account koppelen?',
     knownText:
-      'U bent aangemeld met {{email}}. Eens gekoppeld opent de identiteit die {{provider}} net heeft bevestigd deze documentmap.',
+      'U bent aangemeld met {{email}}. Eens gekoppeld opent de identiteit die {{provider}} net heeft bevestigd deze documentenmap.',
     link: 'Aan mijn account koppelen',
     unknownTitle: '{{provider}} kent u, maar wij nog niet',
     unknownText:
@@ -138,12 +138,12 @@ export const nl: TranslationOf<typeof fr> = {
   },
   activation: {
     title: 'Activeer uw attesten',
-    description: 'Ontvang in uw documentmap de attesten die op u wachten.',
+    description: 'Ontvang in uw documentenmap de attesten die op u wachten.',
     loading: 'We openen uw link…',
     greeting: 'Dag {{firstName}}',
     waiting_one: 'Er wacht {{count}} attest op u',
     waiting_other: 'Er wachten {{count}} attesten op u',
-    nothing: 'Uw documentmap wacht op u',
+    nothing: 'Uw documentenmap wacht op u',
     holder: 'Voor {{name}}, studentnummer {{studentNumber}}',
     list: 'Attesten die wachten',
     schoolYear: 'Schooljaar {{schoolYear}}',
@@ -173,15 +173,15 @@ export const nl: TranslationOf<typeof fr> = {
     noAccount: 'Ik heb nog geen account',
     signInTitle: 'Meld u aan om ze te ontvangen',
     signInKnown: 'Er bestaat een account voor het adres waarnaar deze link gestuurd is.',
-    linkTitle: 'Voeg ze toe aan uw documentmap',
+    linkTitle: 'Voeg ze toe aan uw documentenmap',
     linkAs: 'U bent aangemeld met {{email}}.',
     linkOtherTitle: 'In welk account?',
     linkOther:
       'U bent aangemeld met {{email}}, maar deze link is gestuurd naar {{address}}. Zijn beide adressen van u, voeg de attesten dan hier toe. Anders kiest u een ander account.',
-    link: 'Toevoegen aan mijn documentmap',
-    linkHere: 'Toevoegen aan deze documentmap',
+    link: 'Toevoegen aan mijn documentenmap',
+    linkHere: 'Toevoegen aan deze documentenmap',
     change: 'Afmelden en een ander account kiezen',
-    linkedTitle: 'Al in een documentmap',
+    linkedTitle: 'Al in een documentenmap',
     linkedText:
       'Het studentnummer {{studentNumber}} hoort al bij een account: de attesten komen er vanzelf in.',
     linkedSignIn: 'Meld u aan om ze te zien.',
@@ -190,7 +190,7 @@ export const nl: TranslationOf<typeof fr> = {
     linkedOpen: 'In dit account blijven',
     linkedHereTitle: 'U hebt ze al',
     linkedHere:
-      'Het studentnummer {{studentNumber}} hoort bij uw account {{email}}: de attesten zitten in uw documentmap, en de volgende komen vanzelf.',
+      'Het studentnummer {{studentNumber}} hoort bij uw account {{email}}: de attesten zitten in uw documentenmap, en de volgende komen vanzelf.',
     linkedNotMine:
       'Is dit account niet van u, of kunt u er niet meer in? <a>Schrijf naar het secretariaat</a>.',
   },
@@ -198,8 +198,8 @@ export const nl: TranslationOf<typeof fr> = {
     title: 'Berichten over uw nieuwe attesten',
     description: 'Kies of een bericht uw nieuwe attesten aankondigt.',
     loading: 'Een ogenblik…',
-    on: 'Een bericht kondigt elk attest aan dat in uw documentmap aankomt.',
-    off: 'Geen enkel bericht kondigt nog attesten aan die in uw documentmap aankomen. Ze komen er nog altijd aan.',
+    on: 'Een bericht kondigt elk attest aan dat in uw documentenmap aankomt.',
+    off: 'Geen enkel bericht kondigt nog attesten aan die in uw documentenmap aankomen. Ze komen er nog altijd aan.',
     always:
       'Wordt een attest verbeterd of ingetrokken, of verandert er iets aan uw account, dan krijgt u daarover in elk geval een bericht.',
     switchOff: 'Deze berichten niet meer krijgen',
@@ -214,7 +214,7 @@ export const nl: TranslationOf<typeof fr> = {
     description: 'Voeg twee accounts samen die van u zijn.',
     loading: 'Een ogenblik…',
     lead: 'Hebt u twee accounts, of een oud adres? Breng de andere naar deze, {{email}}.',
-    moves: 'Alle attesten verhuizen naar deze documentmap.',
+    moves: 'Alle attesten verhuizen naar deze documentenmap.',
     later: 'De volgende komen hier ook aan.',
     closes: 'De andere account wordt gesloten: het adres en het wachtwoord openen dan niets meer.',
     other: 'De andere account',
@@ -231,7 +231,7 @@ export const nl: TranslationOf<typeof fr> = {
     notNow: 'Nu niet',
     joinedTitle: 'Uw twee accounts zijn er nu één',
     joinedText:
-      'Alles zit in deze documentmap, en de andere account is gesloten. We laten het weten op dat adres.',
+      'Alles zit in deze documentenmap, en de andere account is gesloten. We laten het weten op dat adres.',
     offer: 'Is die account ook van u? <a>Voeg ze samen.</a>',
   },
   token: {
@@ -239,7 +239,7 @@ export const nl: TranslationOf<typeof fr> = {
     unknownText:
       'Sommige programma’s breken lange links af. Ga terug naar de e-mail en open de hele link, of vraag een nieuwe.',
     usedTitle: 'Deze link is al gebruikt',
-    usedText: 'Uw attesten zitten al in een documentmap. Meld u aan om ze terug te vinden.',
+    usedText: 'Uw attesten zitten al in een documentenmap. Meld u aan om ze terug te vinden.',
     usedHereText:
       'U bent aangemeld met {{email}}. Zitten uw attesten er niet in, dan zitten ze in een andere account van u: <a>voeg beide samen.</a>',
     expiredTitle: 'Deze link is niet meer geldig',
@@ -278,7 +278,7 @@ export const nl: TranslationOf<typeof fr> = {
   },
   reset: {
     title: 'Kies een nieuw wachtwoord',
-    description: 'Kies een nieuw wachtwoord voor uw documentmap.',
+    description: 'Kies een nieuw wachtwoord voor uw documentenmap.',
     lead: 'Voor de veiligheid meldt u zich daarna op al uw toestellen opnieuw aan.',
     save: 'Bewaren',
   },
@@ -286,7 +286,7 @@ export const nl: TranslationOf<typeof fr> = {
     active: 'Geldig',
     pending: 'Wordt geactiveerd',
     pendingText:
-      'Het instituut heeft het uitgereikt; het komt over enkele ogenblikken vanzelf in uw documentmap.',
+      'Het instituut heeft het uitgereikt; het komt over enkele ogenblikken vanzelf in uw documentenmap.',
     revoked: 'Niet meer geldig',
     revokedText: 'Het instituut heeft dit attest ingetrokken.',
     superseded: 'Verbeterd op {{date}}: een ander attest vervangt het.',
@@ -311,9 +311,9 @@ export const nl: TranslationOf<typeof fr> = {
   wallet: {
     title: 'Mijn attesten',
     description: 'Uw slaagattesten.',
-    loading: 'We openen uw documentmap…',
-    count_one: '{{count}} attest in uw documentmap',
-    count_other: '{{count}} attesten in uw documentmap',
+    loading: 'We openen uw documentenmap…',
+    count_one: '{{count}} attest in uw documentenmap',
+    count_other: '{{count}} attesten in uw documentenmap',
     news_one: 'waarvan {{count}} nieuw sinds uw laatste bezoek',
     news_other: 'waarvan {{count}} nieuw sinds uw laatste bezoek',
     new: 'Nieuw',
@@ -346,13 +346,13 @@ export const nl: TranslationOf<typeof fr> = {
   },
   certificate: {
     title: 'Attest',
-    description: 'Een attest uit uw documentmap.',
+    description: 'Een attest uit uw documentenmap.',
     loading: 'We openen uw attest…',
     all: 'Al mijn attesten',
     print: 'Afdrukken',
     missingTitle: 'Dit attest is niet hier',
     missingText:
-      'Misschien is de link onvolledig, of zit het attest in een andere documentmap dan die van {{email}}.',
+      'Misschien is de link onvolledig, of zit het attest in een andere documentenmap dan die van {{email}}.',
     wrong: 'Een fout in dit attest?',
     wrongText:
       'Schrijf naar het secretariaat: het attest gaat met uw bericht mee. Het antwoord en een kopie komen aan op {{email}}.',
@@ -364,7 +364,7 @@ export const nl: TranslationOf<typeof fr> = {
   },
   profile: {
     title: 'Profiel',
-    description: 'Wat u over uzelf vertelt in uw documentmap.',
+    description: 'Wat u over uzelf vertelt in uw documentenmap.',
     loading: 'We openen uw profiel…',
     lead: 'Wat u over uzelf vertelt. Uw attesten blijven zoals het instituut ze heeft opgesteld.',
     details: 'Over u',
@@ -491,7 +491,7 @@ export const nl: TranslationOf<typeof fr> = {
     closingShow: 'Wat er gebeurt als u sluit',
     'closing-gone': 'Uw toegang, uw profiel en uw foto worden gewist. Al uw toestellen worden afgemeld.',
     'closing-kept': 'Uw attesten blijven in het register van het instituut, zoals die van al zijn studenten.',
-    'closing-waiting': 'Ze wachten op een nieuwe activeringslink en staan in geen enkele documentmap.',
+    'closing-waiting': 'Ze wachten op een nieuwe activeringslink en staan in geen enkele documentenmap.',
     'closing-back':
       'Om terug te komen vraagt u een link met uw studentennummer: een nieuw account vindt ze allemaal terug.',
     wayBack:

@@ -126,11 +126,11 @@ export const nl: TranslationOf<typeof fr> = {
   },
 
   external: {
-    subject: 'Een andere dienst opent voortaan uw documentmap',
+    subject: 'Een andere dienst opent voortaan uw documentenmap',
     preheader: 'Was u dit, dan hoeft u niets te doen.',
     heading: 'Een externe identiteit is gekoppeld',
     opening:
-      'Een identiteit van een andere dienst is zonet aan uw account gekoppeld: ze opent uw documentmap, net als uw wachtwoord. Was u dit, dan hoeft u niets te doen.',
+      'Een identiteit van een andere dienst is zonet aan uw account gekoppeld: ze opent uw documentenmap, net als uw wachtwoord. Was u dit, dan hoeft u niets te doen.',
     invitation:
       'Was u dit niet? Kies meteen een nieuw wachtwoord en schrijf dan naar het secretariaat om deze identiteit te laten verwijderen.',
     button: 'Een nieuw wachtwoord kiezen',
@@ -177,7 +177,7 @@ export const nl: TranslationOf<typeof fr> = {
     preheader: 'Eén klik, en dit adres wordt dat van uw account.',
     heading: 'Uw nieuwe adres',
     opening:
-      'U hebt gevraagd om dit adres het adres van uw documentmap te maken. Bevestig het: tot dan blijft het oude in gebruik.',
+      'U hebt gevraagd om dit adres het adres van uw documentenmap te maken. Bevestig het: tot dan blijft het oude in gebruik.',
     button: 'Dit adres bevestigen',
     validity_one:
       'Deze link werkt één keer en blijft {{count}} uur geldig. Begin daarna opnieuw bij de instellingen van uw account:',
@@ -191,7 +191,7 @@ export const nl: TranslationOf<typeof fr> = {
     preheader: 'Het kan niet het adres van een tweede account worden.',
     heading: 'Dit adres heeft al een account',
     opening:
-      'Iemand heeft gevraagd om dit adres het adres van een andere documentmap te maken. Dat kan niet: het is al het adres van de uwe. Er is niets gewijzigd.',
+      'Iemand heeft gevraagd om dit adres het adres van een andere documentenmap te maken. Dat kan niet: het is al het adres van de uwe. Er is niets gewijzigd.',
     invitation: 'Was u dat? Dan hebt u twee accounts. Meld u hier aan met dit adres.',
     ignore: 'Was u dat niet? Dan mag u dit bericht negeren.',
   },
@@ -200,7 +200,7 @@ export const nl: TranslationOf<typeof fr> = {
     subject: 'Er is een ander adres gevraagd voor uw account',
     heading: 'Uw account krijgt een ander adres',
     opening:
-      'U hebt gevraagd om {{address}} het adres van uw documentmap te maken. Dat gebeurt zodra de link die daarheen gestuurd is, gevolgd wordt; tot dan verandert er niets.',
+      'U hebt gevraagd om {{address}} het adres van uw documentenmap te maken. Dat gebeurt zodra de link die daarheen gestuurd is, gevolgd wordt; tot dan verandert er niets.',
     invitation:
       'Was u dat niet? Kies meteen een nieuw wachtwoord: de vraag vervalt dan onmiddellijk. Schrijf daarna naar het secretariaat.',
   },
@@ -209,13 +209,13 @@ export const nl: TranslationOf<typeof fr> = {
     subject: 'Bij het aanmelden wordt nu een code gevraagd',
     heading: 'Uw account is beter beschermd',
     opening:
-      'Om in uw documentmap te komen is nu behalve het wachtwoord ook een code van uw app nodig. Bewaar uw noodcodes op een veilige plaats.',
+      'Om in uw documentenmap te komen is nu behalve het wachtwoord ook een code van uw app nodig. Bewaar uw noodcodes op een veilige plaats.',
   },
 
   codeOff: {
     subject: 'Bij het aanmelden wordt geen code meer gevraagd',
     heading: 'De code bij het aanmelden is uitgezet',
-    opening: 'Om in uw documentmap te komen volstaat het wachtwoord weer.',
+    opening: 'Om in uw documentenmap te komen volstaat het wachtwoord weer.',
   },
 
   closed: {
@@ -236,7 +236,7 @@ export const nl: TranslationOf<typeof fr> = {
     opening:
       'U hebt een activeringslink gevraagd. Er valt niets meer te activeren: uw attesten zitten in uw documentenmap.',
     invitation: 'Meld u aan met het adres en het wachtwoord van uw account.',
-    button: 'Mij aanmelden',
+    button: 'Aanmelden',
     forgotten: 'Wachtwoord vergeten? Kies hier een nieuw:',
     ignore: 'Hebt u niets gevraagd? Dan mag u dit bericht negeren.',
   },
@@ -245,7 +245,7 @@ export const nl: TranslationOf<typeof fr> = {
     subject: 'Fout gemeld: {{title}} ({{studentNumber}})',
     preheader: '{{name}} schrijft u over een attest.',
     heading: 'Een fout in een attest?',
-    opening: '{{name}} ({{address}}) schrijft u vanuit zijn of haar documentmap over dit attest:',
+    opening: '{{name}} ({{address}}) schrijft u vanuit zijn of haar documentenmap over dit attest:',
     button: '{{name}} antwoorden',
     why: 'Beantwoord gewoon dit bericht: uw antwoord gaat naar de student, die een kopie kreeg. Om het attest te verbeteren, levert u een resultatenbestand met de verbeterde regel.',
     level: 'niveau {{level}}',

@@ -3,14 +3,14 @@ import type { Documents } from './document.ts';
 export const nl: Documents = {
   terms: {
     title: 'Gebruiksvoorwaarden',
-    description: 'Waartoe u en het instituut zich verbinden met de documentmap.',
+    description: 'Waartoe u en het instituut zich verbinden met de documentenmap.',
     lead: 'Versie {{version}}. Door een account te maken, aanvaardt u wat volgt.',
     sections: [
       {
-        heading: 'Wat de documentmap doet',
+        heading: 'Wat de documentenmap doet',
         body: [
           'Het instituut geeft u hier, gratis, uw slaagattesten in digitale vorm. U kunt ze bekijken wanneer u wilt.',
-          'De documentmap vervangt het register van het instituut niet: bij verschil geldt het register.',
+          'De documentenmap vervangt het register van het instituut niet: bij verschil geldt het register.',
         ],
       },
       {
@@ -30,7 +30,7 @@ export const nl: Documents = {
         body: [
           [
             'Uw attesten blijven in het register van het instituut, ook als uw account gesloten is.',
-            'Wordt een attest verbeterd of ingetrokken, dan toont uw documentmap dat.',
+            'Wordt een attest verbeterd of ingetrokken, dan toont uw documentenmap dat.',
             'Wij gebruiken uw gegevens alleen voor deze dienst, nooit voor reclame.',
           ],
           'Wij doen ons best om de dienst altijd beschikbaar te houden, maar kunnen niet waarborgen dat hij nooit onderbroken wordt.',
@@ -47,7 +47,7 @@ export const nl: Documents = {
   },
   privacy: {
     title: 'Privacy',
-    description: 'Welke gegevens de documentmap bewaart, waarom, en wat uw rechten zijn.',
+    description: 'Welke gegevens de documentenmap bewaart, waarom, en wat uw rechten zijn.',
     lead: '{{controller}}',
     sections: [
       {
@@ -56,12 +56,12 @@ export const nl: Documents = {
           [
             'Uw attesten, met uw naam en studentnummer: dat is een taak van algemeen belang van het instituut.',
             'Het adres dat u aan het secretariaat gaf: om u te verwittigen.',
-            'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden): om uw documentmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
+            'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden): om uw documentenmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
             'Als u zich via een andere dienst aanmeldt: een afdruk van het nummer dat die u geeft, en niets anders. We vragen die dienst uw naam noch uw adres; hij verneemt wel dat u hier was.',
             'Wat u in uw profiel over uzelf zegt (foto, geboortedatum, telefoon, woonplaats…), als u dat wilt: voor u alleen, zolang u het niemand toont.',
             'De toestellen waarop u aangemeld bent: zodat u ze herkent.',
             'Als u bij het aanmelden een code vraagt: het geheim dat u met uw app deelt, en een afdruk van uw noodcodes.',
-            'Uw keuzes (wat te zien is als u iets deelt, welke berichten u krijgt) en wanneer u uw documentmap opende: om ze te volgen en om te tonen wat nieuw is.',
+            'Uw keuzes (wat te zien is als u iets deelt, welke berichten u krijgt) en wanneer u uw documentenmap opende: om ze te volgen en om te tonen wat nieuw is.',
             'Technische sporen van aanvragen, gedurende beperkte tijd: voor de veiligheid van de dienst.',
           ],
         ],
@@ -98,7 +98,7 @@ export const nl: Documents = {
   accessibility: {
     title: 'Toegankelijkheid',
     description: 'Hoe deze site gemaakt is zodat iedereen hem kan gebruiken, en wie u zegt wat niet lukt.',
-    lead: 'Het instituut wil dat iedereen zijn documentmap kan openen, met welk toestel en op welke manier van lezen ook.',
+    lead: 'Het instituut wil dat iedereen zijn documentenmap kan openen, met welk toestel en op welke manier van lezen ook.',
     sections: [
       {
         heading: 'Hoe ver we staan',
@@ -125,7 +125,7 @@ export const nl: Documents = {
   },
   help: {
     title: 'Hulp',
-    description: 'Antwoorden op vragen over de documentmap.',
+    description: 'Antwoorden op vragen over de documentenmap.',
     lead: 'De antwoorden op de vragen die we het vaakst krijgen.',
     sections: [
       {
@@ -154,7 +154,7 @@ export const nl: Documents = {
       {
         heading: 'Ik heb twee accounts',
         body: [
-          'Voeg ze samen in de instellingen van het account dat u houdt (‘Een ander account’): alle attesten komen in één documentmap.',
+          'Voeg ze samen in de instellingen van het account dat u houdt (‘Een ander account’): alle attesten komen in één documentenmap.',
         ],
       },
       {
@@ -198,7 +198,7 @@ export const nl: Documents = {
         body: [
           [
             'Vermeld uw studentnummer: het staat op uw studentenkaart en op uw rapporten.',
-            'Een fout in een attest? Open het in uw documentmap en schrijf ons van daaruit: het gaat met uw bericht mee.',
+            'Een fout in een attest? Open het in uw documentenmap en schrijf ons van daaruit: het gaat met uw bericht mee.',
             'Uw adres, uw wachtwoord of uw roepnaam verandert u zelf, in uw account.',
             'Stuur ons nooit uw wachtwoord. Niemand hier zal ernaar vragen.',
           ],
