@@ -29,7 +29,8 @@ export async function confirmAddress(
   if (!isStanding(profile) || profile.email === address) return;
   const holder = await identity.find(address);
   const other = holder && holder !== accountId ? await accounts.profileOf(holder) : undefined;
-  if (other) {
+  // One that is about to go leaves the address free.
+  if (isStanding(other)) {
     await postPrompt(parts, address, { kind: 'address-taken', language: other.language });
     return;
   }

@@ -1,4 +1,5 @@
 import type { MailRequest } from '../../domain/mail-request.ts';
+import { isStanding } from '../adapters/standing-account.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function sendErrorReport(
   ]);
   const certificate = certificates.find(({ id }) => id === certificateId);
   // An account that was closed meanwhile has nobody to answer; a certificate that was undone has no error.
-  if (!profile || !certificate) return;
+  if (!isStanding(profile) || !certificate) return;
   const { firstName, lastName, email: address } = profile;
   const report = { from: { firstName, lastName, address }, certificate, message };
   if (to === 'secretariat') {

@@ -97,6 +97,17 @@ test('an identity that nobody knows opens nothing, and is linked to an account b
   await identify(desk, name);
   await desk.waitForURL(`${portal}/fr/wallet`);
   await desk.getByRole('heading', { name: 'Électricité – UE 4' }).waitFor();
+
+  await desk.goto(`${portal}/fr/settings`);
+  const services = desk.getByRole('region', { name: 'Autres services' });
+  await services.getByText('Identité Exemple').first().waitFor();
+  await services.getByText('Relier un service').click();
+  await examine(desk, 'desktop', 'settings-services');
+  await services.getByRole('button', { name: 'Retirer' }).click();
+  await services.getByText('C’est retiré').waitFor();
+  await signOut(desk);
+  await desk.getByRole('button', { name: 'Continuer avec Identité Exemple' }).click();
+  await desk.getByRole('heading', { name: 'Identité Exemple vous connaît, nous pas encore' }).waitFor();
   complaints();
   await other.close();
 });

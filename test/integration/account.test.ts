@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import jpeg from 'jpeg-js';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { AccountId } from '../../domain/certificate.ts';
 import { photoSize } from '../../domain/photo.ts';
+import { connectDatabase } from '../../lambdas/adapters/database.ts';
+import { externalIdentities, provenIdentity } from '../../lambdas/adapters/external-identities.ts';
 import { codeOf } from '../stack/code-app.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
 import { linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
@@ -14,7 +17,7 @@ import {
   type Visitor,
 } from '../stack/portal.ts';
 import { allMailsAreOut } from '../stack/queues.ts';
-import { award, newStudent, random } from '../stack/students.ts';
+import { award, newStudent, random, type Student } from '../stack/students.ts';
 
 const outputs = inject('outputs');
 const parts = deployedParts(outputs);
@@ -30,6 +33,12 @@ async function members(count: number) {
   return Promise.all(
     students.map(async (student) => ({ student, visitor: await newMember(outputs, student) })),
   );
+}
+
+async function ownerOf({ studentNumber }: Student): Promise<AccountId> {
+  const owner = await parts.accounts.accountOf(studentNumber);
+  if (!owner) throw new Error('The number is linked');
+  return owner;
 }
 
 /** The token of the link that an address was asked to confirm itself with. */
@@ -217,12 +226,16 @@ describe('closing an account', () => {
     const { student, visitor } = member;
     const titles = await activeTitles(visitor);
     await visitor.ask('PUT /api/profile/photo', { photo: picture(90) });
+    const external = externalIdentities(connectDatabase(outputs.aws), outputs.stack.AccountsTableName);
+    const identity = provenIdentity('example-id', random());
+    await external.link(await ownerOf(student), identity, Date.now());
     const data = await (await visitor.send('GET /api/account/data')).json();
     expect(data).toMatchObject({
       account: { email: student.address },
       certificates: [{ studentNumber: student.studentNumber, state: 'active' }],
+      externalIdentities: [{ provider: 'example-id' }],
     });
-    expect(JSON.stringify(data)).not.toMatch(/STUDENT#|ACCOUNT#|refreshToken|indexedAddress/);
+    expect(JSON.stringify(data)).not.toMatch(/STUDENT#|ACCOUNT#|refreshToken|indexed/);
 
     expect(await visitor.outcome('POST /api/account/close', { password })).toBe('204');
     expect(await visitor.outcome('GET /api/account')).toBe('401 not-signed-in');
@@ -233,6 +246,7 @@ describe('closing an account', () => {
     expect(goodbye.text).toContain('/renew');
     expect(await parts.identity.find(student.address)).toBeUndefined();
     expect(await parts.accounts.accountOf(student.studentNumber)).toBeUndefined();
+    expect(await external.accountOf(identity)).toBeUndefined();
     expect((await parts.register.certificatesOf(student.studentNumber)).map(({ state }) => state)).toEqual([
       'pending',
     ]);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { AccountId } from '../../domain/certificate.ts';
+import { instantOf } from '../../domain/clock.ts';
 import { accounts } from '../../lambdas/adapters/accounts.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { departures } from '../../lambdas/adapters/departures.ts';
@@ -9,8 +10,9 @@ import {
   provenIdentity,
 } from '../../lambdas/adapters/external-identities.ts';
 import { joins } from '../../lambdas/adapters/joins.ts';
-import { profiles } from '../../lambdas/adapters/profiles.ts';
+import { type Profiles, profiles } from '../../lambdas/adapters/profiles.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
+import { isStanding } from '../../lambdas/adapters/standing-account.ts';
 import { type CarryOutParts, carryOut } from '../../lambdas/join-accounts/carry-out.ts';
 import { dies, diesAfter } from '../../lambdas/testing/failures.ts';
 import { type DeployedParts, deployedParts } from '../stack/deployed-parts.ts';
@@ -21,12 +23,14 @@ const outputs = inject('outputs');
 let deployed: DeployedParts;
 let parts: CarryOutParts;
 let external: ExternalIdentities;
+let ownersProfiles: Profiles;
 
 beforeAll(() => {
   deployed = deployedParts(outputs);
   const database = connectDatabase(outputs.aws);
   const table = outputs.stack.AccountsTableName;
   external = externalIdentities(database, table);
+  ownersProfiles = profiles(database, table);
   parts = {
     accounts: accounts(database, table),
     clock: deployed.clock,
@@ -35,10 +39,12 @@ beforeAll(() => {
     identity: deployed.identity,
     joins: joins(database, table),
     mails: { request: async () => {} },
-    profiles: profiles(database, table),
+    profiles: ownersProfiles,
     sessions: sessions(database, table),
   };
 });
+
+const close = (accountId: AccountId) => ownersProfiles.close(accountId, instantOf(Date.now()));
 
 async function anAccount(): Promise<{ student: Student; accountId: AccountId }> {
   const student = newStudent();
@@ -134,5 +140,33 @@ describe('two accounts of one person', () => {
       [two.from, two.into, third].map(({ student }) => student.studentNumber).sort(),
     );
     expect(await external.accountOf(two.identity)).toBe(third.accountId);
+  });
+
+  test('and a closing never both begin with one account', async () => {
+    const { from, into } = await twoAccounts();
+    const begun = await Promise.allSettled([
+      parts.joins.begin(from.accountId, into.accountId),
+      close(from.accountId),
+    ]);
+    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('lose nothing when the one that was to stay is closed meanwhile', async () => {
+    const two = await twoAccounts();
+    const { from, into, identity } = two;
+    await parts.joins.begin(from.accountId, into.accountId);
+    await Promise.all([carryOut(parts, from.accountId), close(into.accountId)]);
+    await carryOut(parts, from.accountId);
+    // The stack's own function follows the mark of the closing.
+    await expect.poll(() => deployed.accounts.profileOf(into.accountId), { timeout: 30_000 }).toBeUndefined();
+    const profile = await deployed.accounts.profileOf(from.accountId);
+    const left = isStanding(profile) ? from.accountId : undefined;
+    expect(await deployed.accounts.accountOf(into.student.studentNumber)).toBeUndefined();
+    // Either it waits for a link, as all that was in the account that closed, or it is where it was.
+    expect([left, undefined]).toContain(await deployed.accounts.accountOf(from.student.studentNumber));
+    expect([left, undefined]).toContain(await external.accountOf(identity));
+    // An account that is left can be entered, and of one that is not no login is.
+    expect(await deployed.identity.find(from.student.address)).toBe(left);
+    expect(profile === undefined || isStanding(profile)).toBe(true);
   });
 });

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId, Instant } from '../../domain/certificate.ts';
+import type { MailRequest } from '../../domain/mail-request.ts';
+import type { Profile } from '../adapters/accounts.ts';
+import { siteOrigin } from '../testing/caller.ts';
+import { activeCertificate, certificate, chloe, profile } from '../testing/people.ts';
+import { aboutChloe, sender, tokenIn } from '../testing/sender.ts';
+
+const { accountId, address, studentNumber } = chloe;
+const wanted = 'own@example.org';
+const other = 'b0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId;
+const closedAt = '2026-07-02T08:00:00.000Z' as Instant;
+const confirmation: MailRequest = {
+  kind: 'address-confirmation',
+  accountId,
+  address: wanted,
+  contactsToo: false,
+};
+
+describe('a new address of an account', () => {
+  /** Chloé's account, and perhaps another that has the address. */
+  function asked(holder?: Partial<Profile>) {
+    const mailer = sender();
+    mailer.open(profile());
+    if (holder) {
+      mailer.open(profile({ accountId: other, email: wanted, language: 'nl', ...holder }));
+      mailer.identity.has(wanted, other);
+    }
+    return mailer;
+  }
+
+  it('gets a link that proves it, and the old one nothing of it', async () => {
+    const { clock, send, sent, tokens } = asked();
+    await send(confirmation);
+    expect(sent.map(({ to }) => to)).toEqual([wanted]);
+    const token = tokenIn(sent[0]?.text);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/fr/confirm#${token}`);
+    expect(await tokens.read(token, 'address-change', clock.now())).toMatchObject({
+      accountId,
+      address: wanted,
+      replaces: address,
+    });
+  });
+
+  it('that has an account is told so, in its own language and without a link', async () => {
+    const { send, sent } = asked({});
+    await send(confirmation);
+    expect(sent.map(({ to }) => to)).toEqual([wanted]);
+    expect(tokenIn(sent[0]?.text)).toBe('');
+  });
+
+  it.each([{ closedAt }, { joining: accountId }])(
+    'gets its link also while the account that had it goes (%o)',
+    async (leaving) => {
+      const { send, sent } = asked(leaving);
+      await send(confirmation);
+      expect(tokenIn(sent[0]?.text)).not.toBe('');
+    },
+  );
+
+  it('is told of to the old one', async () => {
+    const { send, sent } = asked();
+    await send({ kind: 'address-notice', accountId, address: wanted });
+    expect(sent.map(({ to }) => to)).toEqual([address]);
+  });
+});
+
+describe('an account that is closed', () => {
+  it.each<MailRequest>([
+    confirmation,
+    { kind: 'address-notice', accountId, address: wanted },
+    { kind: 'password-changed', accountId },
+    { kind: 'second-factor-changed', accountId, on: true },
+    { kind: 'password-forgotten', email: 'own.address@example.org', language: 'fr' },
+  ])('is written to no more: $kind', async (request) => {
+    const { identity, open, send, sent } = sender();
+    open(profile({ email: 'own.address@example.org', closedAt }));
+    identity.has('own.address@example.org', accountId);
+    await send(request);
+    expect(sent).toEqual([]);
+  });
+
+  it('is told goodbye where it had its mail, with the way back', async () => {
+    const { send, sent } = sender();
+    await send({ kind: 'account-closed', address: wanted, language: 'fr' });
+    expect(sent.map(({ to }) => to)).toEqual([wanted]);
+    expect(sent[0]?.text).toContain(`${siteOrigin}/fr/renew`);
+  });
+
+  it('leaves its student to be reached where the secretariat says, as if there had been none', async () => {
+    const { open, register, send, sent } = sender();
+    open(profile({ email: 'own.address@example.org', closedAt }), studentNumber);
+    register.holds(activeCertificate({ id: 'B2B2B2B2B2B2B2B2' as never, mail: 'sent' }));
+    register.holds(certificate({ code: '7132 01 U21 D3' }));
+    await send(aboutChloe);
+    expect(sent.map(({ to }) => to)).toEqual([address]);
+  });
+});
