@@ -7,12 +7,15 @@ import type {
   IsoDate,
   StudentNumber,
 } from './certificate.ts';
+import type { KnownContact } from './contact.ts';
 import { type IssueLine, type IssueOutcome, planIssue } from './issue.ts';
+import { knownAfter, withContact } from './line-contact.ts';
 import { planWithdrawal, type Withdrawal, type WithdrawOutcome } from './withdraw.ts';
 
 /** One certificate and what becomes of it, for the tests: `versions` is all that the register has of it. */
 export function lifeOfOne() {
   let versions: readonly Certificate[] = [];
+  let known: KnownContact | undefined;
   let issued = 0;
 
   /** A line of a file: `said` is what differs from the usual one. */
@@ -36,7 +39,8 @@ export function lifeOfOne() {
       repeat: false,
       ...others,
     };
-    const plan = planIssue(versions, line);
+    const plan = withContact(planIssue(versions, line), line, known);
+    if (plan.writesContact) known = knownAfter(known, { ...line, earlier: line.contact });
     if (plan.act === 'put') versions = [...versions, plan.certificate];
     if (plan.act === 'supersede') {
       const { id, issuedAt: revokedAt } = plan.certificate;

@@ -75,6 +75,14 @@ export interface LineContact {
   readonly importId: ImportId;
   /** When the file of that line was dropped. */
   readonly setAt: Instant;
+  /** What the line has changed of the contact. */
+  readonly replaced?: ReplacedContact;
+}
+
+/** Where a student was reached until a line said otherwise, as far as it did. */
+export interface ReplacedContact {
+  readonly address?: string;
+  readonly language?: Language;
 }
 
 /** The student has not been told: whoever writes to them next tells of these too. */

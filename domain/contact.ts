@@ -1,4 +1,4 @@
-import type { ImportId, Instant, StudentNumber } from './certificate.ts';
+import type { ImportId, Instant, IsoDate, StudentNumber } from './certificate.ts';
 import type { Language } from './language.ts';
 
 /** How the secretariat says a student can be reached. Never an identity: the student number is. */
@@ -6,13 +6,14 @@ export interface Contact {
   readonly studentNumber: StudentNumber;
   readonly firstName: string;
   readonly lastName: string;
+  readonly birthDate?: IsoDate;
   readonly address: string;
   readonly language: Language;
 }
 
 /** What a line of a contacts file says anew; what it leaves out stays as it is known. */
 export type ContactChange = Pick<Contact, 'studentNumber' | 'address'> &
-  Partial<Pick<Contact, 'firstName' | 'lastName' | 'language'>> & {
+  Partial<Pick<Contact, 'firstName' | 'lastName' | 'birthDate' | 'language'>> & {
     /** Where mail does not reach the student, as a line of the secretariat's list says: no news if it is the address. */
     readonly unreachable?: string;
   };
@@ -27,10 +28,12 @@ export interface KnownContact extends Contact {
   readonly givenBy?: ImportId;
   /** The contacts file that changed it last, if that was one. */
   readonly changedBy?: ImportId;
+  /** The import that set it was taken back, and none before it stands: it serves to tell of that, and proves nobody. */
+  readonly withdrawn?: true;
 }
 
 /** What a contact was, until a later word took its place at `replacedAt`. */
-export interface FormerContact extends Omit<KnownContact, 'givenBy'> {
+export interface FormerContact extends Omit<KnownContact, 'givenBy' | 'withdrawn'> {
   readonly replacedAt: Instant;
 }
 
@@ -72,6 +75,7 @@ export function planContact(
   { importId, droppedAt, repeat }: ContactSource,
 ): ContactPlan {
   if (!known) return { outcome: { outcome: 'unknown-student' } };
+  const { withdrawn: _, ...stands } = known;
   const isOlder = repeat || droppedAt < known.setAt;
   const isGiven = address !== unreachable;
   const said: Partial<Contact> = isGiven ? { ...others, address } : others;
@@ -81,13 +85,13 @@ export function planContact(
     const outcome = { outcome: 'unchanged' } as const;
     return isOlder || !isGiven
       ? { outcome }
-      : { outcome, contact: { ...known, setAt: droppedAt, setBy: importId, givenBy: importId } };
+      : { outcome, contact: { ...stands, setAt: droppedAt, setBy: importId, givenBy: importId } };
   }
   if (isOlder) return { outcome: { outcome: 'outdated', stands: known } };
   return {
     outcome: { outcome: 'changed' },
     contact: {
-      ...{ ...known, ...said, setAt: droppedAt, setBy: importId, changedBy: importId },
+      ...{ ...stands, ...said, setAt: droppedAt, setBy: importId, changedBy: importId },
       ...(isGiven && { givenBy: importId }),
     },
   };

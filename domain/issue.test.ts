@@ -123,9 +123,11 @@ describe('the contact of a line that says nothing new of the certificate', () =>
     const { says } = lifeOfOne();
     says({}, { address: 'old@example.org' });
     const answers = ['old', 'new', 'new'].map((name) => says({}, { address: `${name}@example.org` }));
-    expect(answers).toEqual(
-      [false, true, false].map((contactChanged) => ({ outcome: 'duplicate', contactChanged })),
-    );
+    expect(answers).toEqual([
+      { outcome: 'duplicate' },
+      { outcome: 'duplicate', replaced: { address: 'old@example.org' } },
+      { outcome: 'duplicate' },
+    ]);
   });
 
   it('is no news for its language when it names none', () => {
@@ -134,15 +136,15 @@ describe('the contact of a line that says nothing new of the certificate', () =>
       contact: { ...person, address: 'chloe@example.org', language, languageIsDefault },
     });
     says({}, contact(undefined, 'nl'));
-    expect(says({}, contact(true))).toMatchObject({ contactChanged: false });
-    expect(says({}, contact())).toMatchObject({ contactChanged: true });
+    expect(says({}, contact(true))).toEqual({ outcome: 'duplicate' });
+    expect(says({}, contact())).toMatchObject({ replaced: { language: 'nl' } });
   });
 
   it('is no news in an older file, or in a file that was here before', () => {
     const { says, versions } = lifeOfOne();
     says({});
     says({}, { address: 'old@example.org', droppedAt: before });
-    expect(says({}, { address: 'old@example.org', repeat: true })).toMatchObject({ contactChanged: false });
+    expect(says({}, { address: 'old@example.org', repeat: true })).toEqual({ outcome: 'duplicate' });
     expect(versions()).toMatchObject([{ lineContact: { address: 'chloe@example.org' } }]);
   });
 
@@ -150,7 +152,44 @@ describe('the contact of a line that says nothing new of the certificate', () =>
     const { says } = lifeOfOne();
     says({});
     const first = says({}, { address: 'new@example.org', file: 'july' });
-    expect(first).toMatchObject({ contactChanged: true });
+    expect(first).toMatchObject({ replaced: { address: 'chloe@example.org' } });
     expect(says({}, { address: 'new@example.org', file: 'july' })).toEqual(first);
+  });
+});
+
+describe('the contact of a line that issues or corrects', () => {
+  it('is told of where it changes another', () => {
+    const { says } = lifeOfOne();
+    expect(says({})).toEqual({ outcome: 'accepted' });
+    expect(says({ result: 75 }, { address: 'new@example.org' })).toMatchObject({
+      outcome: 'corrected',
+      replaced: { address: 'chloe@example.org' },
+    });
+    expect(says({ result: 80 }, { address: 'new@example.org' })).not.toHaveProperty('replaced');
+  });
+
+  it('is told of again when the import that brought it runs again', () => {
+    const { says } = lifeOfOne();
+    says({}, { file: 'june' });
+    const first = says({ result: 75 }, { address: 'new@example.org', file: 'july' });
+    expect(says({ result: 75 }, { address: 'new@example.org', file: 'july' })).toEqual(first);
+  });
+});
+
+describe('a line that names somebody else than its student number does', () => {
+  const jean = { firstName: 'Jean', lastName: 'Dupont' };
+
+  it('issues nothing, corrects nothing, and changes no contact', () => {
+    const { says, versions } = lifeOfOne();
+    says({ birthDate: '1999-03-14' as IsoDate });
+    const before = versions();
+    expect(says({ ...jean, result: 75 }, { address: 'jean@example.org' })).toEqual({
+      outcome: 'other-person',
+      fields: ['lastName', 'firstName'],
+      stands: { firstName: 'Chloé', lastName: 'Lefèvre', birthDate: '1999-03-14' },
+    });
+    expect(says({ birthDate: '1980-01-01' as IsoDate })).toMatchObject({ fields: ['birthDate'] });
+    expect(versions()).toEqual(before);
+    expect(says({ result: 75 }, { silentOn: ['birthDate'] })).not.toHaveProperty('replaced');
   });
 });

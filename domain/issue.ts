@@ -7,10 +7,12 @@ import {
   type Instant,
   type LineContact,
   type PendingCertificate,
+  type ReplacedContact,
   type RevokedCertificate,
   type StandingCertificate,
 } from './certificate.ts';
 import type { ResultsContact } from './contact.ts';
+import type { Person, PersonField } from './same-person.ts';
 
 /** One good line of a results file, as the register is asked to issue it. */
 export interface IssueLine {
@@ -23,21 +25,32 @@ export interface IssueLine {
   readonly droppedAt: Instant;
   /** Whether a file of the same content was imported before: it corrects nothing, for it says nothing new. */
   readonly repeat: boolean;
-  /** An earlier line of the file has brought this very contact, which need not be written again. */
-  readonly contactIsWritten?: boolean;
+  /** The contact that an earlier line of the file has brought: need not be written again if it is the same. */
+  readonly earlier?: ResultsContact;
+}
+
+/** What a line has changed of where its student is reached, if it did. */
+interface Replacing {
+  readonly replaced?: ReplacedContact;
 }
 
 /** What becomes of a line. */
 export type IssueOutcome =
-  | { readonly outcome: 'accepted' }
+  | ({ readonly outcome: 'accepted' } & Replacing)
   /** The certificate stands and says the same; where mails go, the line may have changed. */
-  | { readonly outcome: 'duplicate'; readonly contactChanged: boolean }
+  | ({ readonly outcome: 'duplicate' } & Replacing)
   /** It takes the place of the certificate `supersedes`, which said otherwise (`stood`) in `fields`. */
-  | {
+  | ({
       readonly outcome: 'corrected';
       readonly fields: readonly (keyof Award)[];
       readonly stood: Award;
       readonly supersedes: CertificateId;
+    } & Replacing)
+  /** In `fields` it names somebody else than the student of that number (`stands`): nothing was issued. */
+  | {
+      readonly outcome: 'other-person';
+      readonly fields: readonly PersonField[];
+      readonly stands: Person;
     }
   /** A person has taken back this certificate, which said the same: it stays revoked. */
   | { readonly outcome: 'revoked'; readonly revokedAt: Instant; readonly text: string }
@@ -115,28 +128,36 @@ function standingOf(fields: readonly (keyof Award)[], award: Award): Partial<Awa
 }
 
 function planDuplicate(standing: StandingCertificate, line: IssueLine): IssuePlan {
-  const duplicate = (contactChanged: boolean) => ({ outcome: 'duplicate', contactChanged }) as const;
+  const outcome = { outcome: 'duplicate' } as const;
   const known = standing.lineContact;
   const wanted = lineContactOf(line);
-  if (!known || line.repeat) return { act: 'nothing', outcome: duplicate(false) };
+  if (!known || line.repeat) return { act: 'nothing', outcome };
   // Noted by this same import, which runs again.
-  if (known.importId === wanted.importId) return { act: 'nothing', outcome: duplicate(true) };
+  if (known.importId === wanted.importId) {
+    return { act: 'nothing', outcome: { ...outcome, ...replacedIn(known) } };
+  }
   const { language = known.language } = wanted;
   const same = known.address === wanted.address && known.language === language;
-  if (same || wanted.setAt < known.setAt) return { act: 'nothing', outcome: duplicate(false) };
-  return { act: 'note-contact', standing, lineContact: wanted, outcome: duplicate(true) };
+  if (same || wanted.setAt < known.setAt) return { act: 'nothing', outcome };
+  return { act: 'note-contact', standing, lineContact: wanted, outcome };
 }
 
 function firstOutcome(own: Certificate, versions: readonly Certificate[]): IssueOutcome {
   const former = own.supersedes && versions.find(({ id }) => id === own.supersedes);
+  const replaced = own.lineContact?.importId === own.importId ? replacedIn(own.lineContact) : {};
   return former
     ? {
+        ...replaced,
         outcome: 'corrected',
         fields: differences(former, own),
         stood: awardOf(former),
         supersedes: former.id,
       }
-    : { outcome: 'accepted' };
+    : { ...replaced, outcome: 'accepted' };
+}
+
+function replacedIn({ replaced }: LineContact): Replacing {
+  return replaced ? { replaced } : {};
 }
 
 /** What a certificate keeps of its line's contact. */

@@ -10,6 +10,7 @@ import type { Fault, Rejection } from './rejection.ts';
 import { remembering, rememberingLast } from './remembering.ts';
 import { orMiscounted, widthChecker } from './row-width.ts';
 import {
+  bornAfter,
   isFault,
   type Read,
   readAddress,
@@ -87,7 +88,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     studentNumber: reader('studentNumber', readStudentNumber, rememberingLast),
     lastName: reader('lastName', readText(80), rememberingLast),
     firstName: reader('firstName', readText(80), rememberingLast),
-    birthDate: reader('birthDate', readDate('1900-01-01' as IsoDate, options.today), rememberingLast),
+    birthDate: reader('birthDate', readDate(bornAfter, options.today), rememberingLast),
     address: reader('address', readAddress, rememberingLast),
     language: reader('language', readLanguage),
     kind: reader('kind', readKind),
@@ -172,7 +173,8 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     if (ects !== undefined) award.ects = ects;
     if (result !== undefined) award.result = result;
     const language = spoken || fallback;
-    const contact = { studentNumber, firstName, lastName, address, language };
+    const person = { studentNumber, firstName, lastName, address, language };
+    const contact = birthDate === undefined ? person : { ...person, birthDate };
     return {
       ...{ line, row, award, ...silence },
       contact: spoken ? contact : { ...contact, languageIsDefault: true },

@@ -295,6 +295,7 @@ export const contactColumns = {
   language: columns.language,
   lastName: { ...columns.lastName, required: false },
   firstName: { ...columns.firstName, required: false },
+  birthDate: columns.birthDate,
   /** Of the list of unreachable students: tells a corrected line of it from one that comes back as it was. */
   unreachable: {
     required: false,

@@ -1,4 +1,4 @@
-import type { Award, IsoDate } from '../certificate.ts';
+import type { Award, IsoDate, ReplacedContact } from '../certificate.ts';
 import type { Contact } from '../contact.ts';
 import type { Language } from '../language.ts';
 import { formatLongDate } from '../texts/long-date.ts';
@@ -8,7 +8,13 @@ import { shown } from './rejection.ts';
 import type { ReportEntry } from './report.ts';
 
 /** What became of a line that is right in itself, where the secretariat should know. */
-export const noticeReasons = ['corrected', 'outdated', 'contact-outdated', 'revoked'] as const;
+export const noticeReasons = [
+  'corrected',
+  'outdated',
+  'contact-changed',
+  'contact-outdated',
+  'revoked',
+] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
 export function isNotice({ reason }: Pick<ReportEntry, 'reason'>): boolean {
@@ -48,6 +54,19 @@ export function notices(language: Language) {
     }));
   }
 
+  /** One entry for each part of a contact that a line has changed: `replaced` is what it was. */
+  function contactChanged(line: number, said: Contact, replaced: ReplacedContact): ReportEntry[] {
+    return (['address', 'language'] as const)
+      .filter((field) => replaced[field] !== undefined)
+      .map((field) => ({
+        line,
+        column: columnName(field, language, columns),
+        value: shown(said[field]),
+        stands: shown(replaced[field] ?? ''),
+        ...advice('contact-changed'),
+      }));
+  }
+
   /** A newer file has set the contact, or this one was here before. */
   function contactOutdated(line: number, address: string, stands: Pick<Contact, 'address'>): ReportEntry {
     return {
@@ -64,5 +83,5 @@ export function notices(language: Language) {
     return { line, ...advice('revoked', { date: formatLongDate(revokedOn, language), text: shown(text) }) };
   }
 
-  return { differing, contactOutdated, revoked };
+  return { differing, contactChanged, contactOutdated, revoked };
 }

@@ -8,7 +8,7 @@ import { firstOnly, linesOf, type PassedLine, passed } from './read-results.ts';
 import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
 import { orMiscounted } from './row-width.ts';
-import { readAddress, readStudentNumber, readText } from './values.ts';
+import { bornAfter, readAddress, readDate, readStudentNumber, readText } from './values.ts';
 import { languageOf } from './vocabulary.ts';
 
 export interface ContactLine {
@@ -28,7 +28,7 @@ const readName = readText(80);
  */
 export async function* readContacts(
   bytes: AsyncIterable<Uint8Array>,
-  options: Pick<ReadOptions, 'languages' | 'onHeader'>,
+  options: Pick<ReadOptions, 'languages' | 'onHeader' | 'today'>,
 ): AsyncGenerator<readonly (ContactLine | BadLine | PassedLine)[], void, undefined> {
   const { header, rows } = await readTable(bytes, contactColumns);
   options.onHeader?.({ cells: header.cells, titles: readTitles(header, contactColumns) });
@@ -45,8 +45,12 @@ export async function* readContacts(
 }
 
 /** A language that is unknown or not offered is no fault: the one that is known stays. */
-function contactChecker(header: Header<ContactColumn>, { languages }: Pick<ReadOptions, 'languages'>) {
+function contactChecker(
+  header: Header<ContactColumn>,
+  { languages, today }: Pick<ReadOptions, 'languages' | 'today'>,
+) {
   const open = cellReader(header, contactColumns);
+  const readBirthDate = readDate(bornAfter, today);
 
   return (row: Row): ContactLine | BadLine => {
     const { line } = row;
@@ -56,6 +60,7 @@ function contactChecker(header: Header<ContactColumn>, { languages }: Pick<ReadO
     const studentNumber = take('studentNumber', readStudentNumber);
     const lastName = take('lastName', readName);
     const firstName = take('firstName', readName);
+    const birthDate = take('birthDate', readBirthDate);
     const address = take('address', readAddress);
     const spoken = take('language', (word) => languageOf(word) ?? '');
     const unreachable = take('unreachable', normaliseAddress);
@@ -73,6 +78,7 @@ function contactChecker(header: Header<ContactColumn>, { languages }: Pick<ReadO
         address,
         ...(lastName !== undefined && { lastName }),
         ...(firstName !== undefined && { firstName }),
+        ...(birthDate !== undefined && { birthDate }),
         ...(language !== undefined && { language }),
         ...(unreachable !== undefined && { unreachable }),
       },

@@ -39,6 +39,7 @@ describe('the example file of June 2026', () => {
         studentNumber: '2024-00117',
         firstName: 'Chloé',
         lastName: 'Lefèvre',
+        birthDate: '1999-03-14',
         address: 'chloe.lefevre@example.org',
         language: 'fr',
       },

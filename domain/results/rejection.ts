@@ -1,3 +1,5 @@
+import type { Person, PersonField } from '../same-person.ts';
+
 /** What is wrong with a cell or a line, with what there is to say about it. */
 export type Fault =
   | {
@@ -25,7 +27,9 @@ export type Fault =
   | { readonly reason: 'out-of-range'; readonly min: number; readonly max: number }
   | { readonly reason: 'too-long'; readonly max: number }
   | { readonly reason: 'cell-count'; readonly expected: number; readonly found: number }
-  | { readonly reason: 'duplicate-in-file'; readonly firstLine: number };
+  | { readonly reason: 'duplicate-in-file'; readonly firstLine: number }
+  /** Safe to print: what the register holds of whom the student number belongs to. */
+  | { readonly reason: 'other-person'; readonly stands: string };
 
 export type RejectionReason = Fault['reason'];
 
@@ -40,6 +44,22 @@ export type Rejection = Fault & {
   /** The value as it can safely be shown: cut, and what is invisible made visible. */
   readonly value?: string;
 };
+
+/** Why a line is refused that names somebody else than its student number does: one for each of `fields`. */
+export function otherPersons(
+  line: number,
+  fields: readonly PersonField[],
+  said: Person,
+  stands: Person,
+): Rejection[] {
+  return fields.map((column) => ({
+    line,
+    column,
+    reason: 'other-person',
+    value: shown(said[column] ?? ''),
+    stands: shown(stands[column] ?? ''),
+  }));
+}
 
 const shownLength = 100;
 

@@ -23,7 +23,7 @@ export interface ImportCounts {
   readonly corrected: number;
   /** The certificate, or the contact, stood already and says the same. */
   readonly duplicates: number;
-  /** Changed where a student's mails go. Of a results file these are among the duplicates. */
+  /** Changed where a student's mails go. Of a results file these are counted under what the line did besides. */
   readonly contactsChanged: number;
   /** Says otherwise than what stands, and comes too late. */
   readonly outdated: number;
@@ -52,11 +52,11 @@ const countsOfResults = [
   'accepted',
   'corrected',
   'duplicates',
-  'contactsChanged',
   'outdated',
   'revoked',
   'rejected',
   'passedOver',
+  'contactsChanged',
 ] as const;
 
 /** What there is to count in a file of each kind, in the order in which it is told. */
@@ -137,7 +137,10 @@ export interface ImportReport {
   readonly finishedAt?: Instant;
 }
 
-/** The words for a rejection. They hold nothing from the file. */
+/** What tells of this line alone. */
+const ownWords: ReadonlySet<RejectionReason> = new Set(['duplicate-in-file', 'cell-count', 'other-person']);
+
+/** The words for a rejection. They hold nothing from the file; what they hold of the register is safe to print, not in HTML. */
 export function reportMessage(language: Language): (rejection: Rejection) => Advice {
   const t = reportTexts(language);
   const valuesOf = messageValues(language);
@@ -150,7 +153,7 @@ export function reportMessage(language: Language): (rejection: Rejection) => Adv
       remedy: t(`reason.${reason}.remedy`, values),
     });
     // What tells of other lines is said once; all else comes by the thousand, and looking words up is slow.
-    if (reason === 'duplicate-in-file' || reason === 'cell-count') return words();
+    if (ownWords.has(reason)) return words();
     const key = [reason, ...Object.values(values)].join();
     const advice = known.get(key) ?? words();
     known.set(key, advice);
@@ -246,6 +249,8 @@ function messageValues(language: Language): (rejection: Rejection) => Record<str
         return { expected: rejection.expected, found: rejection.found };
       case 'duplicate-in-file':
         return { firstLine: rejection.firstLine };
+      case 'other-person':
+        return { stands: rejection.stands };
       default:
         return {};
     }

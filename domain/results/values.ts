@@ -165,6 +165,9 @@ const yearFirst = new RegExp(String.raw`^(\d{4})([-/.]|(?=\d{4}$))(\d{1,2})\2(\d
 /** Days since 30 December 1899, as spreadsheets count them: five digits are the years 1927 to 2173. */
 const serial = /^\d{5}$/;
 
+/** The day from which a date of birth is believed. */
+export const bornAfter = '1900-01-01' as IsoDate;
+
 /**
  * `dd/mm/yyyy` or `yyyy/mm/dd`, also with `-` or `.`, or `yyyymmdd`; also at midnight, for another time may be another day
  * elsewhere; or a spreadsheet's serial number. Never month first.

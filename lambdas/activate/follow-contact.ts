@@ -49,7 +49,7 @@ function isOtherWord(before: KnownContact, after: KnownContact): boolean {
 
 /** Whether a contact is another, and not the same said again. */
 function saysOther(before: KnownContact, after: KnownContact): boolean {
-  return (['address', 'language', 'firstName', 'lastName'] as const).some(
+  return (['address', 'language', 'firstName', 'lastName', 'birthDate'] as const).some(
     (field) => before[field] !== after[field],
   );
 }

@@ -25,25 +25,29 @@ function contactKey(studentNumber: StudentNumber) {
 }
 
 /**
- * The write of what a results line says of a contact, for a transaction: an older file never changes what a newer one
- * has set.
+ * The write of what a results line says of a contact, for a transaction. It holds where nothing is known of the student, or
+ * just what the line says, so that who writes has to read the contact only where it is another.
+ * @param known the contact, once it was read, that this one takes the place of.
  */
 export function contactWrite(
   table: string,
   { languageIsDefault, ...contact }: ResultsContact,
   { setAt, setBy }: { readonly setAt: Instant; readonly setBy: ImportId },
+  known?: KnownContact,
 ) {
   const { language, ...said } = {
     ...contact,
     ...{ [indexedAddress]: contact.address, [indexedSetBy]: setBy, setAt, setBy },
   };
   const setLanguage = languageIsDefault ? 'if_not_exists(#language, :language)' : ':language';
-  const written = Object.entries(said);
+  const written = Object.entries(said).filter(([, value]) => value !== undefined);
+  const seen = known && asSeen(known);
   return {
     TableName: table,
     Key: contactKey(contact.studentNumber),
-    UpdateExpression: `SET ${written.map(([name]) => `#${name} = :${name}`).join(', ')}, #language = ${setLanguage} REMOVE givenBy, changedBy`,
-    ConditionExpression: 'attribute_not_exists(pk) OR #setAt <= :setAt',
+    UpdateExpression: `SET ${written.map(([name]) => `#${name} = :${name}`).join(', ')}, #language = ${setLanguage} REMOVE givenBy, changedBy, withdrawn`,
+    ConditionExpression:
+      seen?.condition ?? `attribute_not_exists(pk) OR (${saysTheSame(contact, languageIsDefault)})`,
     ExpressionAttributeNames: {
       '#language': 'language',
       ...Object.fromEntries(written.map(([name]) => [`#${name}`, name])),
@@ -51,20 +55,50 @@ export function contactWrite(
     ExpressionAttributeValues: {
       ':language': language,
       ...Object.fromEntries(written.map(([name, value]) => [`:${name}`, value])),
+      ...seen?.values,
     },
   };
+}
+
+/** That a contact says what a line does, and that no later file has set it. */
+function saysTheSame({ birthDate }: Pick<Contact, 'birthDate'>, languageIsDefault?: boolean): string {
+  const same = ['address', 'firstName', 'lastName', ...(languageIsDefault ? [] : ['language'])];
+  return [
+    '#setAt <= :setAt',
+    ...same.map((name) => `#${name} = :${name}`),
+    ...(birthDate ? ['#birthDate = :birthDate'] : []),
+  ].join(' AND ');
+}
+
+/** That a contact is still the one that was read. */
+function asSeen({ address, setAt, setBy }: KnownContact) {
+  return {
+    condition: `#address = :knownAddress AND #setAt = :knownSetAt AND ${setBy ? '#setBy = :knownSetBy' : 'attribute_not_exists(#setBy)'}`,
+    values: {
+      ':knownAddress': address,
+      ':knownSetAt': setAt,
+      ...(setBy && { ':knownSetBy': setBy }),
+    },
+  };
+}
+
+/** What is known of where a student is reached. */
+export async function readContact(
+  database: Database,
+  table: string,
+  studentNumber: StudentNumber,
+): Promise<KnownContact | undefined> {
+  const { Item } = await database.send(
+    new GetCommand({ TableName: table, Key: contactKey(studentNumber), ConsistentRead: true }),
+  );
+  return Item as KnownContact | undefined;
 }
 
 export type Contacts = ReturnType<typeof contacts>;
 
 /** Where the secretariat says students can be reached (accounts table). */
 export function contacts(database: Database, table: string) {
-  async function contactOf(studentNumber: StudentNumber): Promise<KnownContact | undefined> {
-    const { Item } = await database.send(
-      new GetCommand({ TableName: table, Key: contactKey(studentNumber), ConsistentRead: true }),
-    );
-    return Item as KnownContact | undefined;
-  }
+  const contactOf = (studentNumber: StudentNumber) => readContact(database, table, studentNumber);
 
   /** The students that the secretariat reaches at `address` (normalised). */
   async function contactsAt(address: string): Promise<Contact[]> {
@@ -98,9 +132,11 @@ export function contacts(database: Database, table: string) {
    * @returns false when somebody else has changed it since it was read.
    */
   async function replace(standing: KnownContact, contact: KnownContact): Promise<boolean> {
-    const { firstName, lastName, address, language, setAt, setBy, givenBy, changedBy } = contact;
-    const said = { firstName, lastName, address, [indexedAddress]: address, language };
-    const values = Object.entries({ ...said, setAt, setBy, [indexedSetBy]: setBy, givenBy, changedBy });
+    const { firstName, lastName, birthDate, address, language, setAt, setBy } = contact;
+    const said = { firstName, lastName, birthDate, address, [indexedAddress]: address, language };
+    const { givenBy, changedBy, withdrawn } = contact;
+    const words = { setAt, setBy, [indexedSetBy]: setBy, givenBy, changedBy, withdrawn };
+    const values = Object.entries({ ...said, ...words });
     const written = values.filter(([, value]) => value !== undefined);
     const removed = values.filter(([, value]) => value === undefined);
     const set = `SET ${written.map(([name]) => `#${name} = :${name}`).join(', ')}`;
@@ -125,8 +161,10 @@ export function contacts(database: Database, table: string) {
 
   /** Keeps what a contact was until `replacedAt`. Written twice it is the same item. */
   async function remember(before: KnownContact, replacedAt: Instant): Promise<void> {
-    const { studentNumber, firstName, lastName, address, language, setAt, setBy, changedBy } = before;
-    const former = { studentNumber, firstName, lastName, address, language, setAt, setBy, changedBy };
+    const { studentNumber, firstName, lastName, birthDate, address, language } = before;
+    const { setAt, setBy, changedBy } = before;
+    const said = { studentNumber, firstName, lastName, birthDate, address, language };
+    const former = { ...said, setAt, setBy, changedBy };
     await database.send(
       new PutCommand({
         TableName: table,

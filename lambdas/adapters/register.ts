@@ -10,6 +10,7 @@ import type {
   StandingCertificate,
   StudentNumber,
 } from '../../domain/certificate.ts';
+import type { KnownContact } from '../../domain/contact.ts';
 import {
   type IssueLine,
   type IssueOutcome,
@@ -17,8 +18,9 @@ import {
   planIssue,
   versionOf,
 } from '../../domain/issue.ts';
+import { knownAfter, withContact } from '../../domain/line-contact.ts';
 import { indexedImport } from './certificates-index.ts';
-import { contactWrite } from './contacts.ts';
+import { contactWrite, readContact } from './contacts.ts';
 import { type Database, holds, itemsOf, refusals, type TransactWrite } from './database.ts';
 
 /** The place of a certificate in the table: its natural key. */
@@ -104,44 +106,39 @@ export function register(database: Database, table: string, accountsTable: strin
   }
 
   /**
-   * Carries out a plan, with where its student can be reached: both or neither, for a line that says nothing new
-   * must not bring back an old address. A contact that a later file has set stands (`setAt` decides).
-   * @returns undefined when something came between the reading and the writing.
-   */
-  async function carryOut(plan: IssuePlan, line: IssueLine): Promise<IssueOutcome | undefined> {
-    const writes = writesOf(plan);
-    if (writes.length === 0) return plan.outcome;
-    const { droppedAt: setAt, certificate } = line;
-    const said = contactWrite(accountsTable, line.contact, { setAt, setBy: certificate.importId });
-    const contact = { Update: said };
-    const withContact = !line.contactIsWritten || plan.act === 'note-contact';
-    const refused = await refusals(database, withContact ? [...writes, contact] : writes);
-    if (refused.every((each) => !each)) return plan.outcome;
-    if (refused.slice(0, writes.length).some(Boolean)) return undefined;
-    // A later file has set the contact.
-    if (plan.act === 'note-contact') return { outcome: 'duplicate', contactChanged: false };
-    return carryOut(plan, { ...line, contactIsWritten: true });
-  }
-
-  /**
-   * Issues what a line says: a new certificate, a correction of the one that stands, or neither. Harmless to
-   * repeat, also at once and after dying half-way.
+   * Issues what a line says: a new certificate, a correction of the one that stands, or neither. With it is written where
+   * its student can be reached: both or neither, for a line that says nothing new must not bring back an old address.
+   * Harmless to repeat, also at once and after dying half-way.
    * @throws the database's error, also when others keep changing the same certificate; trying again later helps.
    */
   async function issue(line: IssueLine): Promise<IssueOutcome> {
-    // Most lines are new: only where something stands already is it read.
-    let plan = planIssue([], line);
+    const { certificate, contact, droppedAt: setAt } = line;
+    const { studentNumber, importId: setBy } = certificate;
+    // Most lines are new, of students of whom nothing else is known: only where a write is refused is it read what stands.
+    let issuing = planIssue([], line);
+    let known: KnownContact | undefined;
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const outcome = await carryOut(plan, line);
-      if (outcome) return outcome;
-      plan = planIssue(await readVersions(database, table, line.certificate), line);
+      const plan = withContact(issuing, line, known);
+      const writes = writesOf(plan);
+      if (writes.length === 0) return plan.outcome;
+      const said = { Update: contactWrite(accountsTable, contact, { setAt, setBy }, known) };
+      const refused = await refusals(database, plan.writesContact ? [...writes, said] : writes);
+      if (refused.every((each) => !each)) return plan.outcome;
+      if (refused[writes.length]) known = await readContact(database, accountsTable, studentNumber);
+      if (refused.slice(0, writes.length).some(Boolean)) {
+        issuing = planIssue(await readVersions(database, table, certificate), line);
+      }
     }
     throw new Error('Others keep changing the same certificate');
   }
 
   /** What `issue` would say. Writes nothing. */
   async function preview(line: IssueLine): Promise<IssueOutcome> {
-    return planIssue(await readVersions(database, table, line.certificate), line).outcome;
+    const issuing = planIssue(await readVersions(database, table, line.certificate), line);
+    // What would be written needs no second look.
+    if (!withContact(issuing, line).writesContact) return issuing.outcome;
+    const known = await readContact(database, accountsTable, line.certificate.studentNumber);
+    return withContact(issuing, line, knownAfter(known, line)).outcome;
   }
 
   const certificatesOf = (studentNumber: StudentNumber) => readCertificates(database, table, studentNumber);

@@ -39,7 +39,7 @@ export function contactsWork({ contacts, languages }: ContactsParts, record: Imp
 
   return {
     async *read(bytes, onHeader) {
-      for await (const lines of readContacts(bytes, { languages, onHeader })) {
+      for await (const lines of readContacts(bytes, { languages, today: record.today, onHeader })) {
         yield lines.map((line) => {
           if ('passedOver' in line) return passOver(line);
           return 'rejections' in line ? line : { ...line, settle: () => settle(line) };

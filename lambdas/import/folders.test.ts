@@ -145,9 +145,11 @@ describe('a file under check/', () => {
     const before = structuredClone(register.all());
     expect(await drop('check/juillet.csv')).toMatchObject({
       kind: 'check',
-      counts: { lines: 4, accepted: 1, corrected: 1, duplicates: 1, contactsChanged: 1, rejected: 1 },
+      counts: { lines: 4, accepted: 1, corrected: 1, duplicates: 1, contactsChanged: 2, rejected: 1 },
       entries: [
         { line: 2, reason: 'corrected', value: '80', stands: '70' },
+        { line: 3, reason: 'contact-changed', value: moved.address, stands: 'chloe.lefevre@example.org' },
+        { line: 4, reason: 'contact-changed', stands: moved.address },
         { line: 5, reason: 'below-pass-mark' },
       ],
     });

@@ -1,11 +1,12 @@
-import type { CertificateId, PendingCertificate } from '../../domain/certificate.ts';
+import type { CertificateId, PendingCertificate, ReplacedContact } from '../../domain/certificate.ts';
 import { type Clock, dateOf, instantOf } from '../../domain/clock.ts';
-import type { Contact } from '../../domain/contact.ts';
+import type { ResultsContact } from '../../domain/contact.ts';
 import type { IssueLine, IssueOutcome } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GoodLine } from '../../domain/results/check-line.ts';
 import { notices } from '../../domain/results/notice.ts';
 import { readResults } from '../../domain/results/read-results.ts';
+import { otherPersons } from '../../domain/results/rejection.ts';
 import type { ImportRecord } from '../adapters/imports.ts';
 import { type FileWork, inTurn, passOver, type Settled } from './file-work.ts';
 
@@ -53,7 +54,7 @@ function issuer(
   { importId, droppedAt, repeats }: ImportRecord,
   act: (line: IssueLine) => Promise<IssueOutcome>,
 ): (line: GoodLine) => Promise<IssueOutcome> {
-  const written = new Map<string, Contact>();
+  const written = new Map<string, ResultsContact>();
   const perStudent = inTurn();
 
   return ({ award, contact, silentOn }) =>
@@ -72,33 +73,52 @@ function issuer(
         silentOn,
         droppedAt,
         repeat: repeats !== undefined,
-        contactIsWritten: sameContact(written.get(award.studentNumber), contact),
+        earlier: written.get(award.studentNumber),
       });
-      if (outcome.outcome === 'accepted' || outcome.outcome === 'corrected') {
-        written.set(award.studentNumber, contact);
-      }
+      if (bringsContact(outcome)) written.set(award.studentNumber, contact);
       return outcome;
     });
 }
 
-function sameContact(a: Contact | undefined, b: Contact): boolean {
-  return a !== undefined && (Object.keys(b) as (keyof Contact)[]).every((field) => a[field] === b[field]);
+function bringsContact(outcome: IssueOutcome): boolean {
+  if (outcome.outcome === 'duplicate') return outcome.replaced !== undefined;
+  return outcome.outcome === 'accepted' || outcome.outcome === 'corrected';
 }
 
 /** Puts in the secretariat's words what became of a line. */
 function teller({ timeZone }: ResultsParts, { language }: ImportRecord) {
-  const { differing, revoked } = notices(language);
+  const { contactChanged, differing, revoked } = notices(language);
 
-  return ({ line, award }: GoodLine, outcome: IssueOutcome): Settled => {
+  /** Says of a line besides where its student was reached until it came. */
+  function moved(
+    { line, contact }: GoodLine,
+    replaced: ReplacedContact | undefined,
+    settled: Settled,
+  ): Settled {
+    if (!replaced) return settled;
+    const { counted, notices: others = [] } = settled;
+    const told = [...others, ...contactChanged(line, contact, replaced)];
+    return { ...settled, counted: [...counted, 'contactsChanged'], notices: told };
+  }
+
+  return (good: GoodLine, outcome: IssueOutcome): Settled => {
+    const { line, award } = good;
     switch (outcome.outcome) {
       case 'accepted':
-        return { counted: ['accepted'] };
+        return moved(good, outcome.replaced, { counted: ['accepted'] });
       case 'duplicate':
-        return { counted: outcome.contactChanged ? ['duplicates', 'contactsChanged'] : ['duplicates'] };
-      case 'corrected':
+        return moved(good, outcome.replaced, { counted: ['duplicates'] });
+      case 'corrected': {
+        const told = differing('corrected', line, outcome.fields, award, outcome.stood);
+        return moved(good, outcome.replaced, { counted: ['corrected'], notices: told });
+      }
       case 'outdated': {
-        const told = differing(outcome.outcome, line, outcome.fields, award, outcome.stood);
-        return { counted: [outcome.outcome], notices: told };
+        const told = differing('outdated', line, outcome.fields, award, outcome.stood);
+        return { counted: ['outdated'], notices: told };
+      }
+      case 'other-person': {
+        const { fields, stands } = outcome;
+        return { counted: ['rejected'], rejections: otherPersons(line, fields, award, stands) };
       }
       case 'revoked': {
         const revokedOn = dateOf(Date.parse(outcome.revokedAt), timeZone);

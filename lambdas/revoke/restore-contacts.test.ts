@@ -86,10 +86,11 @@ describe('an import that is taken back', () => {
   it('finds a contact of before that is written down late when it looks again', async () => {
     const { contacts, known, takeBack } = await having('june');
     await takeBack('june');
-    expect(await known()).toEqual(words.june);
+    expect(await known()).toMatchObject({ ...words.june, withdrawn: true });
     await contacts.remember(words.may, words.june.setAt);
     await takeBack('june');
     expect(await known()).toMatchObject({ address: 'chloe@example.org' });
+    expect(await known()).not.toHaveProperty('withdrawn');
   });
 
   it('restores its contacts before all else, and goes on with them when the time was up', async () => {

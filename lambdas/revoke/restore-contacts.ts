@@ -16,7 +16,8 @@ const studentsAtOnce = 25;
 /**
  * Gives the students of an import that was taken back their contact of before, where the import's word is the last:
  * a mail that waits must not go where only a mistaken file says. What a later file has said stays. Harmless to repeat;
- * a contact whose past is not written down yet is restored by a later repetition.
+ * a contact whose past is not written down yet is restored by a later repetition. One without a past stays, to tell its student
+ * by, and counts no more for who that is.
  * @param until milliseconds since the epoch, when to stop.
  * @returns false when the time was up.
  */
@@ -36,7 +37,10 @@ export async function restoreContacts(
       withdrawn.set(setBy, (await revocations.withdrawalOf(setBy)) !== undefined);
     }
     const before = contactBefore(former, (file) => withdrawn.get(file) === true);
-    if (!before) return;
+    if (!before) {
+      await contacts.replace(standing, { ...standing, withdrawn: true });
+      return;
+    }
     const { replacedAt: _, ...contact } = before;
     // What a file says that is dropped after the one taken back goes on counting, and nothing that is older.
     await contacts.replace(standing, { ...contact, setAt: standing.setAt });

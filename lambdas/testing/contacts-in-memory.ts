@@ -29,7 +29,7 @@ export function contactsInMemory() {
       const { setBy: _, givenBy: __, changedBy: ___, ...contact } = standing;
       known.set(studentNumber, { ...contact, address, setAt });
     },
-    async remember({ givenBy, ...before }, replacedAt) {
+    async remember({ givenBy, withdrawn, ...before }, replacedAt) {
       const { studentNumber, setAt, address } = before;
       history.set(`${studentNumber} ${setAt} ${address}`, { ...before, replacedAt });
     },
@@ -43,6 +43,8 @@ export function contactsInMemory() {
 
   return {
     ...contacts,
+    /** What is known of a student by now. */
+    now: (studentNumber: StudentNumber) => known.get(studentNumber),
     /** What contacts were, in the order in which it was written down. */
     history: () => [...history.values()],
     /** Begin with a contact that a results file has brought. */

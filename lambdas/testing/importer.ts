@@ -15,9 +15,9 @@ import { stillClock } from './still-clock.ts';
 export function importer(files: Readonly<Record<string, string | Uint8Array>>) {
   const clock = stillClock();
   const log = keptLog();
-  const register = registerInMemory();
-  const imports = importsInMemory();
   const contacts = contactsInMemory();
+  const register = registerInMemory(contacts);
+  const imports = importsInMemory();
   const written = new Map<string, { body: string; contentType: string }>();
   const goingOn: ImportId[] = [];
   let ids = 0;

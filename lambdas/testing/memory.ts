@@ -35,12 +35,12 @@ export function memory(clock: Clock) {
   /** Numbers that are unlinked, and that a closed account still knows of. */
   const leaving = new Map<StudentNumber, AccountId>();
   const sessions = sessionsInMemory();
-  const { bring, history, ...contacts } = contactsInMemory();
+  const { bring, history, now, ...contacts } = contactsInMemory();
   const asked: MailRequest[] = [];
   const postponed: { request: MailRequest; delaySeconds: number }[] = [];
   const sent: Letter[] = [];
   const listsAsked: 'list'[] = [];
-  const register = registerInMemory();
+  const register = registerInMemory({ bring, now });
   const messages = messagesInMemory();
   const tokens = tokensInMemory();
   const external = externalInMemory();

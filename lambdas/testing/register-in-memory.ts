@@ -1,14 +1,18 @@
 import type { Certificate, CertificateId, Instant, MailState } from '../../domain/certificate.ts';
-import type { Contact } from '../../domain/contact.ts';
+import type { ResultsContact } from '../../domain/contact.ts';
 import { type IssueLine, type IssueOutcome, planIssue } from '../../domain/issue.ts';
+import { knownAfter, withContact } from '../../domain/line-contact.ts';
 import { isTakenBack, planWithdrawal, type Withdrawal, type WithdrawOutcome } from '../../domain/withdraw.ts';
 import { type CertificateKey, certificateKey, type NaturalKey, type Register } from '../adapters/register.ts';
 import type { Withdrawals } from '../adapters/withdrawals.ts';
+import { contactsInMemory } from './contacts-in-memory.ts';
 
-/** The institute's register in memory, with the contacts that were written beside it. */
-export function registerInMemory() {
+/** The institute's register in memory, with the contacts that were written beside it, among those that are `known`. */
+export function registerInMemory(
+  known: Pick<ReturnType<typeof contactsInMemory>, 'now' | 'bring'> = contactsInMemory(),
+) {
   const entries = new Map<string, Certificate>();
-  const contacts: Contact[] = [];
+  const contacts: ResultsContact[] = [];
   const keyOf = (certificate: Parameters<typeof certificateKey>[0]) =>
     Object.values(certificateKey(certificate)).join('|');
   const of = (studentNumber: string) =>
@@ -26,7 +30,9 @@ export function registerInMemory() {
   }
 
   function issueNow(line: IssueLine): IssueOutcome {
-    const plan = planIssue(versionsOf(line.certificate), line);
+    const { contact, certificate, droppedAt: setAt } = line;
+    const before = known.now(certificate.studentNumber);
+    const plan = withContact(planIssue(versionsOf(certificate), line), line, before);
     if (plan.act === 'put' || plan.act === 'supersede') put(plan.certificate);
     if (plan.act === 'supersede') {
       const { id, issuedAt } = plan.certificate;
@@ -35,8 +41,12 @@ export function registerInMemory() {
     }
     if (plan.act === 'note-contact') put({ ...plan.standing, lineContact: plan.lineContact });
     // Both or neither: a line that says nothing new brings no contact.
-    if (plan.act !== 'nothing' && (!line.contactIsWritten || plan.act === 'note-contact')) {
-      contacts.push(line.contact);
+    if (plan.writesContact) {
+      contacts.push(contact);
+      const { languageIsDefault, ...said } = contact;
+      const language = languageIsDefault ? (before?.language ?? said.language) : said.language;
+      const { birthDate } = before ?? {};
+      known.bring({ ...(birthDate && { birthDate }), ...said, language, setBy: certificate.importId }, setAt);
     }
     return plan.outcome;
   }
@@ -64,7 +74,10 @@ export function registerInMemory() {
 
   const register: Register = {
     issue: async (line) => issueNow(line),
-    preview: async (line) => planIssue(versionsOf(line.certificate), line).outcome,
+    preview: async (line) => {
+      const before = knownAfter(known.now(line.certificate.studentNumber), line);
+      return withContact(planIssue(versionsOf(line.certificate), line), line, before).outcome;
+    },
     certificatesOf: async (studentNumber) => of(studentNumber),
     activate: async (certificate, activatedAt) => activateNow(certificate as Certificate, activatedAt),
     activateAll: async (studentNumber, activatedAt) =>

@@ -28,6 +28,7 @@ describe.concurrent('a file dropped under check/', () => {
       counts: { lines: 4, accepted: 1, corrected: 1, duplicates: 1, contactsChanged: 1, rejected: 1 },
       entries: [
         { line: 2, reason: 'corrected', column: 'Résultat', value: '80', stands: '70' },
+        { line: 3, reason: 'contact-changed', column: 'Courriel', value: address, stands: moved.address },
         { line: 5, reason: 'below-pass-mark' },
       ],
     });

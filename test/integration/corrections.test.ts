@@ -153,13 +153,36 @@ describe('two imports that correct the same certificate', () => {
     const moved = { ...student, address: newStudent().address };
     expect(await issuing.issue(lineAbout(moved, 'july', {}))).toEqual({
       outcome: 'duplicate',
-      contactChanged: true,
+      replaced: { address: student.address },
     });
     expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ address: moved.address });
     // The old file once more, as another import: it says what it said before.
-    expect(await issuing.issue({ ...lineAbout(student, 'june again', {}), repeat: true })).toMatchObject({
-      contactChanged: false,
+    expect(await issuing.issue({ ...lineAbout(student, 'june again', {}), repeat: true })).toEqual({
+      outcome: 'duplicate',
     });
     expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ address: moved.address });
+  });
+
+  it('tell of a new certificate’s contact what it replaces, and issue nothing to somebody else', async () => {
+    const issuing = on(connectDatabase(twin.outputs.aws));
+    const { contacts } = deployedParts(twin.outputs);
+    const student = newStudent();
+    await issuing.issue(lineAbout(student, 'june', {}));
+    const moved = { ...student, address: newStudent().address };
+    const line = lineAbout(moved, 'july', { code: 'NEW' });
+    const told = { outcome: 'accepted', replaced: { address: student.address } };
+    expect(await issuing.preview(line)).toEqual(told);
+    expect(await issuing.issue(line)).toEqual(told);
+    expect(await issuing.issue(line)).toEqual(told);
+    expect(await contacts.contactOf(student.studentNumber)).toMatchObject({ address: moved.address });
+
+    const stranger = { ...newStudent(), firstName: 'Jean', lastName: 'Dupont' };
+    const { studentNumber } = student;
+    const wrong = lineAbout({ ...stranger, studentNumber }, 'august', { code: 'OTHER' });
+    const refused = { outcome: 'other-person', fields: ['lastName', 'firstName'] };
+    expect(await issuing.preview(wrong)).toMatchObject(refused);
+    expect(await issuing.issue(wrong)).toMatchObject(refused);
+    expect(await issuing.certificatesOf(studentNumber)).toHaveLength(2);
+    expect(await contacts.contactOf(studentNumber)).toMatchObject({ address: moved.address });
   });
 });

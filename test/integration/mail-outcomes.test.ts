@@ -77,13 +77,10 @@ describe.concurrent('what becomes of a mail', () => {
     expect(await mailsTo(mailbox, student.address)).toHaveLength(1);
 
     const mended = { ...student, address: `mended.${random()}@example.org` };
+    const known = await parts.contacts.contactOf(student.studentNumber);
+    const word = { setAt: instantOf(Date.now()), setBy: random() as ImportId };
     await connectDatabase(aws).send(
-      new UpdateCommand(
-        contactWrite(stack.AccountsTableName, mended, {
-          setAt: instantOf(Date.now()),
-          setBy: random() as ImportId,
-        }),
-      ),
+      new UpdateCommand(contactWrite(stack.AccountsTableName, mended, word, known)),
     );
     await parts.certificateMailQueue.request(student.studentNumber);
     await parts.unreachableList.request();

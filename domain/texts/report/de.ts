@@ -44,22 +44,22 @@ export const de: TranslationOf<typeof fr> = {
       accepted: 'Neue Bescheinigungen',
       corrected: 'Berichtigte Bescheinigungen',
       duplicates: 'Bereits ausgestellt, gleicher Inhalt',
-      contactsChanged: 'davon mit geänderter E-Mail-Adresse oder Kontaktsprache',
       outdated: 'Anders als heute gültig, unverändert gelassen',
       revoked: 'Zuvor widerrufen, unverändert gelassen',
       rejected: 'Abgelehnte Zeilen',
       passedOver: 'Zwischensummen und wiederholte Titel, übergangen',
+      contactsChanged: 'Zeilen, die auch die E-Mail-Adresse oder Kontaktsprache geändert haben',
     },
     check: {
       lines: 'Gelesene Zeilen',
       accepted: 'Neu auszustellende Bescheinigungen',
       corrected: 'Zu berichtigende Bescheinigungen',
       duplicates: 'Bereits ausgestellt, gleicher Inhalt',
-      contactsChanged: 'davon mit einer E-Mail-Adresse oder Kontaktsprache, die sich ändern würde',
       outdated: 'Anders als heute gültig, bleiben unverändert',
       revoked: 'Zuvor widerrufen, bleiben unverändert',
       rejected: 'Abzulehnende Zeilen',
       passedOver: 'Zwischensummen und wiederholte Titel, übergangen',
+      contactsChanged: 'Zeilen, die auch die E-Mail-Adresse oder Kontaktsprache ändern würden',
     },
     contacts: {
       lines: 'Gelesene Zeilen',
@@ -188,6 +188,11 @@ export const de: TranslationOf<typeof fr> = {
         'Zeile {{firstLine}} betrifft schon dieselbe Bescheinigung (gleiche Matrikelnummer und Art, gleicher Code und gleiches Datum).',
       remedy: 'Behalten Sie die richtige der beiden und entfernen Sie die andere.',
     },
+    'other-person': {
+      message: 'Im Register gehört diese Matrikelnummer jemand anderem; dort steht „{{stands}}“.',
+      remedy:
+        'Prüfen Sie die Matrikelnummer. Stimmt sie, berichtigen Sie die Zeile; oder, wenn das Register falsch ist, legen Sie zuerst im Ordner „contacts“ eine Datei mit der Matrikelnummer, der E-Mail-Adresse und dem richtigen Nachnamen, Vornamen und Geburtsdatum ab und danach diese Zeile noch einmal.',
+    },
     corrected: {
       message: 'Diese Zeile berichtigt eine bereits ausgestellte Bescheinigung.',
       remedy:
@@ -197,6 +202,11 @@ export const de: TranslationOf<typeof fr> = {
       message: 'Eine neuere oder bereits verarbeitete Datei sagt über diese Bescheinigung etwas anderes.',
       remedy:
         'Die Bescheinigung bleibt, wie sie ist. Wenn diese Zeile doch die richtige ist, legen Sie sie in einer neuen Datei ab.',
+    },
+    'contact-changed': {
+      message: 'Diese Zeile ändert die E-Mail-Adresse oder die Kontaktsprache des Studierenden.',
+      remedy:
+        'Nichts zu tun, wenn das gewollt ist. Prüfen Sie sonst die Matrikelnummer, und stellen Sie den früheren Wert mit einer Datei im Ordner „contacts“ wieder her.',
     },
     'contact-outdated': {
       message: 'Eine neuere oder bereits verarbeitete Datei nennt eine andere Adresse.',

@@ -39,22 +39,22 @@ export const en: TranslationOf<typeof fr> = {
       accepted: 'New certificates',
       corrected: 'Certificates corrected',
       duplicates: 'Already issued, same content',
-      contactsChanged: 'of which the address or language of contact changed',
       outdated: 'Unlike what stands today, left alone',
       revoked: 'Revoked before, left alone',
       rejected: 'Lines refused',
       passedOver: 'Sums and repeated titles, passed over',
+      contactsChanged: 'Lines that also changed the address or language of contact',
     },
     check: {
       lines: 'Lines read',
       accepted: 'New certificates to issue',
       corrected: 'Certificates to correct',
       duplicates: 'Already issued, same content',
-      contactsChanged: 'of which the address or language of contact would change',
       outdated: 'Unlike what stands today, to be left alone',
       revoked: 'Revoked before, to be left alone',
       rejected: 'Lines to refuse',
       passedOver: 'Sums and repeated titles, passed over',
+      contactsChanged: 'Lines that would also change the address or language of contact',
     },
     contacts: {
       lines: 'Lines read',
@@ -178,6 +178,11 @@ export const en: TranslationOf<typeof fr> = {
       message: 'Line {{firstLine}} is about the same certificate (same student number, kind, code and date).',
       remedy: 'Keep the right one of the two and take the other out.',
     },
+    'other-person': {
+      message: 'In the register this student number is somebody else’s; there it says “{{stands}}”.',
+      remedy:
+        'Check the student number. If it is right, correct the line; or, if the register is wrong, first drop a file with the student number, the e-mail address and the right last name, first name and date of birth in the folder “contacts”, and then this line again.',
+    },
     corrected: {
       message: 'This line corrects a certificate that was issued before.',
       remedy:
@@ -186,6 +191,11 @@ export const en: TranslationOf<typeof fr> = {
     outdated: {
       message: 'A newer file, or one that was processed before, says otherwise of this certificate.',
       remedy: 'The certificate stays as it is. If this line is right after all, drop it in a new file.',
+    },
+    'contact-changed': {
+      message: 'This line changes the student’s address or language of contact.',
+      remedy:
+        'Nothing to do if that is intended. Otherwise check the student number, and restore the former value by a file in the folder “contacts”.',
     },
     'contact-outdated': {
       message: 'A newer file, or one that was processed before, gives another address.',

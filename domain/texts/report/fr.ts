@@ -48,22 +48,22 @@ export const fr = {
       accepted: 'Nouvelles attestations',
       corrected: 'Attestations corrigées',
       duplicates: 'Déjà délivrées, à l’identique',
-      contactsChanged: 'dont le courriel ou la langue de contact a changé',
       outdated: 'Différentes de ce qui vaut aujourd’hui, laissées de côté',
       revoked: 'Révoquées auparavant, laissées de côté',
       rejected: 'Lignes refusées',
       passedOver: 'Sous-totaux et titres répétés, laissés de côté',
+      contactsChanged: 'Lignes qui ont aussi changé le courriel ou la langue de contact',
     },
     check: {
       lines: 'Lignes lues',
       accepted: 'Nouvelles attestations à délivrer',
       corrected: 'Attestations à corriger',
       duplicates: 'Déjà délivrées, à l’identique',
-      contactsChanged: 'dont le courriel ou la langue de contact changerait',
       outdated: 'Différentes de ce qui vaut aujourd’hui, à laisser de côté',
       revoked: 'Révoquées auparavant, à laisser de côté',
       rejected: 'Lignes à refuser',
       passedOver: 'Sous-totaux et titres répétés, laissés de côté',
+      contactsChanged: 'Lignes qui changeraient aussi le courriel ou la langue de contact',
     },
     contacts: {
       lines: 'Lignes lues',
@@ -191,6 +191,12 @@ export const fr = {
         'La ligne {{firstLine}} porte déjà sur la même attestation (matricule, type, code et date identiques).',
       remedy: 'Gardez la bonne des deux et retirez l’autre.',
     },
+    'other-person': {
+      message:
+        'Au registre, ce matricule est celui de quelqu’un d’autre\u00a0; il y est écrit «\u00a0{{stands}}\u00a0».',
+      remedy:
+        'Vérifiez le matricule. S’il est juste, corrigez la ligne\u00a0; ou, si c’est le registre qui se trompe, déposez d’abord dans le dossier «\u00a0contacts\u00a0» un fichier avec le matricule, le courriel, le nom, le prénom et la date de naissance qui conviennent, puis cette ligne à nouveau.',
+    },
     corrected: {
       message: 'Cette ligne corrige une attestation déjà délivrée.',
       remedy:
@@ -200,6 +206,11 @@ export const fr = {
       message: 'Un fichier plus récent, ou déjà traité, dit autre chose de cette attestation.',
       remedy:
         'L’attestation reste telle qu’elle est. Si cette ligne est tout de même la bonne, déposez-la dans un nouveau fichier.',
+    },
+    'contact-changed': {
+      message: 'Cette ligne change le courriel ou la langue de contact de l’étudiant.',
+      remedy:
+        'Rien à faire si c’est voulu. Sinon, vérifiez le matricule, et rendez l’ancienne valeur par un fichier dans le dossier «\u00a0contacts\u00a0».',
     },
     'contact-outdated': {
       message: 'Un fichier plus récent, ou déjà traité, donne une autre adresse.',

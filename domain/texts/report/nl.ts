@@ -44,22 +44,22 @@ export const nl: TranslationOf<typeof fr> = {
       accepted: 'Nieuwe attesten',
       corrected: 'Gecorrigeerde attesten',
       duplicates: 'Al uitgereikt, met dezelfde inhoud',
-      contactsChanged: 'waarvan het e-mailadres of de contacttaal is gewijzigd',
       outdated: 'Anders dan wat vandaag geldt, ongemoeid gelaten',
       revoked: 'Eerder ingetrokken, ongemoeid gelaten',
       rejected: 'Geweigerde regels',
       passedOver: 'Subtotalen en herhaalde titels, overgeslagen',
+      contactsChanged: 'Regels die ook het e-mailadres of de contacttaal hebben gewijzigd',
     },
     check: {
       lines: 'Gelezen regels',
       accepted: 'Nieuwe attesten om uit te reiken',
       corrected: 'Te corrigeren attesten',
       duplicates: 'Al uitgereikt, met dezelfde inhoud',
-      contactsChanged: 'waarvan het e-mailadres of de contacttaal zou wijzigen',
       outdated: 'Anders dan wat vandaag geldt, blijft ongemoeid',
       revoked: 'Eerder ingetrokken, blijft ongemoeid',
       rejected: 'Te weigeren regels',
       passedOver: 'Subtotalen en herhaalde titels, overgeslagen',
+      contactsChanged: 'Regels die ook het e-mailadres of de contacttaal zouden wijzigen',
     },
     contacts: {
       lines: 'Gelezen regels',
@@ -185,6 +185,11 @@ export const nl: TranslationOf<typeof fr> = {
         'Regel {{firstLine}} gaat al over hetzelfde attest (zelfde studentennummer, soort, code en datum).',
       remedy: 'Houd de juiste van de twee en haal de andere weg.',
     },
+    'other-person': {
+      message: 'In het register hoort dit studentennummer bij iemand anders; daar staat ‘{{stands}}’.',
+      remedy:
+        'Controleer het studentennummer. Klopt het, verbeter dan de regel; of, als het register fout is, zet eerst in de map ‘contacts’ een bestand met het studentennummer, het e-mailadres en de juiste naam, voornaam en geboortedatum, en daarna deze regel opnieuw.',
+    },
     corrected: {
       message: 'Deze regel corrigeert een attest dat al is uitgereikt.',
       remedy:
@@ -194,6 +199,11 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'Een recenter of eerder verwerkt bestand zegt iets anders over dit attest.',
       remedy:
         'Het attest blijft zoals het is. Is deze regel toch de juiste, lever hem dan aan in een nieuw bestand.',
+    },
+    'contact-changed': {
+      message: 'Deze regel wijzigt het e-mailadres of de contacttaal van de student.',
+      remedy:
+        'Niets te doen als dat de bedoeling is. Controleer anders het studentennummer, en herstel de vorige waarde met een bestand in de map ‘contacts’.',
     },
     'contact-outdated': {
       message: 'Een recenter of eerder verwerkt bestand geeft een ander adres.',
