@@ -98,6 +98,8 @@ interface Issued extends Award {
   /** The provider's id of the last mail about it, and the address that mail went to. */
   readonly mailMessageId?: string;
   readonly mailedTo?: string;
+  /** Where that mail stood when the student's address changed: there again should the change be taken back in time. */
+  readonly mailBefore?: MailState;
   /** When its student first had it on the screen, in the wallet. */
   readonly seenAt?: Instant;
   /** Counts the certificates of one natural key, from 2 on; the first carries none. At most one is not revoked. */

@@ -4,9 +4,10 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { NodeFunction } from './node-function.ts';
-import { grantItems } from './table-grant.ts';
+import { grantIndex, grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -113,6 +114,7 @@ export class Activation extends Construct {
     this.followUps.queue.grantSendMessages(fn);
     grantItems(fn, props.tables.certificates, ['GetItem', 'Query', 'UpdateItem']);
     grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem', 'UpdateItem']);
+    grantIndex(fn, props.tables.accounts, contactsByAddress);
     props.mailQueue.grantSendMessages(fn);
     props.mailEventQueue.grantSendMessages(fn);
   }

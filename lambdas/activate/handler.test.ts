@@ -1,54 +1,15 @@
-import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { ImportId, Instant, StudentNumber } from '../../domain/certificate.ts';
-import type { KnownContact } from '../../domain/contact.ts';
+import type { Instant, StudentNumber } from '../../domain/certificate.ts';
 import { certificateKey } from '../adapters/register.ts';
-import { failuresOf, inserted, messages, modified } from '../testing/events.ts';
 import { dies, serviceError } from '../testing/failures.ts';
-import { keptLog } from '../testing/kept-log.ts';
+import { follower } from '../testing/follower.ts';
 import { memory } from '../testing/memory.ts';
 import { certificate, chloe, contact, profile } from '../testing/people.ts';
 import { stillClock } from '../testing/still-clock.ts';
-import { createHandler, type Parts } from './handler.ts';
 
 const { accountId, studentNumber } = chloe;
 const other = '2025-00042' as StudentNumber;
 const link = { pk: `STUDENT#${studentNumber}`, sk: 'LINK', studentNumber, accountId };
-
-function follower(others: Partial<Parts> = {}) {
-  const world = memory(stillClock());
-  const log = keptLog();
-  const mailed: StudentNumber[] = [];
-  const putAside: DynamoDBRecord[] = [];
-  const mails: Parts['mails'] = { request: async (number) => void mailed.push(number) };
-  const followUps: Parts['followUps'] = { add: async (record) => void putAside.push(record) };
-  const parts = { ...world, followUps, log, mails };
-  const follow = createHandler({ ...parts, ...others });
-  return {
-    ...world,
-    log,
-    mailed,
-    /** Which records wait on the queue, by their sequence number. */
-    waiting: () => putAside.map(({ dynamodb }) => dynamodb?.SequenceNumber),
-    /** Delivers from the queue what was put aside, once what failed works again. */
-    followUp: async (failing: Partial<Parts> = {}) =>
-      failuresOf(await createHandler({ ...parts, ...failing })(messages(putAside))),
-    /** Writes certificates and lets the stream tell of them. */
-    issue: async (...issued: ReturnType<typeof certificate>[]) => {
-      world.register.holds(...issued);
-      const items = issued.map((each) => ({ ...certificateKey(each), ...each }));
-      return failuresOf(await follow(inserted(...items)));
-    },
-    follow: async (...items: (object | undefined)[]) => failuresOf(await follow(inserted(...items))),
-    /** Changes a student's contact and lets the stream tell of it. */
-    change: async (before: KnownContact, after: KnownContact, now = after) => {
-      world.bring(now);
-      const item = (each: KnownContact) => ({ pk: `STUDENT#${studentNumber}`, sk: 'CONTACT', ...each });
-      return failuresOf(await follow(modified(item(before), item(after))));
-    },
-    states: () => world.register.all().map(({ state }) => state),
-  };
-}
 
 describe('a new certificate', () => {
   it('of a student with an account is in the wallet at once, and told by mail', async () => {
@@ -159,103 +120,6 @@ describe('a new link', () => {
     await register.activateAll(studentNumber, '2026-06-30T08:00:00.000Z' as Instant);
     await follow(link);
     expect(register.all()).toMatchObject([{ activatedAt: '2026-06-30T08:00:00.000Z' }]);
-  });
-});
-
-describe('a contact that has changed', () => {
-  const known = (changes: Partial<KnownContact>): KnownContact => ({
-    ...contact(),
-    setAt: '2026-06-30T08:00:00.000Z' as Instant,
-    ...changes,
-  });
-  const [before, after] = [
-    known({ address: 'old@example.org' }),
-    known({ address: 'new@example.org', setAt: '2026-07-01T08:00:00.000Z' as Instant }),
-  ];
-  const told = certificate({ mail: 'sent', mailedTo: 'old@example.org' });
-
-  it('has its student mailed again where the address is now', async () => {
-    const { change, mailed, register } = follower();
-    register.holds(told, certificate({ code: 'B', mail: 'sent', mailedTo: 'new@example.org' }));
-    expect(await change(before, after)).toEqual([]);
-    expect(register.mail()).toEqual(['queued', 'sent']);
-    expect(mailed).toEqual([studentNumber]);
-  });
-
-  it('is kept as it was, however often it is told of', async () => {
-    const { change, history } = follower();
-    await change(before, after);
-    await change(before, after);
-    expect(history()).toMatchObject([{ ...before, replacedAt: after.setAt }]);
-  });
-
-  it('in all but the address mails nobody', async () => {
-    const { change, mailed, history } = follower();
-    await change(before, { ...before, language: 'nl', setAt: after.setAt });
-    expect(history()).toHaveLength(1);
-    expect(mailed).toEqual([]);
-  });
-
-  it('in nothing but when it was last said is no change', async () => {
-    const { change, mailed, history } = follower();
-    await change(before, { ...before, setAt: after.setAt });
-    expect([history(), mailed]).toEqual([[], []]);
-  });
-
-  it('because another import says the same is kept too, for that import may be taken back', async () => {
-    const { change, mailed, history } = follower();
-    const [june, july] = ['june' as ImportId, 'july' as ImportId];
-    await change({ ...before, setBy: june }, { ...before, setAt: after.setAt, setBy: july });
-    expect([history(), mailed]).toMatchObject([[{ setBy: june, replacedAt: after.setAt }], []]);
-  });
-
-  it('of a student with an account leaves the account’s mails as they are', async () => {
-    const { change, mailed, open, register } = follower();
-    open(profile(), studentNumber);
-    register.holds(told);
-    await change(before, after);
-    expect([register.mail(), mailed]).toEqual([['sent'], []]);
-  });
-
-  it('and has changed again by now is followed where it is now', async () => {
-    const { change, register } = follower();
-    register.holds({ ...told, mailedTo: 'newest@example.org' });
-    await change(before, after, known({ address: 'newest@example.org' }));
-    expect(register.mail()).toEqual(['sent']);
-  });
-
-  it('because a contacts file gave its address anew is reached again, listed no more, and mailed what was held', async () => {
-    const { change, mailed, listsAsked, unreachable } = follower();
-    const { address } = before;
-    await unreachable.mark({ address, reason: 'bounced', since: before.setAt }, before.setAt);
-    const givenBy = 'contacts' as ImportId;
-    await change(before, { ...before, setAt: after.setAt, givenBy });
-    expect(await unreachable.isUnreachable(address)).toBe(false);
-    expect([mailed, listsAsked.length]).toEqual([[studentNumber], 1]);
-  });
-
-  it('by another results line leaves the mark on an address that it repeats', async () => {
-    const { change, listsAsked, unreachable } = follower();
-    const { address } = before;
-    await unreachable.mark({ address, reason: 'bounced', since: before.setAt }, before.setAt);
-    await change({ ...before, givenBy: 'contacts' as ImportId }, { ...before, setAt: after.setAt });
-    expect([await unreachable.isUnreachable(address), listsAsked]).toEqual([true, []]);
-  });
-
-  it('from an address that is not reached has the list written anew', async () => {
-    const { change, listsAsked, unreachable } = follower();
-    const { address } = before;
-    await unreachable.mark({ address, reason: 'bounced', since: before.setAt }, before.setAt);
-    await change(before, after);
-    expect([await unreachable.isUnreachable(address), listsAsked.length]).toEqual([true, 1]);
-  });
-
-  it('while somebody writes to the student is followed later', async () => {
-    const { change, waiting, followUp, mailed } = follower({ mailedElsewhere: { requeue: dies } });
-    expect(await change(before, after)).toEqual([]);
-    expect([waiting(), mailed]).toEqual([['1'], []]);
-    expect(await followUp()).toEqual([]);
-    expect(mailed).toEqual([studentNumber]);
   });
 });
 

@@ -80,7 +80,8 @@ export function createHandler(parts: Parts) {
     async function followChange({ dynamodb }: DynamoDBRecord, contact: KnownContact): Promise<void> {
       if (!dynamodb?.OldImage) return;
       const before = unmarshall(dynamodb.OldImage as Record<string, AttributeValue>) as KnownContact;
-      if (await followContact(parts, before, contact)) await mails.request(contact.studentNumber);
+      for (const studentNumber of await followContact(parts, before, contact))
+        await mails.request(studentNumber);
     }
 
     return followOrPutAside(event, { followUps, log }, follow);

@@ -133,6 +133,7 @@ export function certificateMails(database: Database, table: string, operationsTa
       told.map((certificate) =>
         set(certificate, untold, { mail: 'sent', mailMessageId: messageId, mailedTo: to }, [
           'mailOutcome',
+          'mailBefore',
           ...(countsOn(certificate, to) ? [] : ['softBounces']),
         ]),
       ),
@@ -168,6 +169,10 @@ export function certificateMails(database: Database, table: string, operationsTa
     const before: readonly MailState[] = mail === 'delivered' ? ['sent'] : ['sent', 'delivered'];
     const softly = await Promise.all(
       told.map(async (certificate) => {
+        // Waiting to go elsewhere: should the address come back, it was not told of there.
+        if (certificate.mailBefore && mail !== 'delivered') {
+          await set(certificate, ['queued', 'held'], { mailOutcome }, ['mailBefore'], messageId);
+        }
         // Noted before, by this event or by another of the same mail.
         if (!before.includes(certificate.mail)) {
           return certificate.mail === mail ? (certificate.softBounces ?? 0) : 0;

@@ -24,10 +24,15 @@ export type UnreachableAddresses = ReturnType<typeof unreachableAddresses>;
 /** The addresses that mail does not reach (accounts table). Addresses are normalised. */
 export function unreachableAddresses(database: Database, table: string) {
   async function isUnreachable(address: string): Promise<boolean> {
+    return (await markOf(address))?.reason !== undefined;
+  }
+
+  /** The mark on an address, also one that has ended. */
+  async function markOf(address: string): Promise<Record<string, unknown> | undefined> {
     const { Item } = await database.send(
       new GetCommand({ TableName: table, Key: key(address), ConsistentRead: true }),
     );
-    return Item?.reason !== undefined;
+    return Item;
   }
 
   /**
@@ -62,21 +67,24 @@ export function unreachableAddresses(database: Database, table: string) {
   /**
    * The secretariat has given this very address anew: mail goes there again. Without a mark nothing happens, nor with
    * one that is younger, should this be told late or twice.
+   * @returns whom mails that came back from there were for, also when this is told again; undefined without any mark.
    */
-  async function clear(address: string, clearedAt: Instant): Promise<void> {
+  async function clear(address: string, clearedAt: Instant): Promise<ReadonlySet<StudentNumber> | undefined> {
     const forgottenAt = Date.parse(clearedAt) + clearedRememberedFor;
     await holds(
       database.send(
         new UpdateCommand({
           TableName: table,
           Key: key(address),
-          UpdateExpression: 'SET clearedAt = :at, #ttl = :ttl REMOVE reason, since, students',
+          UpdateExpression: 'SET clearedAt = :at, #ttl = :ttl REMOVE reason, since',
           ConditionExpression: 'attribute_exists(reason) AND since < :at',
           ExpressionAttributeNames: { '#ttl': 'ttl' },
           ExpressionAttributeValues: { ':at': clearedAt, ':ttl': epochSeconds(forgottenAt) },
         }),
       ),
     );
+    const item = await markOf(address);
+    return item && new Set((item.students as ReadonlySet<StudentNumber> | undefined) ?? []);
   }
 
   async function all(): Promise<UnreachableAddress[]> {

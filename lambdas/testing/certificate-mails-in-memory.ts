@@ -29,7 +29,7 @@ export function certificateMailsInMemory(
     async settle(studentNumber, claim, { certificates, messageId, to }, now) {
       for (const certificate of await certificatesOf(studentNumber)) {
         if (certificates.includes(certificate.id) && isUntold(certificate)) {
-          const { softBounces, mailOutcome, ...told } = certificate;
+          const { softBounces, mailOutcome, mailBefore, ...told } = certificate;
           const counted = countsOn(certificate, to) ? { softBounces } : {};
           holds({ ...told, ...counted, mail: 'sent', mailMessageId: messageId, mailedTo: to } as Certificate);
         }
@@ -52,6 +52,11 @@ export function certificateMailsInMemory(
       let softly = 0;
       for (const certificate of await certificatesOf(studentNumber)) {
         if (certificate.mailMessageId !== messageId) continue;
+        if (certificate.mailBefore && mail !== 'delivered') {
+          const { mailBefore, ...waiting } = certificate;
+          holds({ ...waiting, mailOutcome });
+          continue;
+        }
         const softBounces = softBouncesWith(certificate, { mail, ...mailOutcome });
         if (before.includes(certificate.mail)) {
           holds({ ...certificate, mail, mailOutcome, softBounces });

@@ -1,3 +1,4 @@
+import type { StudentNumber } from '../../domain/certificate.ts';
 import type { Messages } from '../adapters/messages.ts';
 import type { UnreachableAddress, UnreachableAddresses } from '../adapters/unreachable.ts';
 
@@ -12,19 +13,23 @@ export function messagesInMemory(): Messages {
 export function unreachableInMemory(): UnreachableAddresses {
   const marked = new Map<string, UnreachableAddress>();
   const cleared = new Map<string, string>();
+  const students = new Map<string, Set<StudentNumber>>();
   return {
     isUnreachable: async (address) => marked.has(address),
     async mark(mark, mailSentAt) {
       const { address } = mark;
       if ((cleared.get(address) ?? '') >= mailSentAt) return;
       const before = marked.get(address);
-      const students = new Set([...(before?.students ?? []), ...(mark.students ?? [])]);
-      marked.set(address, { ...mark, ...before, students });
+      const known = new Set([...(students.get(address) ?? []), ...(mark.students ?? [])]);
+      students.set(address, known);
+      marked.set(address, { ...mark, ...before, students: known });
     },
     async clear(address, clearedAt) {
-      if ((marked.get(address)?.since ?? clearedAt) >= clearedAt) return;
-      marked.delete(address);
-      cleared.set(address, clearedAt);
+      if ((marked.get(address)?.since ?? clearedAt) < clearedAt) {
+        marked.delete(address);
+        cleared.set(address, clearedAt);
+      }
+      return students.get(address);
     },
     all: async () => [...marked.values()],
   };

@@ -1,3 +1,4 @@
+import { moveOf } from '../../domain/mailed-elsewhere.ts';
 import type { MailedElsewhere } from '../adapters/mailed-elsewhere.ts';
 import type { registerInMemory } from './register-in-memory.ts';
 
@@ -8,10 +9,9 @@ export function mailedElsewhereInMemory({ certificatesOf, holds }: RegisterInMem
   return {
     async requeue(studentNumber, address) {
       for (const certificate of await certificatesOf(studentNumber)) {
-        const { state, mailedTo } = certificate;
-        if (state === 'pending' && mailedTo !== undefined && mailedTo !== address) {
-          holds({ ...certificate, mail: 'queued' });
-        }
+        const move = moveOf(certificate, address);
+        const { mailBefore: _, ...others } = certificate;
+        if (move) holds({ ...others, ...move });
       }
     },
   };

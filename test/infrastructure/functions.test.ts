@@ -71,6 +71,7 @@ const matrix: Record<string, Record<string, string>> = {
     'tablesaccounts/stream': follow,
     tablescertificates: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    'tablesaccounts/index/contactsByAddress': 'dynamodb:Query',
     mailcertificatemailsqueue: send,
     maileventsworkqueue: send,
     activationfollowupsqueue:

@@ -2,14 +2,16 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Instant } from '../../domain/certificate.ts';
 import { delimited, resultsFile, resultsFileWithout } from '../../domain/results/file-factory.ts';
 import { connectDatabase, itemsOf } from '../../lambdas/adapters/database.ts';
+import { mailedElsewhere } from '../../lambdas/adapters/mailed-elsewhere.ts';
 import { deployedParts } from '../stack/deployed-parts.ts';
 import { linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
+import { placeQuietly } from '../stack/placed.ts';
 import { activationToken, newMember, newVisitor } from '../stack/portal.ts';
 import { allMailsAreOut, waitUntil } from '../stack/queues.ts';
 import { award, drop, lineOf, newStudent, revoke, type Student } from '../stack/students.ts';
 
 const outputs = inject('outputs');
-const { contacts, register, unreachable } = deployedParts(outputs);
+const { certificateMails, contacts, register, unreachable } = deployedParts(outputs);
 
 /** A contacts file with new addresses. */
 const contactsFile = (...rows: readonly { studentNumber: string; address: string }[]) =>
@@ -155,5 +157,38 @@ describe.concurrent('a results line with another address', () => {
     const moved = elsewhere(student);
     expect((await award(outputs, moved)).counts).toMatchObject({ duplicates: 1, contactsChanged: 1 });
     await waitForMail(outputs.mailbox, moved.address);
+  });
+});
+
+describe.concurrent('a change of address that is taken back before a mail has left', () => {
+  const { requeue } = mailedElsewhere(connectDatabase(outputs.aws), outputs.stack.CertificatesTableName);
+
+  async function tellAndMove() {
+    const student = newStudent();
+    const { studentNumber, address } = student;
+    await placeQuietly(outputs, student, { mail: 'sent', mailMessageId: studentNumber, mailedTo: address });
+    await requeue(studentNumber, newStudent().address);
+    const mail = async () => (await register.certificatesOf(studentNumber)).map((each) => each.mail).join();
+    expect(await mail()).toBe('queued');
+    return { student, mail };
+  }
+
+  it('leaves what was mailed as it was', async () => {
+    const { student, mail } = await tellAndMove();
+    await requeue(student.studentNumber, newStudent().address);
+    await requeue(student.studentNumber, student.address);
+    expect(await mail()).toBe('sent');
+    expect((await register.certificatesOf(student.studentNumber))[0]).not.toHaveProperty('mailBefore');
+  });
+
+  it('mails again what came back meanwhile', async () => {
+    const { student, mail } = await tellAndMove();
+    const { studentNumber, address } = student;
+    const at = '2026-07-01T08:00:00.000Z' as Instant;
+    await certificateMails.conclude(studentNumber, studentNumber, {
+      ...{ mail: 'bounced', at, bounce: { type: 'Permanent', cause: 'General' } },
+    });
+    await requeue(studentNumber, address);
+    expect(await mail()).toBe('queued');
   });
 });
