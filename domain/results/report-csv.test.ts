@@ -38,7 +38,7 @@ async function rejectedLinesOf(file: string | Uint8Array): Promise<string> {
       yield { line: line.line, header: cells, cells: row.cells, entries: rejections.map(entryOf) };
     }
   }
-  return (await Array.fromAsync(rejectedLinesCsv(rejected(), 'fr'))).join('');
+  return (await Array.fromAsync(rejectedLinesCsv(rejected(), 'fr', columns))).join('');
 }
 
 const rowsOf = (csv: string): string[][] =>

@@ -1,9 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Language, languages } from '../language.ts';
 import { reportTexts } from '../texts/report/index.ts';
+import type { ColumnTable } from './columns.ts';
 import { fold } from './fold.ts';
-import { inert, withoutApostrophe } from './formula.ts';
+import { inert } from './formula.ts';
 import type { ReportEntry } from './report.ts';
+import { heldUnder, spreadsheetCell } from './spreadsheet-cell.ts';
 
 /** A row of the file that is to correct, with what is wrong with it. */
 export interface RejectedLine {
@@ -52,28 +54,38 @@ async function* csv(rows: AsyncIterable<Cells>): AsyncGenerator<string> {
  * The rejected lines as a file to correct and drop again: the file's own columns with their own values, and before them
  * the line's number, what is wrong and what to do, which a reader of results does not know and passes over. Those of an
  * earlier such file give way to the new ones. A cell that a spreadsheet would take for a formula is preceded by an
- * apostrophe, which the reader takes off.
+ * apostrophe, which the reader takes off; what it would change by itself is written so that it stays.
+ * @param columns of the file.
  */
 export async function* rejectedLinesCsv(
   lines: AsyncIterable<RejectedLine>,
   language: Language,
+  columns: ColumnTable<string>,
 ): AsyncGenerator<string> {
-  yield* csv(rejectedRows(lines, language));
+  yield* csv(rejectedRows(lines, language, columns));
 }
 
-async function* rejectedRows(lines: AsyncIterable<RejectedLine>, language: Language): AsyncGenerator<Cells> {
+async function* rejectedRows(
+  lines: AsyncIterable<RejectedLine>,
+  language: Language,
+  columns: ColumnTable<string>,
+): AsyncGenerator<Cells> {
   const t = reportTexts(language);
   let own: readonly boolean[] | undefined;
-  const kept = (row: readonly string[]) =>
-    row.filter((_, index) => !own?.[index]).map((cell) => inert(withoutApostrophe(cell)));
+  const kept = (row: readonly string[], held: ReturnType<typeof heldUnder> = []) =>
+    row.map((cell, index) => spreadsheetCell(cell, held[index])).filter((_, index) => !own?.[index]);
+  let held: ReturnType<typeof heldUnder> = [];
   for await (const { line, entries, cells, header } of lines) {
     if (!own) {
       own = header.map((title) => ownTitles.has(fold(title)));
+      held = heldUnder(header, columns);
       yield [...ownColumns.map((name) => t(`column.${name}`)), ...kept(header)];
     }
+    // Of a line with cells too many or too few nobody knows which is in which column.
+    const meantFor = cells.length === header.length ? held : cells.map(() => 'text' as const);
     const messages = entries.map(({ column, message }) => (column ? `${column} : ${message}` : message));
     const remedies = new Set(entries.map(({ remedy }) => remedy));
-    yield [line, inert(messages.join(' ')), [...remedies].join(' '), ...kept(cells)];
+    yield [line, inert(messages.join(' ')), [...remedies].join(' '), ...kept(cells, meantFor)];
   }
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOf } from '../clock.ts';
 import { columnName, contactColumns } from '../results/columns.ts';
-import { inert } from '../results/formula.ts';
+import { spreadsheetCell } from '../results/spreadsheet-cell.ts';
 import { unreachableTexts } from '../texts/unreachable/index.ts';
 import type { UnreachableList } from './list.ts';
 
@@ -10,7 +10,8 @@ const columns = ['studentNumber', 'lastName', 'firstName', 'address', 'language'
 /**
  * The list as a file of contacts: with the addresses corrected it is dropped into `contacts/`. The address stands there
  * twice, so that a line that comes back uncorrected is told from one that gives the address anew. In the form of the
- * other files for spreadsheets; what would be taken for a formula is preceded by an apostrophe (CWE-1236).
+ * other files for spreadsheets: what would be taken for a formula is preceded by an apostrophe (CWE-1236), and a student
+ * number that would be taken for a number stays one.
  */
 export function unreachableCsv({ students, language, timeZone }: UnreachableList): string {
   const t = unreachableTexts(language);
@@ -20,10 +21,10 @@ export function unreachableCsv({ students, language, timeZone }: UnreachableList
     t('since'),
   ];
   const rows = students.map((student) => [
-    ...columns.map((column) => inert(student[column])),
-    inert(student.address),
+    ...columns.map((column) => spreadsheetCell(student[column], 'text')),
+    spreadsheetCell(student.address, 'text'),
     t(`reason.${student.reason}.message`),
-    dateOf(Date.parse(student.since), timeZone),
+    spreadsheetCell(dateOf(Date.parse(student.since), timeZone), 'date'),
   ]);
   return stringify([head, ...rows], {
     bom: true,

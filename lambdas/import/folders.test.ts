@@ -208,7 +208,7 @@ describe('a file under contacts/', () => {
       { line: 3, reason: 'invalid-address' },
       { line: 5, reason: 'duplicate-in-file' },
     ]);
-    expect(reportAt('.csv')?.body).toMatch(/;;1999-1;a@example.org;;ancien\r\n/);
+    expect(reportAt('.csv')?.body).toMatch(/;;"=""1999-1""";a@example.org;;ancien\r\n/);
   });
 
   it('that is older than what is known, or was here before, takes nothing back', async () => {

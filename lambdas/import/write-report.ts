@@ -4,6 +4,7 @@ import { reportFiles } from '../../domain/results/report-files.ts';
 import { reportHtml } from '../../domain/results/report-html.ts';
 import type { DropBucket } from '../adapters/drop-bucket.ts';
 import type { Spool } from '../events/spool.ts';
+import { kinds } from './kinds.ts';
 
 const csv = 'text/csv; charset=utf-8';
 
@@ -18,10 +19,14 @@ export async function writeReport(
   spool: Spool,
   parts: readonly string[],
 ): Promise<void> {
-  const { counts, entriesTotal, language, state } = report;
+  const { counts, entriesTotal, kind, language, state } = report;
   const files = reportFiles(report);
   if (state !== 'running' && counts.rejected > 0) {
-    await bucket.writeStream(files.rejectedLines, rejectedLinesCsv(spool.rejected(parts), language), csv);
+    await bucket.writeStream(
+      files.rejectedLines,
+      rejectedLinesCsv(spool.rejected(parts), language, kinds[kind].columns),
+      csv,
+    );
   }
   if (state !== 'running' && entriesTotal > mostEntriesShown) {
     await bucket.writeStream(files.entries, entriesCsv(spool.entries(parts), language), csv);

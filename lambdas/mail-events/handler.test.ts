@@ -82,7 +82,7 @@ describe('the list of students whom no mail reaches', () => {
     await follow(bounce('told'));
     expect(files.get(listFile)?.split('\r\n')).toEqual([
       '\ufeffMatricule;Nom;Prénom;Courriel;Langue;Courriel injoignable;Motif;Depuis le',
-      `${studentNumber};Lefèvre;Chloé;${address};fr;${address};Le message est revenu\u00a0: la boîte n’existe pas ou n’existe plus.;2026-07-01`,
+      `${studentNumber};Lefèvre;Chloé;${address};fr;${address};Le message est revenu\u00a0: la boîte n’existe pas ou n’existe plus.;01/07/2026`,
       '',
     ]);
     for (const part of [studentNumber, 'Lefèvre', address, '1 juillet 2026']) {
