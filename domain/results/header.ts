@@ -1,6 +1,6 @@
 import type { Column, ColumnTable } from './columns.ts';
 import { shown } from './rejection.ts';
-import { doubt, languagesOf, type Reading, readingOf } from './titles.ts';
+import { doubt, languagesOf, type Reading, type ReadTitle, titleReader } from './titles.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows from the top within which the header has to be: titles, addresses and blank rows may precede it. */
@@ -39,10 +39,11 @@ export function findHeader<T extends Candidate, C extends string>(
   candidates: readonly T[],
   table: ColumnTable<C>,
 ): { header: Header<C>; candidate: T } {
+  const read = titleReader(table);
   let missing: readonly C[] = columnsOf(table).filter((column) => table[column].required);
   for (const candidate of candidates) {
     for (const [index, cells] of candidate.rows.entries()) {
-      const header = headerOf(cells, index + 1, table);
+      const header = headerOf(cells, index + 1, read);
       const lacking = lackingIn(header, table);
       if (lacking.length === 0) {
         if (header.twice.length > 0) throw twiceIn(header);
@@ -54,9 +55,14 @@ export function findHeader<T extends Candidate, C extends string>(
   throw new UnreadableFile('no-header', { columns: missing });
 }
 
-/** Whether one of its rows names all required columns. */
-export function hasHeader<C extends string>({ rows }: Candidate, table: ColumnTable<C>): boolean {
-  return rows.some((cells) => lackingIn(headerOf(cells, 1, table), table).length === 0);
+/** Those of which a row names all required columns of `table`. */
+export function withHeader<T extends Candidate, C extends string>(
+  candidates: readonly T[],
+  table: ColumnTable<C>,
+): T[] {
+  const read = titleReader(table);
+  const isHeader = (cells: readonly string[]) => lackingIn(headerOf(cells, 1, read), table).length === 0;
+  return candidates.filter(({ rows }) => rows.some(isHeader));
 }
 
 function lackingIn<C extends string>({ positions }: Header<C>, table: ColumnTable<C>): readonly C[] {
@@ -74,10 +80,10 @@ type FoundHeader<C extends string> = Header<C> & { readonly twice: readonly (rea
 function headerOf<C extends string>(
   cells: readonly string[],
   line: number,
-  table: ColumnTable<C>,
+  read: ReadTitle<C>,
 ): FoundHeader<C> {
   const titles = cells.flatMap((cell, position): Title<C>[] => {
-    const reading = readingOf(cell, table);
+    const reading = read(cell);
     return reading ? [{ reading, position }] : [];
   });
   const own = languagesOf(titles.map(({ reading }) => reading));

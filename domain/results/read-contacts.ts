@@ -1,6 +1,6 @@
 import { type ContactChange, normaliseAddress } from '../contact.ts';
 import type { BadLine, ReadOptions } from './check-line.ts';
-import { contactColumns } from './columns.ts';
+import { contactColumns } from './contact-columns.ts';
 import { firstLines } from './first-lines.ts';
 import { type Header, readTitles } from './header.ts';
 import { cellReader } from './read-cells.ts';

@@ -3,7 +3,8 @@ import { counts, facts, html, type Markup, moments, notice, reportPage, table } 
 import { columns as revocationColumns } from '../revocations/columns.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import { revocationTexts } from '../texts/revocation/index.ts';
-import { columnName, columns, contactColumns } from './columns.ts';
+import { columnName, columns } from './columns.ts';
+import { contactColumns } from './contact-columns.ts';
 import { isNotice } from './notice.ts';
 import { shown } from './rejection.ts';
 import { countsOf, type ImportReport, type ReportEntry } from './report.ts';

@@ -1,6 +1,6 @@
 import type { ColumnDefinition, ColumnTable } from './columns.ts';
 import { inert, meant, withoutApostrophe } from './formula.ts';
-import { columnsOf, findHeader, hasHeader } from './header.ts';
+import { columnsOf, findHeader, withHeader } from './header.ts';
 
 type Holds = ColumnDefinition['holds'];
 
@@ -57,9 +57,9 @@ export function heldUnder<C extends string>(
   table: ColumnTable<C>,
 ): (Holds | undefined)[] {
   const held: (Holds | undefined)[] = header.map(() => undefined);
-  const candidate = { rows: [header] };
-  if (!hasHeader(candidate, table)) return held;
-  const { positions } = findHeader([candidate], table).header;
+  const read = withHeader([{ rows: [header] }], table);
+  if (read.length === 0) return held;
+  const { positions } = findHeader(read, table).header;
   for (const column of columnsOf(table)) {
     const position = positions[column];
     if (position !== undefined) held[position] = table[column].holds;

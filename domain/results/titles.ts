@@ -46,14 +46,10 @@ export interface Reading<C extends string> {
   readonly outOf?: number;
 }
 
-type Dictionary<C extends string> = ReadonlyMap<string, Reading<C>>;
+/** What a title of a file says; undefined when it names no column. */
+export type ReadTitle<C extends string> = (title: string) => Reading<C> | undefined;
 
-/** Made once for each table, not for each row in which a header may be. */
-const dictionaries = new WeakMap<object, Dictionary<string>>();
-
-function dictionaryOf<C extends string>(table: ColumnTable<C>): Dictionary<C> {
-  const known = dictionaries.get(table) as Dictionary<C> | undefined;
-  if (known) return known;
+function dictionaryOf<C extends string>(table: ColumnTable<C>): ReadonlyMap<string, Reading<C>> {
   const general = new Set(generalTitles);
   const made = new Map<string, Reading<C> & { spoken: Set<Language>; firstIn: Set<Language> }>();
   for (const column of Object.keys(table) as C[]) {
@@ -70,21 +66,25 @@ function dictionaryOf<C extends string>(table: ColumnTable<C>): Dictionary<C> {
       }
     }
   }
-  dictionaries.set(table, made);
   return made;
 }
 
-/** What a title of a file says. A remark in brackets is no part of it: `Résultat (%)` is `resultat`. */
-export function readingOf<C extends string>(title: string, table: ColumnTable<C>): Reading<C> | undefined {
-  if (title.length > longestTitle) return undefined;
+/**
+ * Reads titles as columns of a table. To be made once for a file, not for each row in which its header may be. A remark in
+ * brackets is no part of a title: `Résultat (%)` is `resultat`.
+ */
+export function titleReader<C extends string>(table: ColumnTable<C>): ReadTitle<C> {
   const words = dictionaryOf(table);
-  const scaled = scale.exec(title);
-  const reading = scaled ? words.get(squash(title.slice(0, scaled.index))) : undefined;
-  if (reading && table[reading.column].percentage) {
-    const outOf = Number(scaled?.[1]);
-    return outOf === 100 ? reading : { ...reading, outOf };
-  }
-  return words.get(squash(title.replace(/\([^)]*\)\s*$/u, '')) || squash(title));
+  return (title) => {
+    if (title.length > longestTitle) return undefined;
+    const scaled = scale.exec(title);
+    const reading = scaled ? words.get(squash(title.slice(0, scaled.index))) : undefined;
+    if (reading && table[reading.column].percentage) {
+      const outOf = Number(scaled?.[1]);
+      return outOf === 100 ? reading : { ...reading, outOf };
+    }
+    return words.get(squash(title.replace(/\([^)]*\)\s*$/u, '')) || squash(title));
+  };
 }
 
 /** The languages of which a header has most words. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { dateOf } from '../clock.ts';
-import { columnName, contactColumns } from '../results/columns.ts';
+import { columnName } from '../results/columns.ts';
+import { contactColumns } from '../results/contact-columns.ts';
 import { spreadsheetCell } from '../results/spreadsheet-cell.ts';
 import { unreachableTexts } from '../texts/unreachable/index.ts';
 import type { UnreachableList } from './list.ts';

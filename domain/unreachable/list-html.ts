@@ -1,5 +1,6 @@
 import { html, notice, reportPage, table } from '../report-page.ts';
-import { columnName, contactColumns } from '../results/columns.ts';
+import { columnName } from '../results/columns.ts';
+import { contactColumns } from '../results/contact-columns.ts';
 import { shown } from '../results/rejection.ts';
 import { unreachableTexts } from '../texts/unreachable/index.ts';
 import type { UnreachableList, UnreachableStudent } from './list.ts';

@@ -1,4 +1,5 @@
-import { type ColumnTable, columns, contactColumns } from '../../domain/results/columns.ts';
+import { type ColumnTable, columns } from '../../domain/results/columns.ts';
+import { contactColumns } from '../../domain/results/contact-columns.ts';
 import type { ImportKind } from '../../domain/results/import-kind.ts';
 import type { ImportRecord } from '../adapters/imports.ts';
 import type { Register } from '../adapters/register.ts';

@@ -1,5 +1,5 @@
 import type { ColumnDefinition, ColumnTable } from '../columns.ts';
-import { columnsOf, findHeader, type Header, hasHeader, headerWithin } from '../header.ts';
+import { columnsOf, findHeader, type Header, headerWithin, withHeader } from '../header.ts';
 import type { Row } from '../read-rows.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { largestFile, openArchive } from './archive.ts';
@@ -40,12 +40,13 @@ export async function readWorkbook<C extends string>(
   if (tops.every(({ rows }) => rows.length === 0)) throw new UnreadableFile('empty');
   const candidates = tops.map((sheet) => ({ sheet, rows: numbered(sheet.rows) }));
   const visible = candidates.filter(({ sheet }) => !sheet.hidden);
-  const headed = (candidate: (typeof candidates)[number]) => hasHeader(candidate, table);
-  const withHeader = firstNotEmpty(visible.filter(headed), candidates.filter(headed), visible, candidates);
-  if (withHeader.length > 1 && withHeader.every(headed)) {
-    throw new UnreadableFile('several-sheets', { sheets: withHeader.map(({ sheet }) => sheet.name) });
+  const headed = withHeader(candidates, table);
+  const headedVisible = headed.filter(({ sheet }) => !sheet.hidden);
+  const nearest = firstNotEmpty(headedVisible, headed, visible, candidates);
+  if (nearest.length > 1 && headed.length > 0) {
+    throw new UnreadableFile('several-sheets', { sheets: nearest.map(({ sheet }) => sheet.name) });
   }
-  const { header, candidate } = findHeader(withHeader, table);
+  const { header, candidate } = findHeader(nearest, table);
   return { header, rows: rowsBelow(workbook, candidate.sheet, layoutOf(header, table)) };
 }
 
