@@ -22,6 +22,7 @@ import {
   readSchoolYear,
   readStudentNumber,
   readText,
+  readWords,
   schoolYearOf,
 } from './values.ts';
 import { languageOf } from './vocabulary.ts';
@@ -86,14 +87,14 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
   // A student's lines often follow each other, but what they say of the student comes in few other places.
   const read = {
     studentNumber: reader('studentNumber', readStudentNumber, rememberingLast),
-    lastName: reader('lastName', readText(80), rememberingLast),
-    firstName: reader('firstName', readText(80), rememberingLast),
+    lastName: reader('lastName', readWords(80), rememberingLast),
+    firstName: reader('firstName', readWords(80), rememberingLast),
     birthDate: reader('birthDate', readDate(bornAfter, options.today), rememberingLast),
     address: reader('address', readAddress, rememberingLast),
     language: reader('language', readLanguage),
     kind: reader('kind', readKind),
     code: reader('code', readCode(40)),
-    title: reader('title', readText(300)),
+    title: reader('title', readWords(300)),
     level: reader('level', readText(40)),
     periods: reader('periods', readNumber(0, 10_000)),
     ects: reader('ects', readNumber(0, 300)),

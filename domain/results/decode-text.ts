@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { isOtherCodePage } from './misread.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Bytes looked at together. Fixed, so that what a file says does not depend on how it arrives. */
@@ -10,7 +11,7 @@ const pieceSize = 65_536;
  *
  * The encoding is settled by the first bytes that tell, not guessed from a sample: plain ASCII reads alike in
  * all of them, so a file may go on for megabytes before its first accent. A file that later contradicts what
- * it began with is refused rather than read into wrong names.
+ * it began with, or shows that it is in another code page, is refused rather than read into wrong names.
  *
  * @throws UnreadableFile `empty`, `not-text` or `encoding`; what `bytes` throws goes through.
  */
@@ -102,7 +103,9 @@ async function* decodeSingleByte(pieces: AsyncIterable<Buffer>) {
   let encoding: 'windows-1252' | 'iso-8859-15' | undefined;
   for await (const piece of pieces) {
     encoding ??= singleByteEncoding(piece.toString('latin1'));
-    yield iconv.decode(piece, encoding ?? 'windows-1252');
+    const text = iconv.decode(piece, encoding ?? 'windows-1252');
+    if (isOtherCodePage(text)) throw new UnreadableFile('encoding');
+    yield text;
   }
 }
 

@@ -90,7 +90,8 @@ describe('no row', () => {
   it('that is good loses a letter in any encoding', async () => {
     const name = fc
       .string({ unit: fc.constantFrom(...'aéèçüßøñÀÊÖŠšŽžŒœŸ€-’ '), minLength: 1, maxLength: 40 })
-      .filter((text) => text.trim() !== '' && text.trim() !== '-');
+      // A capital of these behind a letter is what is left of another encoding.
+      .filter((text) => text.trim() !== '' && text.trim() !== '-' && !/\p{L}[ŠŽŒŸ]/u.test(text));
     await fc.assert(
       fc.asyncProperty(
         name,

@@ -8,7 +8,7 @@ import { firstOnly, linesOf, type PassedLine, passed } from './read-results.ts';
 import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
 import { orMiscounted } from './row-width.ts';
-import { bornAfter, readAddress, readDate, readStudentNumber, readText } from './values.ts';
+import { bornAfter, readAddress, readDate, readStudentNumber, readWords } from './values.ts';
 import { languageOf } from './vocabulary.ts';
 
 export interface ContactLine {
@@ -19,7 +19,7 @@ export interface ContactLine {
 
 type ContactColumn = keyof typeof contactColumns;
 
-const readName = readText(80);
+const readName = readWords(80);
 
 /**
  * Reads a file of contacts: student number and address, and where they are given names and language. As with

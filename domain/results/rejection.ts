@@ -20,6 +20,7 @@ export type Fault =
         | 'invalid-certificate-number'
         | 'invalid-reference'
         | 'two-targets'
+        | 'misread-characters'
         | 'forbidden-characters'
         | 'formula-error';
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CertificateKind, IsoDate, StudentNumber } from '../certificate.ts';
 import { longestAddress, normaliseAddress } from '../contact.ts';
 import { fold } from './fold.ts';
+import { isMisread } from './misread.ts';
 import type { Fault } from './rejection.ts';
 import { kindOf } from './vocabulary.ts';
 
@@ -58,6 +59,12 @@ export function hasForbiddenCharacters(text: string): boolean {
 export function readText(max: number): Read<string> {
   // No text has more characters than it has UTF-16 code units, which are told without counting.
   return (text) => (text.length > max && [...text].length > max ? { reason: 'too-long', max } : text);
+}
+
+/** A name or title, of which no letter was lost on the way. */
+export function readWords(max: number): Read<string> {
+  const read = readText(max);
+  return (text) => (isMisread(text) ? { reason: 'misread-characters' } : read(text));
 }
 
 /** What spreadsheets make of a number or code that looks like a day, a time or a large number, when they save it as text. */

@@ -152,6 +152,12 @@ export const de: TranslationOf<typeof fr> = {
       message: 'Die Zeile nennt sowohl eine Bescheinigung als auch eine Einreichung.',
       remedy: 'Machen Sie zwei Zeilen daraus, oder behalten Sie, was widerrufen werden soll.',
     },
+    'misread-characters': {
+      message:
+        'Die Umlaute oder Akzente sind beschädigt: Der Text wurde in einer Kodierung gespeichert und in einer anderen gelesen.',
+      remedy:
+        'Tippen Sie den Namen oder die Bezeichnung neu. Sind es viele, exportieren Sie noch einmal als CSV UTF-8 oder als Excel-Arbeitsmappe (.xlsx).',
+    },
     'forbidden-characters': {
       message: 'Die Zelle enthält unsichtbare oder beschädigte Zeichen.',
       remedy: 'Leeren Sie die Zelle und tippen Sie den Inhalt neu ein.',
@@ -265,7 +271,8 @@ export const de: TranslationOf<typeof fr> = {
       remedy: 'Reichen Sie für jedes Blatt eine Datei ein oder entfernen Sie die überzähligen Blätter.',
     },
     encoding: {
-      message: 'Die Datei mischt mehrere Zeichenkodierungen: Umlaute und Akzente sind nicht mehr lesbar.',
+      message:
+        'Die Umlaute und Akzente der Datei sind nicht lesbar: Sie hat eine unerwartete Zeichenkodierung, zum Beispiel die von Macintosh oder MS-DOS, oder mischt mehrere.',
       remedy:
         'Öffnen Sie sie in der Tabellenkalkulation, prüfen Sie die Umlaute und speichern Sie sie als CSV UTF-8.',
     },

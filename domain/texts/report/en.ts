@@ -143,6 +143,11 @@ export const en: TranslationOf<typeof fr> = {
       message: 'The line names both a certificate and an import.',
       remedy: 'Make two lines of it, or keep what has to be revoked.',
     },
+    'misread-characters': {
+      message: 'The accents are damaged: the text was saved in one encoding and read in another.',
+      remedy:
+        'Type the name or title again. If there are many, make the export anew as CSV UTF-8 or as an Excel workbook (.xlsx).',
+    },
     'forbidden-characters': {
       message: 'The cell contains invisible or damaged characters.',
       remedy: 'Clear the cell and type its content again.',
@@ -249,7 +254,8 @@ export const en: TranslationOf<typeof fr> = {
       remedy: 'Drop one file for each sheet, or remove the sheets that are too many.',
     },
     encoding: {
-      message: 'The file mixes several character encodings: accents can no longer be read.',
+      message:
+        'The accents of the file cannot be read: its encoding is an unexpected one, for example that of Macintosh or MS-DOS, or it mixes several.',
       remedy: 'Open it in the spreadsheet, check the accents and save it as CSV UTF-8.',
     },
     'no-header': {

@@ -155,6 +155,12 @@ export const fr = {
       message: 'La ligne nomme à la fois une attestation et un dépôt.',
       remedy: 'Faites-en deux lignes, ou gardez ce qui doit être révoqué.',
     },
+    'misread-characters': {
+      message:
+        'Les accents sont abîmés\u00a0: le texte a été enregistré dans un encodage et relu dans un autre.',
+      remedy:
+        'Retapez le nom ou l’intitulé. S’il y en a beaucoup, refaites l’export en CSV UTF-8 ou comme Classeur Excel (.xlsx).',
+    },
     'forbidden-characters': {
       message: 'La cellule contient des caractères invisibles ou abîmés.',
       remedy: 'Effacez la cellule et retapez son contenu au clavier.',
@@ -268,7 +274,8 @@ export const fr = {
       remedy: 'Déposez un fichier par feuille, ou retirez les feuilles qui sont de trop.',
     },
     encoding: {
-      message: 'Le fichier mélange plusieurs encodages de caractères\u00a0: les accents ne se lisent plus.',
+      message:
+        'Les accents du fichier ne se lisent pas\u00a0: il est dans un encodage inattendu, par exemple celui d’un Macintosh ou de MS-DOS, ou en mélange plusieurs.',
       remedy: 'Ouvrez-le dans le tableur, vérifiez les accents et enregistrez-le en CSV UTF-8.',
     },
     'no-header': {

@@ -149,6 +149,12 @@ export const nl: TranslationOf<typeof fr> = {
       message: 'De regel noemt zowel een attest als een aanlevering.',
       remedy: 'Maak er twee regels van, of behoud wat moet worden ingetrokken.',
     },
+    'misread-characters': {
+      message:
+        'De accenten zijn beschadigd: de tekst is in de ene codering bewaard en in een andere gelezen.',
+      remedy:
+        'Typ de naam of de titel opnieuw. Zijn het er veel, maak dan een nieuwe export als CSV UTF-8 of als Excel-werkmap (.xlsx).',
+    },
     'forbidden-characters': {
       message: 'De cel bevat onzichtbare of beschadigde tekens.',
       remedy: 'Wis de cel en typ de inhoud opnieuw in.',
@@ -260,7 +266,8 @@ export const nl: TranslationOf<typeof fr> = {
       remedy: 'Lever per blad een bestand aan, of verwijder de bladen die te veel zijn.',
     },
     encoding: {
-      message: 'Het bestand mengt verschillende tekencoderingen: de accenten zijn niet meer leesbaar.',
+      message:
+        'De accenten van het bestand zijn niet leesbaar: het heeft een onverwachte tekencodering, bijvoorbeeld die van Macintosh of MS-DOS, of mengt er verschillende.',
       remedy: 'Open het in het rekenblad, controleer de accenten en sla het op als CSV UTF-8.',
     },
     'no-header': {
