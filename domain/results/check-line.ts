@@ -8,7 +8,7 @@ import { readCell, refusals } from './read-cells.ts';
 import type { Row } from './read-rows.ts';
 import type { Fault, Rejection } from './rejection.ts';
 import { remembering, rememberingLast } from './remembering.ts';
-import { orMiscounted, widthChecker } from './row-width.ts';
+import { besideTable, nothingToCorrect, orMiscounted, widthChecker } from './row-width.ts';
 import {
   bornAfter,
   isFault,
@@ -79,6 +79,7 @@ interface ColumnReader<Value> {
 export function lineChecker(header: Header, options: ReadOptions): (row: Row) => GoodLine | BadLine {
   const { offered, default: fallback } = options.languages;
   const miscount = widthChecker(header, columns);
+  const isNoLine = nothingToCorrect(header, columns);
   const reader = columnReaders(header);
   const readLanguage = (word: string) => {
     const spoken = languageOf(word);
@@ -106,10 +107,8 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
   const lacking = optionalFields.filter((field) => header.positions[field] === undefined);
   const silence = lacking.length > 0 ? { silentOn: lacking } : undefined;
 
-  return (row) => {
+  const checkCells = (row: Row): GoodLine | BadLine => {
     const { line, cells } = row;
-    const miscounted = miscount(row);
-    if (miscounted) return { line, row, rejections: [miscounted] };
     const { refuse, rejections } = refusals(header, row);
 
     const take = <Value extends string | number>(from: ColumnReader<Value>): Value | undefined => {
@@ -180,6 +179,16 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
       ...{ line, row, award, ...silence },
       contact: spoken ? contact : { ...contact, languageIsDefault: true },
     };
+  };
+
+  return (row) => {
+    const { line, cells } = row;
+    const refused = (rejection: Rejection) => ({ line, row, rejections: [rejection] as const });
+    if (isNoLine(row)) return refused({ line, reason: 'no-result-line' });
+    const miscounted = miscount(row);
+    if (!miscounted) return checkCells(row);
+    const isWhole = 'award' in checkCells({ line, cells: cells.slice(0, header.width) });
+    return refused((isWhole && besideTable(header, row)) || miscounted);
   };
 }
 

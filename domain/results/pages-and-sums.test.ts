@@ -12,10 +12,13 @@ const good = (code: string) => Object.values({ ...goodLine, code });
 /** A row with these cells and no others. */
 const only = (cells: Partial<Record<Column, string>>) => columnNames.map((column) => cells[column] ?? '');
 
+async function linesOf(file: string | Uint8Array) {
+  return (await Array.fromAsync(readResults(inChunks(file), options))).flat();
+}
+
 /** What each row was read as. */
 async function readAs(file: string | Uint8Array) {
-  const batches = await Array.fromAsync(readResults(inChunks(file), options));
-  return batches.flat().map((line) => {
+  return (await linesOf(file)).map((line) => {
     if ('passedOver' in line) return `${line.line} ${line.passedOver}`;
     return 'award' in line ? `${line.line} award` : `${line.line} ${line.rejections[0].reason}`;
   });
@@ -35,6 +38,10 @@ describe('a row within the table', () => {
     ['in the column of titles', only({ title: 'Moyenne', result: '71,5' })],
     ['in the column of names', only({ lastName: 'Aantal: 12' })],
     ['in German', only({ lastName: 'Zwischensumme', periods: '240' })],
+    ['as a mean', only({ studentNumber: 'Moy.', result: '71,5' })],
+    ['as a mean in German', only({ studentNumber: 'Mittelwert', result: '71,5' })],
+    ['as a median', only({ lastName: 'Médiane', result: '71,5' })],
+    ['as a number of students', only({ studentNumber: 'Nb étudiants', lastName: '12' })],
     ['with fewer cells', ['Total', '2']],
     ['as a number of pages', only({ firstName: 'Page 2 / 5' })],
   ])('that holds sums is none: %s', async (_, sums) => {
@@ -54,6 +61,31 @@ describe('a row within the table', () => {
   ])('is to correct when %s', async (_, row) => {
     const [, second] = await readAs(delimited([header, good('A'), row]));
     expect(second).toMatch(/^3 (?:missing|invalid)/);
+  });
+
+  it.each([
+    ['a sub-heading', only({ title: 'UE : Anglais, niveau 2' })],
+    ['a sub-heading of one cell', ['Section comptabilité']],
+    ['the end of the list', only({ studentNumber: 'Fin de liste' })],
+    ['somebody’s signature', only({ lastName: 'Signature du directeur', birthDate: '30/06/2026' })],
+    ['a number alone', only({ result: '68,5' })],
+  ])('that holds no result is told in one word: %s', async (_, row) => {
+    const [, line, ...others] = await linesOf(delimited([header, good('A'), row]));
+    expect(line).toMatchObject({ line: 3, rejections: [{ reason: 'no-result-line' }] });
+    expect(line).toHaveProperty('rejections.length', 1);
+    expect(others).toEqual([]);
+  });
+
+  it('that another delimiter keeps in one cell is refused for that', async () => {
+    const [, line] = await linesOf(delimited([header, good('A'), [good('B').join(',')]]));
+    expect(line).toMatchObject({ rejections: [{ reason: 'cell-count' }] });
+  });
+
+  it('with a remark to the right of the table is told just that', async () => {
+    const [, line] = await linesOf(delimited([header, good('A'), [...good('B'), '', 'à vérifier']]));
+    expect(line).toMatchObject({ rejections: [{ reason: 'beside-table', value: 'à vérifier' }] });
+    const [, shifted] = await linesOf(delimited([header, good('A'), ['', ...good('B')]]));
+    expect(shifted).toMatchObject({ rejections: [{ reason: 'cell-count', expected: 15, found: 16 }] });
   });
 
   it('that holds sums says nothing of whether results are fractions', async () => {

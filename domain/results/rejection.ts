@@ -22,6 +22,8 @@ export type Fault =
         | 'two-targets'
         | 'misread-characters'
         | 'forbidden-characters'
+        | 'no-result-line'
+        | 'beside-table'
         | 'formula-error';
     }
   | { readonly reason: 'below-pass-mark'; readonly passMark: number }

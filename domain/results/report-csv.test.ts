@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../language.ts';
+import { type Language, languages } from '../language.ts';
 import { columns } from './columns.ts';
 import {
   delimited,
@@ -24,9 +24,9 @@ import { cell, goodSheet, lineWith, type XlsxCell, xlsx, xlsxRow } from './workb
 const header = Object.values(headerNames);
 
 /** The file of what is rejected in a file. */
-async function rejectedLinesOf(file: string | Uint8Array): Promise<string> {
+async function rejectedLinesOf(file: string | Uint8Array, language: Language = 'fr'): Promise<string> {
   let cells: readonly string[] = [];
-  const entryOf = reportEntry('fr');
+  const entryOf = reportEntry(language);
   const onHeader = (found: { readonly cells: readonly string[] }) => {
     cells = found.cells;
   };
@@ -38,7 +38,7 @@ async function rejectedLinesOf(file: string | Uint8Array): Promise<string> {
       yield { line: line.line, header: cells, cells: row.cells, entries: rejections.map(entryOf) };
     }
   }
-  return (await Array.fromAsync(rejectedLinesCsv(rejected(), 'fr', columns))).join('');
+  return (await Array.fromAsync(rejectedLinesCsv(rejected(), language, columns))).join('');
 }
 
 const rowsOf = (csv: string): string[][] =>
@@ -70,9 +70,19 @@ describe('the file of rejected lines', () => {
     const [, [line, message, remedy, ...cells] = [], ...others] = rowsOf(csv);
     expect(others).toEqual([]);
     expect(line).toBe('3');
-    expect(message).toMatch(/^Courriel : .*\. Résultat \(%\) : .*\.$/);
+    expect(message).toMatch(/^Courriel\u00a0: .*\. Résultat \(%\)\u00a0: .*\.$/);
     expect(remedy).toMatch(/\..*\.$/);
     expect(cells).toEqual(Object.values({ ...goodLine, ...wrong }));
+  });
+
+  it.each([
+    ['fr', 'Courriel\u00a0: Ce'],
+    ['nl', 'Courriel: Dit'],
+    ['en', 'Courriel: This'],
+    ['de', 'Courriel: Das'],
+  ] as const)('names a column in %s as it is done there', async (language, start) => {
+    const [, [, message] = []] = rowsOf(await rejectedLinesOf(resultsFile({ address: 'x' }), language));
+    expect(message).toMatch(new RegExp(`^${start} `));
   });
 
   it('dropped as it is says again what is wrong, whatever the cells hold', async () => {
@@ -141,7 +151,7 @@ describe('the file of rejected lines', () => {
 
   it('gives back a line with a cell too many or too few as it is', async () => {
     const short = Object.values(goodLine).slice(1);
-    const long = [...Object.values(goodLine), 'x'];
+    const long = ['x', ...Object.values(goodLine)];
     const again = await rejectedLinesOf(delimited([header, short, long]));
     expect(
       rowsOf(again)

@@ -71,6 +71,7 @@ async function* rejectedRows(
   columns: ColumnTable<string>,
 ): AsyncGenerator<Cells> {
   const t = reportTexts(language);
+  const afterColumn = t('afterColumn');
   let own: readonly boolean[] | undefined;
   const kept = (row: readonly string[], held: ReturnType<typeof heldUnder> = []) =>
     row.map((cell, index) => spreadsheetCell(cell, held[index])).filter((_, index) => !own?.[index]);
@@ -83,7 +84,9 @@ async function* rejectedRows(
     }
     // Of a line with cells too many or too few nobody knows which is in which column.
     const meantFor = cells.length === header.length ? held : cells.map(() => 'text' as const);
-    const messages = entries.map(({ column, message }) => (column ? `${column} : ${message}` : message));
+    const messages = entries.map(({ column, message }) =>
+      column ? column + afterColumn + message : message,
+    );
     const remedies = new Set(entries.map(({ remedy }) => remedy));
     yield [line, inert(messages.join(' ')), [...remedies].join(' '), ...kept(cells, meantFor)];
   }

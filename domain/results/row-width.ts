@@ -2,7 +2,7 @@ import type { ColumnTable } from './columns.ts';
 import { isEmpty, meant } from './formula.ts';
 import { columnsOf, type Header } from './header.ts';
 import type { Row } from './read-rows.ts';
-import type { Rejection } from './rejection.ts';
+import { type Rejection, shown } from './rejection.ts';
 import { languageOf } from './vocabulary.ts';
 
 /** What a row that is short of cells may have wrong before it has to be taken for one that is shifted. */
@@ -58,6 +58,40 @@ function formOf<C extends string>(column: C, table: ColumnTable<C>): string {
   if (holds !== 'text') return holds;
   return ruled || column === 'language' ? column : 'any';
 }
+
+/** Of a row that is longer than the header, what stands in the first cell too many. */
+export function besideTable({ width }: Header<string>, { line, cells }: Row): Rejection | undefined {
+  const beside = cells.slice(width).find((cell) => !isEmpty(cell));
+  return beside === undefined ? undefined : { line, reason: 'beside-table', value: shown(meant(beside)) };
+}
+
+/**
+ * Makes the check whether a row fills at most one of the columns that have to be filled: a sub-heading, a mean, somebody's
+ * signature, of which to say eight times that a cell is empty would help nobody. A row that another delimiter keeps in one
+ * cell is something else.
+ */
+export function nothingToCorrect<C extends string>(
+  { positions }: Header<C>,
+  table: ColumnTable<C>,
+): (row: Row) => boolean {
+  const required = columnsOf(table).flatMap((column) => {
+    const position = positions[column];
+    return table[column].required && position !== undefined ? [position] : [];
+  });
+  return ({ cells }) => {
+    let only = '';
+    for (const position of required) {
+      const cell = cells[position] ?? '';
+      if (isEmpty(cell)) continue;
+      if (only !== '') return false;
+      only = cell;
+    }
+    return only.split(/[;,\t]/, mostDelimiters + 2).length <= mostDelimiters + 1;
+  };
+}
+
+/** As many as a title may have commas. */
+const mostDelimiters = 3;
 
 /** What is wrong with a row: of a short one with many faults, that it is short. */
 export function orMiscounted<Faults extends readonly Rejection[]>(

@@ -37,7 +37,7 @@ describe('a row of delimited text', () => {
   it('with something in a cell that the header does not have is refused, and the next is not', async () => {
     const file = delimited([header, [...good, '', 'x'], good.with(7, 'next')]);
     expect(await read(file)).toMatchObject([
-      { line: 2, rejections: [{ reason: 'cell-count', expected: 15, found: 17 }] },
+      { line: 2, rejections: [{ reason: 'beside-table', value: 'x' }] },
       { line: 3, award: { code: 'next' } },
     ]);
   });

@@ -45,10 +45,21 @@ const languageWords: Readonly<Record<Language, readonly string[]>> = {
 
 /** One of these words is in the first cell of a line that holds nothing but sums, or counts, or means. */
 const totalWords = [
-  ...['Total', 'Totaux', 'Totals', 'Subtotal', 'Somme', 'Moyenne', 'Nombre', 'Effectif'],
-  ...['Totaal', 'Eindtotaal', 'Subtotaal', 'Tussentotaal', 'Som', 'Gemiddelde', 'Aantal'],
-  ...['Sum', 'Count', 'Average', 'Mean'],
-  ...['Summe', 'Gesamt', 'Gesamtsumme', 'Insgesamt', 'Zwischensumme', 'Teilsumme', 'Durchschnitt', 'Anzahl'],
+  ...['Total', 'Totaux', 'Totals', 'Subtotal', 'Somme', 'Moyenne', 'Moyennes', 'Moy', 'Médiane'],
+  ...['Nombre', 'Nb', 'Nbre', 'Effectif'],
+  ...['Totaal', 'Eindtotaal', 'Subtotaal', 'Tussentotaal', 'Som', 'Gemiddelde', 'Gem', 'Mediaan', 'Aantal'],
+  ...['Sum', 'Count', 'Average', 'Mean', 'Median'],
+  ...[
+    'Summe',
+    'Gesamt',
+    'Gesamtsumme',
+    'Insgesamt',
+    'Zwischensumme',
+    'Teilsumme',
+    'Zwischentotal',
+    'Durchschnitt',
+  ],
+  ...['Mittelwert', 'Anzahl', 'Anz'],
 ];
 
 /** `Page 2/5`, as exports have it between two pages. */

@@ -85,6 +85,7 @@ export const de: TranslationOf<typeof fr> = {
     remedy: 'Was zu tun ist',
   },
   titles: { summary: 'Wie die Spaltentitel gelesen wurden', ignored: 'Ohne Wirkung' },
+  afterColumn: ': ',
   quoted: '„{{text}}“',
   reason: {
     'missing-value': {
@@ -117,7 +118,7 @@ export const de: TranslationOf<typeof fr> = {
     },
     'invalid-date': {
       message: 'Dieses Datum gibt es nicht oder es ist nicht lesbar.',
-      remedy: 'Schreiben Sie Tag/Monat/Jahr mit vierstelligem Jahr, zum Beispiel 26/06/2026.',
+      remedy: 'Schreiben Sie Tag.Monat.Jahr mit vierstelligem Jahr, zum Beispiel 26.06.2026.',
     },
     'date-in-future': {
       message: 'Dieses Datum liegt in der Zukunft.',
@@ -183,6 +184,16 @@ export const de: TranslationOf<typeof fr> = {
     'too-long': {
       message: 'Der Text ist länger als {{max}} Zeichen.',
       remedy: 'Kürzen Sie ihn.',
+    },
+    'no-result-line': {
+      message: 'In dieser Zeile steht kein Ergebnis.',
+      remedy:
+        'Entfernen Sie sie, wenn sie ein Titel, eine Summe oder eine Bemerkung ist; andernfalls vervollständigen Sie sie.',
+    },
+    'beside-table': {
+      message: 'Rechts von der Tabelle steht eine Zelle zu viel; alles andere in der Zeile stimmt.',
+      remedy:
+        'Entfernen Sie sie, oder geben Sie ihrer Spalte einen Titel. Ist sie die Fortsetzung des Textes davor, setzen Sie diesen in gerade Anführungszeichen.',
     },
     'cell-count': {
       message: 'Die Zeile hat {{found}} Zellen statt {{expected}}.',

@@ -80,6 +80,7 @@ export const en: TranslationOf<typeof fr> = {
     remedy: 'What to do',
   },
   titles: { summary: 'How the column titles were read', ignored: 'Passed over' },
+  afterColumn: ': ',
   quoted: '“{{text}}”',
   reason: {
     'missing-value': {
@@ -173,6 +174,15 @@ export const en: TranslationOf<typeof fr> = {
     'too-long': {
       message: 'The text is longer than {{max}} characters.',
       remedy: 'Shorten it.',
+    },
+    'no-result-line': {
+      message: 'This line holds no result.',
+      remedy: 'Take it out if it is a title, a total or a remark; otherwise complete it.',
+    },
+    'beside-table': {
+      message: 'One cell too many stands to the right of the table; everything else in the line is right.',
+      remedy:
+        'Take it out, or give its column a title. If it is the rest of the text before it, put that text in straight quotation marks.',
     },
     'cell-count': {
       message: 'The line has {{found}} cells instead of {{expected}}.',

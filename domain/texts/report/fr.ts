@@ -90,6 +90,7 @@ export const fr = {
     remedy: 'Que faire',
   },
   titles: { summary: 'Comment les titres de colonnes ont été lus', ignored: 'Sans effet' },
+  afterColumn: '\u00a0: ',
   quoted: '«\u00a0{{text}}\u00a0»',
   reason: {
     'missing-value': {
@@ -186,6 +187,16 @@ export const fr = {
     'too-long': {
       message: 'Le texte dépasse {{max}} caractères.',
       remedy: 'Raccourcissez-le.',
+    },
+    'no-result-line': {
+      message: 'Cette ligne ne porte pas de résultat.',
+      remedy: 'Retirez-la si c’est un titre, un total ou une remarque\u00a0; sinon, complétez-la.',
+    },
+    'beside-table': {
+      message:
+        'Une cellule de trop se trouve à droite du tableau\u00a0; tout le reste de la ligne est juste.',
+      remedy:
+        'Retirez-la, ou donnez un titre à sa colonne. Si c’est la suite du texte qui précède, mettez ce texte entre guillemets droits.',
     },
     'cell-count': {
       message: 'La ligne compte {{found}} cellules au lieu de {{expected}}.',

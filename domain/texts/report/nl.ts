@@ -86,6 +86,7 @@ export const nl: TranslationOf<typeof fr> = {
     remedy: 'Wat te doen',
   },
   titles: { summary: 'Hoe de kolomtitels zijn gelezen', ignored: 'Zonder gevolg' },
+  afterColumn: ': ',
   quoted: '‘{{text}}’',
   reason: {
     'missing-value': {
@@ -180,6 +181,15 @@ export const nl: TranslationOf<typeof fr> = {
     'too-long': {
       message: 'De tekst is langer dan {{max}} tekens.',
       remedy: 'Kort hem in.',
+    },
+    'no-result-line': {
+      message: 'Op deze regel staat geen resultaat.',
+      remedy: 'Haal ze weg als het een titel, een totaal of een opmerking is; vul ze anders aan.',
+    },
+    'beside-table': {
+      message: 'Rechts van de tabel staat een cel te veel; al het andere op de regel klopt.',
+      remedy:
+        'Haal ze weg, of geef haar kolom een titel. Is het het vervolg van de tekst ervoor, zet die tekst dan tussen rechte aanhalingstekens.',
     },
     'cell-count': {
       message: 'De regel telt {{found}} cellen in plaats van {{expected}}.',
