@@ -2,11 +2,12 @@ import type { Award, IsoDate } from '../certificate.ts';
 import type { ResultsContact } from '../contact.ts';
 import type { Language } from '../language.ts';
 import { type Column, columns } from './columns.ts';
+import { meant } from './formula.ts';
 import { mayBeFraction } from './fractions.ts';
 import type { Header, ReadTitles } from './header.ts';
 import { readCell, refusals } from './read-cells.ts';
 import type { Row } from './read-rows.ts';
-import type { Fault, Rejection } from './rejection.ts';
+import { type Fault, type Rejection, shown } from './rejection.ts';
 import { remembering, rememberingLast } from './remembering.ts';
 import { besideTable, nothingToCorrect, orMiscounted, widthChecker } from './row-width.ts';
 import {
@@ -48,6 +49,8 @@ export interface GoodLine {
   readonly row: Row;
   readonly award: Award;
   readonly contact: ResultsContact;
+  /** What it says of the student's language, when that is none in which anything is sent. */
+  readonly unknownLanguage?: string;
   /** Of what the file has no column: of these it says nothing, whatever stands in `award`. */
   readonly silentOn?: readonly OptionalField[];
 }
@@ -73,8 +76,8 @@ interface ColumnReader<Value> {
 
 /**
  * Makes the check of one row of a file: all faults of a line are found at once, so that a secretariat corrects
- * it once. A language that is unknown or not offered is no fault: the one that is known of the student stays, or the
- * institute's default reaches them too.
+ * it once. A language that is unknown or not offered is no fault, but told: the one that is known of the student stays, or
+ * the institute's default reaches them too.
  */
 export function lineChecker(header: Header, options: ReadOptions): (row: Row) => GoodLine | BadLine {
   const { offered, default: fallback } = options.languages;
@@ -177,6 +180,7 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const contact = birthDate === undefined ? person : { ...person, birthDate };
     return {
       ...{ line, row, award, ...silence },
+      ...(spoken === '' && { unknownLanguage: shown(meant(cells[read.language.position ?? -1] ?? '')) }),
       contact: spoken ? contact : { ...contact, languageIsDefault: true },
     };
   };

@@ -2,11 +2,13 @@ import { type ContactChange, normaliseAddress } from '../contact.ts';
 import type { BadLine, ReadOptions } from './check-line.ts';
 import { contactColumns } from './contact-columns.ts';
 import { firstLines } from './first-lines.ts';
+import { meant } from './formula.ts';
 import { type Header, readTitles } from './header.ts';
 import { cellReader } from './read-cells.ts';
 import { firstOnly, linesOf, type PassedLine, passed } from './read-results.ts';
 import type { Row } from './read-rows.ts';
 import { readTable } from './read-table.ts';
+import { shown } from './rejection.ts';
 import { orMiscounted } from './row-width.ts';
 import { bornAfter, readAddress, readDate, readStudentNumber, readWords } from './values.ts';
 import { languageOf } from './vocabulary.ts';
@@ -15,6 +17,8 @@ export interface ContactLine {
   readonly line: number;
   readonly row: Row;
   readonly change: ContactChange;
+  /** What it says of the student's language, when that is none in which anything is sent. */
+  readonly unknownLanguage?: string;
 }
 
 type ContactColumn = keyof typeof contactColumns;
@@ -44,7 +48,7 @@ export async function* readContacts(
   }
 }
 
-/** A language that is unknown or not offered is no fault: the one that is known stays. */
+/** A language that is unknown or not offered is no fault, but told: the one that is known stays. */
 function contactChecker(
   header: Header<ContactColumn>,
   { languages, today }: Pick<ReadOptions, 'languages' | 'today'>,
@@ -73,6 +77,10 @@ function contactChecker(
     return {
       line,
       row,
+      ...(spoken !== undefined &&
+        language === undefined && {
+          unknownLanguage: shown(meant(row.cells[header.positions.language ?? -1] ?? '')),
+        }),
       change: {
         studentNumber,
         address,

@@ -68,10 +68,21 @@ ${entryTable(entries, ['line', 'column', 'value', 'message', 'remedy'], language
 function others(report: ImportReport, language: Language): Markup | undefined {
   const t = reportTexts(language);
   const entries = report.entries.filter(isNotice);
-  if (entries.length === 0) return undefined;
+  const languages = unknownLanguages(report, language);
+  if (entries.length === 0 && !languages) return undefined;
   return html`<h2>${t('notices')}</h2>
-${report.counts.rejected === 0 && remainder(report, language)}
-${entryTable(entries, ['line', 'column', 'value', 'stands', 'message', 'remedy'], language)}`;
+${languages}
+${entries.length > 0 && report.counts.rejected === 0 && remainder(report, language)}
+${entries.length > 0 && entryTable(entries, ['line', 'column', 'value', 'stands', 'message', 'remedy'], language)}`;
+}
+
+/** Said once for each word: a column of languages has the same in thousands of lines. */
+function unknownLanguages({ unknownLanguages: words, language: own }: ImportReport, language: Language) {
+  if (!words || words.length === 0) return undefined;
+  const t = reportTexts(language);
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(own) ?? own;
+  return html`${counts(language, ...words.map(({ word, lines }) => [t('unknownLanguage.word', { word }), lines] as const))}
+<p>${t('unknownLanguage.remedy', { language: name })}</p>`;
 }
 
 /** Folded: of use when something is amiss, and always in a dry run. */

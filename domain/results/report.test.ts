@@ -177,6 +177,12 @@ describe('the report to read', () => {
     expect(reportHtml(report(), language)).not.toContain('<details');
   });
 
+  it.each(languages)('tells in %s of languages in which nothing is sent, once for each', (language) => {
+    const page = reportHtml(report({ unknownLanguages: [{ word: 'nll', lines: 1_200 }] }), language);
+    expect(page).toMatch(/nll[^<]*<\/dt><dd>1.?200</);
+    expect(page).not.toMatch(/\{\{|unknownLanguage/);
+  });
+
   it('of a file that was here before says so', () => {
     expect(reportHtml(report({ repeats: '00AA' as ImportId }))).toContain('(référence 00AA)');
   });

@@ -110,6 +110,12 @@ export function reportedWithdrawal({
   return { at, text, revoked, undone, reissued };
 }
 
+/** A word that names no language in which anything is sent, and in how many lines it stands. Safe to print. */
+export interface UnknownLanguage {
+  readonly word: string;
+  readonly lines: number;
+}
+
 export interface ImportReport {
   readonly importId: ImportId;
   readonly kind: ImportKind;
@@ -123,6 +129,8 @@ export interface ImportReport {
   /** The first of them, at most `mostEntriesShown`. */
   readonly entries: readonly ReportEntry[];
   readonly entriesTotal: number;
+  /** What its lines say of languages in which nothing is sent. */
+  readonly unknownLanguages?: readonly UnknownLanguage[];
   /** Which titles were read as which columns; absent until the header was found. */
   readonly titles?: ReadTitles;
   /** Why the state is `unreadable`. */

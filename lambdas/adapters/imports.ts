@@ -4,7 +4,12 @@ import { minutes } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ReadTitles } from '../../domain/results/header.ts';
 import type { ImportKind } from '../../domain/results/import-kind.ts';
-import { type ImportCounts, type ImportState, noCounts } from '../../domain/results/report.ts';
+import {
+  type ImportCounts,
+  type ImportState,
+  noCounts,
+  type UnknownLanguage,
+} from '../../domain/results/report.ts';
 import { type Database, holds } from './database.ts';
 import type { DroppedFile } from './drop-bucket.ts';
 import type { ImportWithdrawal } from './revocations.ts';
@@ -15,6 +20,7 @@ export interface Checkpoint {
   readonly entriesTotal: number;
   /** Keys of the objects that hold what there is to report of these lines, in their order. */
   readonly parts: readonly string[];
+  readonly unknownLanguages?: readonly UnknownLanguage[];
   /** What was read as which column. */
   readonly titles?: ReadTitles;
 }

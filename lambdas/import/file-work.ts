@@ -15,7 +15,7 @@ export interface Settled {
 }
 
 /** A line of a file: all that is wrong with it, or how to do what it says. Doing it twice is doing it once. */
-export type WorkLine = { readonly line: number; readonly row: Row } & (
+export type WorkLine = { readonly line: number; readonly row: Row; readonly unknownLanguage?: string } & (
   | { readonly rejections: readonly Rejection[] }
   | { settle(): Promise<Settled> }
 );

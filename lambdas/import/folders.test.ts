@@ -193,6 +193,7 @@ describe('a file under contacts/', () => {
   it('leaves the language where it gives one that is not offered', async () => {
     const { known, report } = await dropped(of(chloe.address, 'klingon'));
     expect([known?.language, report.counts.duplicates]).toEqual([chloe.language, 1]);
+    expect(report.unknownLanguages).toEqual([{ word: 'klingon', lines: 1 }]);
   });
 
   it('gives back what is wrong, with what to do', async () => {

@@ -101,12 +101,14 @@ async function runImport(
   async function tell(state: ImportState, problem?: Advice): Promise<ImportReport> {
     const { key: file, repeats, startedAt, withdrawal } = record;
     const titles = told.titles();
+    const languages = told.languagesUnknown();
     const warning = state === 'running' ? undefined : warningOf(kind, told.counts(), language);
     const report: ImportReport = {
       ...{ importId, kind, file, language, timeZone: parts.timeZone, state },
       counts: told.counts(),
       entries: told.entriesShown(),
       entriesTotal: told.entriesTotal(),
+      ...(languages.length > 0 && { unknownLanguages: languages }),
       ...(titles && { titles }),
       ...(problem && { problem }),
       ...(warning && { warning }),

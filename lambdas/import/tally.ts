@@ -9,6 +9,7 @@ import {
   noCounts,
   type ReportEntry,
   reportEntry,
+  type UnknownLanguage,
 } from '../../domain/results/report.ts';
 import type { Checkpoint } from '../adapters/imports.ts';
 import type { Spool, SpooledLine } from '../events/spool.ts';
@@ -16,6 +17,9 @@ import type { Settled, WorkLine } from './file-work.ts';
 
 /** Characters to report of a stretch, at which it ends before its lines do. */
 const charactersPerStretch = 4_000_000;
+
+/** Different words for languages that a report tells of. */
+const mostWords = 20;
 
 const nothingYet: Checkpoint = { counts: noCounts, entriesTotal: 0, parts: [] };
 
@@ -32,6 +36,7 @@ export function tally(
   const entryOf = reportEntry(language, columns);
   let reached = nothingYet;
   let { counts, entriesTotal } = nothingYet;
+  let unknownLanguages = new Map<string, number>();
   let header: FileHeader | undefined;
   let stretch: string[] = [];
   let characters = 0;
@@ -46,6 +51,7 @@ export function tally(
   async function resume(checkpoint: Checkpoint): Promise<void> {
     reached = checkpoint;
     entriesTotal = checkpoint.entriesTotal;
+    unknownLanguages = new Map(checkpoint.unknownLanguages?.map(({ word, lines }) => [word, lines]));
     // What is counted today may not have been when the import began.
     counts = { ...noCounts, ...checkpoint.counts };
     for await (const entry of store.entries(checkpoint.parts)) {
@@ -55,10 +61,15 @@ export function tally(
   }
 
   /** Counts a line, and keeps what there is to report of it. */
-  function add({ line, row }: WorkLine, { counted, notices = [], rejections = [] }: Settled): void {
+  function add(
+    { line, row, unknownLanguage }: WorkLine,
+    { counted, notices = [], rejections = [] }: Settled,
+  ): void {
     const changed: Record<string, number> = { lines: counts.lines + 1 };
     for (const name of counted) changed[name] = counts[name] + 1;
     counts = { ...counts, ...changed };
+    // A line that is to correct comes again.
+    if (unknownLanguage !== undefined && rejections.length === 0) noteLanguage(unknownLanguage);
     const entries = [...notices, ...rejections.map(entryOf)];
     if (entries.length === 0) return;
     entries.forEach(show);
@@ -81,10 +92,25 @@ export function tally(
     const part =
       stretch.length > 0 ? [await store.write(from, counts.lines, header?.cells ?? [], stretch)] : [];
     const said = titles();
-    reached = { counts, entriesTotal, parts: [...reached.parts, ...part], ...(said && { titles: said }) };
+    reached = {
+      ...{ counts, entriesTotal, parts: [...reached.parts, ...part] },
+      ...(said && { titles: said }),
+      ...(unknownLanguages.size > 0 && { unknownLanguages: languagesUnknown() }),
+    };
     stretch = [];
     characters = 0;
     return reached;
+  }
+
+  /** Counts a word that names no language in which anything is sent; of too many together. */
+  function noteLanguage(word: string): void {
+    const known = unknownLanguages.has(word) || unknownLanguages.size < mostWords;
+    const counted = known ? word : '…';
+    unknownLanguages.set(counted, (unknownLanguages.get(counted) ?? 0) + 1);
+  }
+
+  function languagesUnknown(): UnknownLanguage[] {
+    return [...unknownLanguages].map(([word, lines]) => ({ word, lines }));
   }
 
   /** Of a run that has not opened the file, what another has noted. */
@@ -108,6 +134,7 @@ export function tally(
       header = found;
     },
     titles,
+    languagesUnknown,
     counts: (): ImportCounts => counts,
     entriesTotal: () => entriesTotal,
     parts: () => reached.parts,

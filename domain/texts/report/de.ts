@@ -86,6 +86,11 @@ export const de: TranslationOf<typeof fr> = {
   },
   titles: { summary: 'Wie die Spaltentitel gelesen wurden', ignored: 'Ohne Wirkung' },
   afterColumn: ': ',
+  unknownLanguage: {
+    word: 'Zeilen mit der Sprache „{{word}}“',
+    remedy:
+      'In einer Sprache dieses Namens wird nichts verschickt. Diese Studierenden werden in der Sprache benachrichtigt, die von ihnen schon bekannt ist, sonst auf {{language}}; eine Datei im Ordner „contacts“ kann sie berichtigen.',
+  },
   quoted: '„{{text}}“',
   reason: {
     'missing-value': {

@@ -81,6 +81,11 @@ export const en: TranslationOf<typeof fr> = {
   },
   titles: { summary: 'How the column titles were read', ignored: 'Passed over' },
   afterColumn: ': ',
+  unknownLanguage: {
+    word: 'Lines with the language “{{word}}”',
+    remedy:
+      'Nothing is sent in a language of that name. These students are told in the language that is known of them already, or else in {{language}}; a file in the folder “contacts” can correct it.',
+  },
   quoted: '“{{text}}”',
   reason: {
     'missing-value': {

@@ -91,6 +91,11 @@ export const fr = {
   },
   titles: { summary: 'Comment les titres de colonnes ont été lus', ignored: 'Sans effet' },
   afterColumn: '\u00a0: ',
+  unknownLanguage: {
+    word: 'Lignes dont la langue est «\u00a0{{word}}\u00a0»',
+    remedy:
+      'Rien n’est envoyé dans une langue de ce nom. Ces étudiants sont avertis dans la langue déjà connue d’eux, sinon en {{language}}\u00a0; un fichier dans le dossier «\u00a0contacts\u00a0» peut la corriger.',
+  },
   quoted: '«\u00a0{{text}}\u00a0»',
   reason: {
     'missing-value': {

@@ -87,6 +87,11 @@ export const nl: TranslationOf<typeof fr> = {
   },
   titles: { summary: 'Hoe de kolomtitels zijn gelezen', ignored: 'Zonder gevolg' },
   afterColumn: ': ',
+  unknownLanguage: {
+    word: 'Regels met de taal ‘{{word}}’',
+    remedy:
+      'In een taal met die naam wordt niets verstuurd. Deze studenten worden verwittigd in de taal die al van hen bekend is, en anders in het {{language}}; een bestand in de map ‘contacts’ kan ze verbeteren.',
+  },
   quoted: '‘{{text}}’',
   reason: {
     'missing-value': {
