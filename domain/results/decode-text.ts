@@ -76,6 +76,7 @@ async function* decodeUnicode(pieces: AsyncIterable<Uint8Array>, encoding: Unico
 async function* decodeUnmarked(pieces: AsyncGenerator<Buffer>) {
   let undecided = Buffer.alloc(0);
   let ended = false;
+  let before = '';
   // The longest character of UTF-8 has four bytes: fewer could be one that the piece cuts.
   while (!ended && undecided.length < 4) {
     const next = await pieces.next();
@@ -84,10 +85,11 @@ async function* decodeUnmarked(pieces: AsyncGenerator<Buffer>) {
     const firstOther = all.findIndex((byte) => byte > 0x7f);
     const plain = firstOther === -1 ? all.length : firstOther;
     yield all.toString('latin1', 0, plain);
+    before = all.toString('latin1', Math.max(0, plain - 1), plain) || before;
     undecided = all.subarray(plain);
   }
   const rest = followedBy(undecided, pieces);
-  yield* isUtf8(undecided, ended) ? decodeUnicode(rest, 'utf-8') : decodeSingleByte(rest);
+  yield* isUtf8(undecided, ended) ? decodeUnicode(rest, 'utf-8') : decodeSingleByte(rest, before);
 }
 
 function isUtf8(bytes: Buffer, ended: boolean): boolean {
@@ -99,12 +101,15 @@ function isUtf8(bytes: Buffer, ended: boolean): boolean {
   }
 }
 
-async function* decodeSingleByte(pieces: AsyncIterable<Buffer>) {
+/** @param before the character before them: a sign tells of another encoding by what it stands behind. */
+async function* decodeSingleByte(pieces: AsyncIterable<Buffer>, before: string) {
+  let last = before;
   let encoding: 'windows-1252' | 'iso-8859-15' | undefined;
   for await (const piece of pieces) {
     encoding ??= singleByteEncoding(piece.toString('latin1'));
     const text = iconv.decode(piece, encoding ?? 'windows-1252');
-    if (isOtherCodePage(text)) throw new UnreadableFile('encoding');
+    if (isOtherCodePage(last + text)) throw new UnreadableFile('encoding');
+    last = text.slice(-1);
     yield text;
   }
 }

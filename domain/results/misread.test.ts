@@ -30,6 +30,10 @@ describe('a file in a code page of another system', () => {
     },
   );
 
+  it('is told by its first letter already', async () => {
+    expect(await outcome(iconv.encode(withNames(['Peeters', 'René']), 'cp850'))).toBe('encoding');
+  });
+
   it.each(['macintosh', 'cp850'])(
     '(%s) is told to be that also when its header has accents',
     async (page) => {
