@@ -10,8 +10,12 @@ import { Providers } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
 
-/** Sent here from a certificate's page, by its number, or from one about the account: where to go back to. */
-const wantedPage = /^#(?:certificate-(?<certificate>[0-9A-Z]+)|(?<page>profile|settings))$/;
+/**
+ * Sent here from a certificate's page, by its number, from one about the account, or by a link that joins two: where
+ * to go back to.
+ */
+const wantedPage =
+  /^#(?:certificate-(?<certificate>[0-9A-Z]+)|(?<page>join|profile|settings)|join\.(?<token>[A-Za-z0-9_-]{43}))$/;
 
 /** What other pages say by sending a person here. */
 const news = {
@@ -34,8 +38,9 @@ export function Home() {
     whoIsSignedIn(send).then(setAccount);
     const wanted = wantedPage.exec(location.hash)?.groups;
     if (wanted) {
-      const { certificate, page } = wanted;
-      setNext(page ? href(page as 'profile' | 'settings') : `${href('certificate')}#${certificate}`);
+      const { certificate, page, token } = wanted;
+      if (page) setNext(href(page as 'join' | 'profile' | 'settings'));
+      else setNext(token ? `${href('join')}#${token}` : `${href('certificate')}#${certificate}`);
     }
     const told = wanted === undefined ? news[location.hash as keyof typeof news] : 'home.needed';
     if (told === undefined) return;

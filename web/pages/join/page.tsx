@@ -1,74 +1,75 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
-import { Failure } from '../../api/client.ts';
-import { whoIsSignedIn } from '../../api/signed-in.ts';
 import { ButtonLink } from '../../design/button.tsx';
-import { explain } from '../../design/form.tsx';
-import { Heading, Loading } from '../../design/text.tsx';
-import { Trouble } from '../../design/trouble.tsx';
-import { dropFragment, leaveTo } from '../leave.ts';
+import { Heading } from '../../design/text.tsx';
+import { dropFragment } from '../leave.ts';
+import { MemberPage } from '../member-page.tsx';
 import { useSite } from '../site.ts';
 import { readToken } from '../token.ts';
 import { ByLink } from './by-link.tsx';
 import { ByPassword } from './by-password.tsx';
 
-type State =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed'; readonly failure: Failure }
-  | { readonly at: 'password'; readonly account: Account }
-  | { readonly at: 'link'; readonly account: Account; readonly other: string; readonly token: string }
-  | { readonly at: 'joined' };
+interface Accounts {
+  readonly account: Account;
+  /** The other account, where a mailed link proves it. */
+  readonly proven?: { readonly email: string; readonly token: string };
+}
+
+/** The link in the mail is often opened where nobody is signed in: it is kept while its owner does so. */
+const purpose = () => {
+  const token = readToken();
+  return token === undefined ? 'join' : `join.${token}`;
+};
 
 /** Brings another account of the same person into the one that is signed in. */
 export function Join() {
   const { href, say, send } = useSite();
-  const [state, setState] = useState<State>({ at: 'loading' });
-
-  const load = async () => {
-    setState({ at: 'loading' });
-    const token = readToken();
-    const account = await whoIsSignedIn(send);
-    // The link in the mail stays where it is, to be opened again once its owner has signed in.
-    if (!account) return leaveTo(`${href('home')}#needed`);
-    if (token === undefined) return setState({ at: 'password', account });
-    try {
-      const { email } = await send('POST /api/join/view', { token });
-      setState({ at: 'link', account, other: email, token });
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      setState({ at: 'failed', failure });
-    }
-  };
+  const [joined, setJoined] = useState(false);
+  /** How often another link was followed on the page as it stands. */
+  const [links, setLinks] = useState(0);
 
   useEffect(() => {
-    load();
-    addEventListener('hashchange', load);
-    return () => removeEventListener('hashchange', load);
+    const look = () => {
+      setJoined(false);
+      setLinks((count) => count + 1);
+    };
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
   }, []);
+
+  const load = async (): Promise<Accounts> => {
+    const account = await send('GET /api/session');
+    const token = readToken();
+    if (token === undefined) return { account };
+    const { email } = await send('POST /api/join/view', { token });
+    return { account, proven: { email, token } };
+  };
 
   const done = () => {
     dropFragment();
-    setState({ at: 'joined' });
+    setJoined(true);
   };
 
-  switch (state.at) {
-    case 'loading':
-      return <Loading>{say('join.loading')}</Loading>;
-    case 'failed':
-      return <Trouble errors={explain(state.failure, say)} onRetry={load} />;
-    case 'password':
-      return <ByPassword account={state.account} onJoined={done} />;
-    case 'link':
-      return <ByLink account={state.account} other={state.other} token={state.token} onJoined={done} />;
-    case 'joined':
-      return (
-        <div class="narrow">
-          <Heading arrived>{say('join.joinedTitle')}</Heading>
-          <p class="lead">{say('join.joinedText')}</p>
-          <div class="ways">
-            <ButtonLink href={href('wallet')}>{say('home.open')}</ButtonLink>
-          </div>
+  if (joined) {
+    return (
+      <div class="narrow">
+        <Heading arrived>{say('join.joinedTitle')}</Heading>
+        <p class="lead">{say('join.joinedText')}</p>
+        <div class="ways">
+          <ButtonLink href={href('wallet')}>{say('home.open')}</ButtonLink>
         </div>
-      );
+      </div>
+    );
   }
+  return (
+    <MemberPage key={links} loading={say('join.loading')} load={load} purpose={purpose}>
+      {({ account, proven }) =>
+        proven ? (
+          <ByLink account={account} other={proven.email} token={proven.token} onJoined={done} />
+        ) : (
+          <ByPassword account={account} onJoined={done} />
+        )
+      }
+    </MemberPage>
+  );
 }

@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { minutes } from '../../domain/clock.ts';
+import { chloe, profile } from '../../lambdas/testing/people.ts';
+import { examine, watch } from '../browser/visit.ts';
+import { newVisitor } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
+import { amina, signInAs } from './people.ts';
+import { startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+});
+afterAll(() => browser.close());
+
+/** Amina, whose older account is proven by a mailed link. */
+async function mailedLink() {
+  const portal = await startPortal();
+  const visitor = await newVisitor(browser, 'phone');
+  await signInAs(portal, visitor, amina);
+  portal.open(profile(), chloe.studentNumber);
+  portal.identity.has(chloe.address, chloe.accountId, chloe.password);
+  const { accountId, address } = chloe;
+  const grant = { purpose: 'join', accountId, address, into: amina.accountId } as const;
+  const token = await portal.tokens.mint(grant, portal.clock.now(), minutes(60));
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  return {
+    portal,
+    visitor,
+    page,
+    link: `${portal.origin}/fr/join#${token}`,
+    async join() {
+      await page.getByText(`le compte ${address} est aussi à vous`).waitFor();
+      await page.getByRole('button', { name: 'Réunir les deux comptes' }).click();
+      await page.getByRole('heading', { name: 'Vos deux comptes n’en font plus qu’un' }).waitFor();
+      expect(await portal.accounts.studentNumbersOf(amina.accountId)).toContain(chloe.studentNumber);
+      expect(await page.evaluate(() => location.hash)).toBe('');
+    },
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+test('a link that joins two accounts is kept while its owner signs in', async () => {
+  const { page, link, join, visitor, end } = await mailedLink();
+  await visitor.clearCookies();
+  await page.goto(link);
+  await page.getByText('Identifiez-vous pour ouvrir').waitFor();
+  await page.getByLabel('Adresse e-mail').fill(amina.email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(amina.password);
+  await page.getByRole('button', { name: 'Entrez' }).click();
+  await join();
+  await end();
+});
+
+test('whoever must sign in before joining by password comes back to it', async () => {
+  const { page, portal, visitor, end } = await mailedLink();
+  await visitor.clearCookies();
+  await page.goto(`${portal.origin}/fr/join`);
+  await page.getByLabel('Adresse e-mail').fill(amina.email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(amina.password);
+  await page.getByRole('button', { name: 'Entrez' }).click();
+  await page.waitForURL(`${portal.origin}/fr/join`);
+  await page.locator('#join-email').waitFor();
+  await end();
+});
+
+test('a browser that keeps nothing joins as any other', async () => {
+  const { page, link, join, visitor, end } = await mailedLink();
+  await visitor.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(link);
+  await join();
+  await end();
+});
+
+test('a bad connection sends nobody away: the page says so, and goes on', async () => {
+  const { page, link, join, end } = await mailedLink();
+  await page.route('**/api/session', (route) => route.abort());
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+  await examine(page, 'phone', 'join-failed');
+  await page.unroute('**/api/session');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await join();
+  await end();
+});
