@@ -45,6 +45,8 @@ export const instituteSchema = z
        * certificates of one student into one mail.
        */
       graceSeconds: z.number().int().min(0).max(900),
+      /** Seconds that the list of unreachable students gathers news before it is written anew. */
+      listSeconds: z.number().int().min(0).max(900).default(60),
       /** How many mails may be sent at once from each of the two mail queues: 2 (the least SQS takes) and up. */
       concurrency: z.number().int().min(2).max(1_000),
     }),

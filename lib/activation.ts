@@ -17,6 +17,8 @@ export interface ActivationProps {
   /** Takes the request to write the list of unreachable students anew. */
   readonly mailEventQueue: IQueue;
   readonly graceSeconds: number;
+  /** How long the list of unreachable students gathers news. */
+  readonly listSeconds: number;
   readonly alarmTopic: ITopic;
 }
 
@@ -55,6 +57,7 @@ export class Activation extends Construct {
         MAIL_GRACE_SECONDS: String(props.graceSeconds),
         FOLLOW_UP_QUEUE_URL: this.followUps.queue.queueUrl,
         MAIL_EVENT_QUEUE_URL: props.mailEventQueue.queueUrl,
+        LIST_SECONDS: String(props.listSeconds),
       },
     });
     const following = {

@@ -51,12 +51,13 @@ export class MailEvents extends Construct {
         OPERATIONS_TABLE: tables.operations.tableName,
         DROP_BUCKET: dropBucket.bucketName,
         MAIL_QUEUE_URL: props.mailQueue.queueUrl,
+        MAIL_EVENT_QUEUE_URL: this.work.queue.queueUrl,
+        LIST_SECONDS: String(institute.mail.listSeconds),
         LANGUAGES: JSON.stringify(institute.languages),
         TIME_ZONE: institute.timeZone,
       },
     });
     fn.addEventSource(
-      // Several at a time, for the list is written once for all of them.
       new SqsEventSource(this.work.queue, {
         batchSize: 10,
         maxConcurrency: 2,
@@ -68,6 +69,7 @@ export class MailEvents extends Construct {
     grantIndex(fn, tables.accounts, contactsByAddress);
     grantItems(fn, tables.operations, ['GetItem']);
     props.mailQueue.grantSendMessages(fn);
+    this.work.queue.grantSendMessages(fn);
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:PutObject'],

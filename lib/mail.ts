@@ -70,6 +70,7 @@ export class Mail extends Construct {
         CERTIFICATE_MAIL_QUEUE_URL: this.certificateMails.queue.queueUrl,
         PROMPT_MAIL_QUEUE_URL: this.promptMails.queue.queueUrl,
         MAIL_EVENT_QUEUE_URL: this.events.queue.queueUrl,
+        LIST_SECONDS: String(institute.mail.listSeconds),
       },
     });
     for (const { queue } of [this.certificateMails, this.promptMails]) {

@@ -74,6 +74,7 @@ export class PorteDocumentStack extends Stack {
       mailQueue: mail.certificateMails.queue,
       mailEventQueue: mail.events.queue,
       graceSeconds: institute.mail.graceSeconds,
+      listSeconds: institute.mail.listSeconds,
       alarmTopic,
     });
     const revoking = new Revoking(this, 'revoking', {

@@ -6,7 +6,7 @@ import { providerClient } from './provider-client.ts';
 export default defineInstitute({
   ...example,
   // Whoever drops a file here looks for its mails at once.
-  mail: { ...example.mail, graceSeconds: 1 },
+  mail: { ...example.mail, graceSeconds: 1, listSeconds: 1 },
   externalIdentities: {
     domainPrefix: 'porte-document-example',
     providers: [

@@ -2,9 +2,9 @@ import type { StudentNumber } from '../../domain/certificate.ts';
 import type { KnownContact } from '../../domain/contact.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { Contacts } from '../adapters/contacts.ts';
-import type { UnreachableListQueue } from '../adapters/mail-queue.ts';
 import type { MailedElsewhere } from '../adapters/mailed-elsewhere.ts';
 import type { UnreachableAddresses } from '../adapters/unreachable.ts';
+import type { UnreachableListQueue } from '../adapters/unreachable-list.ts';
 
 export interface ContactParts {
   readonly accounts: Pick<Accounts, 'accountOf'>;

@@ -6,11 +6,12 @@ import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { followUpQueue } from '../adapters/follow-up-queue.ts';
-import { certificateMailQueue, connectQueues, unreachableListQueue } from '../adapters/mail-queue.ts';
+import { certificateMailQueue, connectQueues } from '../adapters/mail-queue.ts';
 import { mailedElsewhere } from '../adapters/mailed-elsewhere.ts';
 import { register } from '../adapters/register.ts';
 import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { unreachableAddresses } from '../adapters/unreachable.ts';
+import { unreachableListQueue } from '../adapters/unreachable-list.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
@@ -20,6 +21,7 @@ const environment = readEnvironment(
     MAIL_QUEUE_URL: z.url(),
     FOLLOW_UP_QUEUE_URL: z.url(),
     MAIL_EVENT_QUEUE_URL: z.url(),
+    LIST_SECONDS: z.coerce.number().int().min(0).max(900),
     MAIL_GRACE_SECONDS: z.coerce.number().int().min(0).max(900),
   }),
 );
@@ -37,5 +39,8 @@ export const handler = createHandler({
   register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
   returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
   unreachable: unreachableAddresses(database, environment.ACCOUNTS_TABLE),
-  unreachableList: unreachableListQueue(queues, environment.MAIL_EVENT_QUEUE_URL),
+  unreachableList: unreachableListQueue(
+    { clock: systemClock, client: queues, database, table: environment.ACCOUNTS_TABLE },
+    { url: environment.MAIL_EVENT_QUEUE_URL, delaySeconds: environment.LIST_SECONDS },
+  ),
 });

@@ -1,6 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { StudentNumber } from '../../domain/certificate.ts';
-import type { ListRequest } from '../../domain/mail-event.ts';
 import type { MailAgain, MailRequest } from '../../domain/mail-request.ts';
 
 /** SQS at the configured endpoint. A queue's URL names a host too, which on a laptop is spelt differently. */
@@ -56,16 +55,5 @@ export function mailQueues(
   }
   return { postpone };
 }
-
-/** Asks for the secretariat's list of unreachable students to be written anew: somebody's address has changed. */
-export function unreachableListQueue(client: SQSClient, url: string) {
-  async function request(): Promise<void> {
-    const MessageBody = JSON.stringify({ kind: 'unreachable-list' } satisfies ListRequest);
-    await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody }));
-  }
-  return { request };
-}
-
-export type UnreachableListQueue = ReturnType<typeof unreachableListQueue>;
 
 export type MailQueues = ReturnType<typeof mailQueues>;

@@ -11,6 +11,8 @@ export interface UnreachableAddress {
   readonly since: Instant;
   /** Whom mails that came back were for; others may be reached at the address too. */
   readonly students?: ReadonlySet<StudentNumber>;
+  /** Seconds since the epoch, when the mark ends because the address has been nobody's. */
+  readonly endsAt?: number;
 }
 
 const partition = 'UNREACHABLE';
@@ -89,8 +91,29 @@ export function unreachableAddresses(database: Database, table: string) {
 
   async function all(): Promise<UnreachableAddress[]> {
     const items = await itemsOf(database, table, { pk: partition, prefix: 'ADDRESS#' });
-    return items.filter(({ reason }) => reason !== undefined) as unknown as UnreachableAddress[];
+    return items
+      .filter(({ reason }) => reason !== undefined)
+      .map(({ ttl, ...mark }) => ({
+        ...mark,
+        ...(ttl !== undefined && { endsAt: ttl }),
+      })) as unknown as UnreachableAddress[];
   }
 
-  return { isUnreachable, mark, clear, all };
+  /** Has a mark end, or not end after all. @param at milliseconds since the epoch. */
+  async function end(address: string, at?: number): Promise<void> {
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(address),
+          UpdateExpression: at === undefined ? 'REMOVE #ttl' : 'SET #ttl = :at',
+          ConditionExpression: 'attribute_exists(reason)',
+          ExpressionAttributeNames: { '#ttl': 'ttl' },
+          ...(at !== undefined && { ExpressionAttributeValues: { ':at': epochSeconds(at) } }),
+        }),
+      ),
+    );
+  }
+
+  return { isUnreachable, mark, clear, all, end };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, StudentNumber } from '../../domain/certificate.ts';
+import { days } from '../../domain/clock.ts';
 import { dies } from '../testing/failures.ts';
 import { bounce, complaint, delivery, reject } from '../testing/mail-events.ts';
 import { mailFollower } from '../testing/mail-follower.ts';
@@ -104,10 +105,10 @@ describe('the list of students whom no mail reaches', () => {
   });
 
   it('loses a student whom the secretariat reaches elsewhere', async () => {
-    const { bring, files, follow } = mailFollower();
+    const { bring, files, follow, list } = mailFollower();
     await follow(bounce('told'));
     bring(contact({ address: 'new@example.org' }));
-    expect(await follow({ kind: 'unreachable-list' })).toEqual([]);
+    expect(await list()).toEqual([]);
     expect(files.get(listFile)).not.toContain('Lefèvre');
     expect(files.get(listPage)).toContain('Tous les étudiants sont joignables.');
   });
@@ -138,18 +139,42 @@ describe('the list of students whom no mail reaches', () => {
     expect(files.get(listPage)).toContain('[U+202E]');
   });
 
-  it('that could not be written has its events come again', async () => {
-    const { files, follow } = mailFollower({ bucket: { write: dies } });
-    expect(await follow(delivery('told'), bounce('told'))).toEqual(['message-2']);
+  it('that could not be written fails alone, and is asked for again', async () => {
+    const { files, follow, list, register } = mailFollower({ bucket: { write: dies } });
+    expect(await follow(delivery('told'), bounce('told'))).toEqual([]);
+    expect(register.mail()).toEqual(['bounced']);
+    expect(await list()).toEqual(['message-1']);
     expect([...files]).toEqual([]);
+  });
+
+  it('that takes longer than a run may is given up in time', async () => {
+    const { files, follow, list } = mailFollower();
+    await follow(bounce('told'));
+    files.clear();
+    expect(await list(3_000)).toEqual(['message-1']);
+    expect([...files]).toEqual([]);
+  });
+
+  it('forgets an address that has been nobody’s for a year, and none that is somebody’s again', async () => {
+    const { bring, clock, follow, list, unreachable } = mailFollower();
+    await follow(bounce('told'));
+    bring(contact({ address: 'new@example.org' }));
+    await list();
+    const [mark] = await unreachable.all();
+    expect(mark?.endsAt).toBe(Math.floor((clock.now() + days(365)) / 1_000));
+    await list();
+    expect(await unreachable.all()).toEqual([mark]);
+    bring(contact());
+    await list();
+    expect((await unreachable.all())[0]).not.toHaveProperty('endsAt');
   });
 
   it('has everybody in the end, however two writers overtake each other', async () => {
     const held: (() => void)[] = [];
     const world = mailFollower();
-    const { accounts, certificateMails, contacts, messages, unreachable } = world;
+    const { accounts, certificateMails, contacts, messages, turns, unreachable } = world;
     const slow = mailFollower({
-      ...{ accounts, certificateMails, contacts, messages, unreachable },
+      ...{ accounts, certificateMails, contacts, messages, turns, unreachable },
       bucket: {
         async write(key: string, body: string) {
           if (held.length === 0) await new Promise<void>((resolve) => held.push(resolve));

@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { z } from 'zod';
+import { seconds } from '../../domain/clock.ts';
 import {
   listRequest,
   type MailEvent,
@@ -10,10 +11,10 @@ import {
 } from '../../domain/mail-event.ts';
 import { isSoftBounce, mostSoftRetries, softRetryAfter } from '../../domain/soft-bounce.ts';
 import type { CertificateMails } from '../adapters/certificate-mails.ts';
-import { loggable } from '../adapters/loggable.ts';
 import type { CertificateMailQueue } from '../adapters/mail-queue.ts';
 import type { Messages } from '../adapters/messages.ts';
 import type { UnreachableAddresses } from '../adapters/unreachable.ts';
+import type { UnreachableListQueue } from '../adapters/unreachable-list.ts';
 import { processMessages } from '../events/process-records.ts';
 import { type ListParts, writeUnreachableList } from './unreachable-list.ts';
 
@@ -23,35 +24,38 @@ export interface Parts extends ListParts {
   readonly messages: Pick<Messages, 'find'>;
   /** Where a mail is asked for once more. */
   readonly retries: CertificateMailQueue;
-  readonly unreachable: Pick<UnreachableAddresses, 'all' | 'mark'>;
+  readonly unreachable: Pick<UnreachableAddresses, 'all' | 'end' | 'mark'>;
+  readonly unreachableList: UnreachableListQueue;
 }
+
+/** Milliseconds that it takes to say that a run is over. */
+const reserve = seconds(3);
 
 const queued = z.union([mailEvent, listRequest]);
 
 /**
- * Follows what became of mails: notes it on the certificates, marks addresses that mail does not reach, has a mail that
- * came back for a reason that may pass sent again a day later, and writes the secretariat's list, once for all messages
- * that are delivered together.
+ * Follows what became of mails: notes it on the certificates, marks addresses that mail does not reach, and has a mail that
+ * came back for a reason that may pass sent again a day later. The secretariat's list is asked for by a message of its own, so
+ * that it is written once for all that comes meanwhile, and that no event fails with it.
  */
 export function createHandler(parts: Parts) {
-  const { certificateMails, log, messages, retries, unreachable } = parts;
+  const { certificateMails, clock, log, messages, retries, unreachable, unreachableList } = parts;
 
   /**
-   * @param onMark hears that the list has to be written anew.
    * @throws Error when the mail is not known yet: its event was faster than its sender, and comes again.
    */
-  async function follow(event: MailEvent, onMark: () => void): Promise<void> {
+  async function follow(event: MailEvent): Promise<void> {
     const { unreachable: struck, unavailable = [], ...outcome } = readMailEvent(event);
     const { messageId, timestamp: sentAt } = event.mail;
     const message = await messages.find(messageId);
     const student = message?.studentNumber;
 
     async function mark(addresses: readonly string[], reason: UnreachableReason): Promise<void> {
-      onMark();
       const students = student && new Set([student]);
       for (const address of addresses) {
         await unreachable.mark({ address, reason, since: outcome.at, students }, sentAt);
       }
+      await unreachableList.request();
     }
 
     if (struck) await mark(struck.addresses, struck.reason);
@@ -64,26 +68,18 @@ export function createHandler(parts: Parts) {
     await retries.request(student, { about: messageId, at: Date.parse(outcome.at) + softRetryAfter });
   }
 
-  return async (event: SQSEvent): Promise<SQSBatchResponse> => {
-    /** The messages that change the list. */
-    const listed: string[] = [];
-    const answer = await processMessages(event, log, async ({ body, messageId }) => {
+  return async (
+    event: SQSEvent,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<SQSBatchResponse> => {
+    const until = clock.now() + context.getRemainingTimeInMillis() - reserve;
+    /** Written once for all who ask for it together. */
+    let listing: Promise<void> | undefined;
+    return processMessages(event, log, async ({ body }) => {
       const request = queued.parse(JSON.parse(body));
-      if ('kind' in request) listed.push(messageId);
-      else await follow(request, () => listed.push(messageId));
+      if (!('kind' in request)) return follow(request);
+      listing ??= writeUnreachableList(parts, until);
+      await listing;
     });
-    if (listed.length === 0) return answer;
-    try {
-      await writeUnreachableList(parts);
-      return answer;
-    } catch (error) {
-      log.error('the list of unreachable students could not be written', { cause: loggable(error) });
-      // They come again, change nothing more, and have the list written.
-      const failed = new Set([
-        ...answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier),
-        ...listed,
-      ]);
-      return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
-    }
   };
 }

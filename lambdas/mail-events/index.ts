@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
+import { systemClock } from '../../domain/clock.ts';
 import { instituteSchema } from '../../domain/institute.ts';
 import { accounts } from '../adapters/accounts.ts';
 import { certificateMails } from '../adapters/certificate-mails.ts';
@@ -11,6 +12,7 @@ import { json, readEnvironment } from '../adapters/environment.ts';
 import { certificateMailQueue, connectQueues, longestDelaySeconds } from '../adapters/mail-queue.ts';
 import { messages } from '../adapters/messages.ts';
 import { unreachableAddresses } from '../adapters/unreachable.ts';
+import { unreachableListQueue, unreachableListTurns } from '../adapters/unreachable-list.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
@@ -20,11 +22,14 @@ const environment = readEnvironment(
     OPERATIONS_TABLE: z.string(),
     DROP_BUCKET: z.string(),
     MAIL_QUEUE_URL: z.url(),
+    MAIL_EVENT_QUEUE_URL: z.url(),
+    LIST_SECONDS: z.coerce.number().int().min(0).max(900),
     LANGUAGES: json(instituteSchema.shape.languages),
     TIME_ZONE: z.string(),
   }),
 );
 const database = connectDatabase();
+const queues = connectQueues();
 const { ACCOUNTS_TABLE, CERTIFICATES_TABLE, OPERATIONS_TABLE } = environment;
 
 export const handler = createHandler({
@@ -35,7 +40,13 @@ export const handler = createHandler({
   languages: environment.LANGUAGES,
   log: new Logger(),
   messages: messages(database, OPERATIONS_TABLE),
-  retries: certificateMailQueue(connectQueues(), environment.MAIL_QUEUE_URL, longestDelaySeconds),
+  retries: certificateMailQueue(queues, environment.MAIL_QUEUE_URL, longestDelaySeconds),
   timeZone: environment.TIME_ZONE,
   unreachable: unreachableAddresses(database, ACCOUNTS_TABLE),
+  unreachableList: unreachableListQueue(
+    { clock: systemClock, client: queues, database, table: ACCOUNTS_TABLE },
+    { url: environment.MAIL_EVENT_QUEUE_URL, delaySeconds: environment.LIST_SECONDS },
+  ),
+  turns: unreachableListTurns(database, ACCOUNTS_TABLE),
+  clock: systemClock,
 });

@@ -1,4 +1,5 @@
 import type { StudentNumber } from '../../domain/certificate.ts';
+import { type Clock, days } from '../../domain/clock.ts';
 import type { Institute } from '../../domain/institute.ts';
 import { byName, type UnreachableList, type UnreachableStudent } from '../../domain/unreachable/list.ts';
 import { unreachableCsv } from '../../domain/unreachable/list-csv.ts';
@@ -6,40 +7,67 @@ import { unreachableHtml } from '../../domain/unreachable/list-html.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { DropBucket } from '../adapters/drop-bucket.ts';
 import type { UnreachableAddress, UnreachableAddresses } from '../adapters/unreachable.ts';
+import type { UnreachableListTurns } from '../adapters/unreachable-list.ts';
 import { type RecipientParts, recipientOf } from '../events/recipient.ts';
 
 export interface ListParts extends RecipientParts {
   readonly bucket: Pick<DropBucket, 'write'>;
-  readonly contacts: Contacts;
+  readonly clock: Clock;
+  readonly contacts: Pick<Contacts, 'contactOf' | 'contactsAt'>;
   readonly languages: Institute['languages'];
   readonly timeZone: string;
-  readonly unreachable: Pick<UnreachableAddresses, 'all'>;
+  readonly turns: UnreachableListTurns;
+  readonly unreachable: Pick<UnreachableAddresses, 'all' | 'end'>;
 }
+
+/** Addresses that are looked at together. */
+const atOnce = 25;
+
+/** Nobody's mail has gone to an address for so long: it need not be remembered. */
+const forgottenAfter = days(365);
 
 /**
  * Writes the secretariat's list anew from what is known: as a page, and as a file to correct and drop.
  *
- * Two who write at the same time may overwrite each other, the later one with the older knowledge. So each looks
- * again after writing, and writes again as long as there is news: whoever writes last has seen all that was known
- * when it had written.
+ * Two who write at the same time may overwrite each other, the later one with the older knowledge. So each sees after writing
+ * whether another has begun since, and then writes once more: whoever writes last has seen all that was known when it had begun.
+ * @param until milliseconds since the epoch, when to give up.
  */
-export async function writeUnreachableList(parts: ListParts): Promise<void> {
-  let written: string | undefined;
-  for (;;) {
-    const list = await unreachableList(parts);
-    const csv = unreachableCsv(list);
-    if (csv === written) return;
-    await parts.bucket.write('reports/unreachable.csv', csv, 'text/csv; charset=utf-8');
-    await parts.bucket.write('reports/unreachable.html', unreachableHtml(list), 'text/html; charset=utf-8');
-    written = csv;
+export async function writeUnreachableList(parts: ListParts, until: number): Promise<void> {
+  const { bucket, turns } = parts;
+  for (let isLast = false; !isLast; ) {
+    const turn = await turns.begin();
+    const list = await unreachableList(parts, until);
+    await bucket.write('reports/unreachable.csv', unreachableCsv(list), 'text/csv; charset=utf-8');
+    await bucket.write('reports/unreachable.html', unreachableHtml(list), 'text/html; charset=utf-8');
+    isLast = await turns.isLast(turn);
   }
 }
 
-async function unreachableList(parts: ListParts): Promise<UnreachableList> {
-  const { languages, timeZone, unreachable } = parts;
+async function unreachableList(parts: ListParts, until: number): Promise<UnreachableList> {
+  const { clock, languages, timeZone, unreachable } = parts;
   const language = languages.default;
-  const found = await Promise.all((await unreachable.all()).map((each) => studentsAt(parts, each)));
-  return { students: found.flat().toSorted(byName(language)), language, timeZone };
+  const marks = await unreachable.all();
+  const students: UnreachableStudent[] = [];
+  for (let at = 0; at < marks.length; at += atOnce) {
+    if (clock.now() >= until) throw new Error('The list of unreachable students takes longer than a run may');
+    const found = await Promise.all(
+      marks.slice(at, at + atOnce).map(async (mark) => {
+        const there = await studentsAt(parts, mark);
+        await keep(parts, mark, there.length > 0);
+        return there;
+      }),
+    );
+    students.push(...found.flat());
+  }
+  return { students: students.toSorted(byName(language)), language, timeZone };
+}
+
+/** A mark on an address that is nobody's ends in a year, unless somebody's mail goes there again. */
+async function keep({ clock, unreachable }: ListParts, mark: UnreachableAddress, isUsed: boolean) {
+  const isEnding = mark.endsAt !== undefined;
+  if (isUsed === isEnding)
+    await unreachable.end(mark.address, isUsed ? undefined : clock.now() + forgottenAfter);
 }
 
 /** Whom mails to an address are for today: nobody, once all its students are reached elsewhere. */

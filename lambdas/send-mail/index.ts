@@ -12,13 +12,14 @@ import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
 import { identity } from '../adapters/identity.ts';
 import { imports } from '../adapters/imports.ts';
-import { connectQueues, mailQueues, unreachableListQueue } from '../adapters/mail-queue.ts';
+import { connectQueues, mailQueues } from '../adapters/mail-queue.ts';
 import { mailer } from '../adapters/mailer.ts';
 import { messages } from '../adapters/messages.ts';
 import { onceOnly } from '../adapters/once-only.ts';
 import { register } from '../adapters/register.ts';
 import { tokens } from '../adapters/tokens.ts';
 import { unreachableAddresses } from '../adapters/unreachable.ts';
+import { unreachableListQueue } from '../adapters/unreachable-list.ts';
 import { createHandler } from './handler.ts';
 
 const { name, shortName, secretariat, website, postalAddress, languages, brand, mail } =
@@ -38,6 +39,7 @@ const environment = readEnvironment(
     CERTIFICATE_MAIL_QUEUE_URL: z.url(),
     PROMPT_MAIL_QUEUE_URL: z.url(),
     MAIL_EVENT_QUEUE_URL: z.url(),
+    LIST_SECONDS: z.coerce.number().int().min(0).max(900),
   }),
 );
 const database = connectDatabase();
@@ -75,7 +77,10 @@ export const handler = createHandler(
     siteOrigin: environment.SITE_ORIGIN,
     tokens: tokens(database, environment.ACCOUNTS_TABLE),
     unreachable: unreachableAddresses(database, environment.ACCOUNTS_TABLE),
-    unreachableList: unreachableListQueue(queues, environment.MAIL_EVENT_QUEUE_URL),
+    unreachableList: unreachableListQueue(
+      { clock: systemClock, client: queues, database, table: environment.ACCOUNTS_TABLE },
+      { url: environment.MAIL_EVENT_QUEUE_URL, delaySeconds: environment.LIST_SECONDS },
+    ),
     validDays: environment.VALID_DAYS,
   },
   onceOnly(environment.OPERATIONS_TABLE),

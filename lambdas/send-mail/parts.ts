@@ -10,12 +10,13 @@ import type { Contacts } from '../adapters/contacts.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { Imports } from '../adapters/imports.ts';
 import { loggable } from '../adapters/loggable.ts';
-import type { MailQueues, UnreachableListQueue } from '../adapters/mail-queue.ts';
+import type { MailQueues } from '../adapters/mail-queue.ts';
 import { AddressRefused, type Letter, type Mailer } from '../adapters/mailer.ts';
 import type { Messages } from '../adapters/messages.ts';
 import type { Register } from '../adapters/register.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import type { UnreachableAddresses } from '../adapters/unreachable.ts';
+import type { UnreachableListQueue } from '../adapters/unreachable-list.ts';
 
 export interface Parts {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;

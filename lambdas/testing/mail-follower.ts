@@ -8,6 +8,8 @@ import { certificate, chloe, contact } from './people.ts';
 import { stillClock } from './still-clock.ts';
 
 const { address, studentNumber } = chloe;
+const context = { getRemainingTimeInMillis: () => 30_000 };
+const listRequest = { kind: 'unreachable-list' };
 
 /** What follows the mails of an institute that has told Chloé of one certificate, with the message `told`. */
 export function mailFollower(others: Partial<Parts> = {}) {
@@ -35,9 +37,15 @@ export function mailFollower(others: Partial<Parts> = {}) {
     bucket,
     /** The mails that were asked for once more. */
     retried,
+    /** Follows events, and then the request for the list that they make. @returns what failed of the events. */
     follow: async (...events: unknown[]) => {
       await ready;
-      return failuresOf(await follow(messagesOf(events)));
+      const failures = failuresOf(await follow(messagesOf(events), context));
+      if (world.listsAsked.splice(0).length > 0) await follow(messagesOf([listRequest]), context);
+      return failures;
     },
+    /** Writes the list. @param time milliseconds that the function has. @returns what failed. */
+    list: async (time = 30_000) =>
+      failuresOf(await follow(messagesOf([listRequest]), { getRemainingTimeInMillis: () => time })),
   };
 }

@@ -1,6 +1,8 @@
 import type { StudentNumber } from '../../domain/certificate.ts';
+import { epochSeconds } from '../../domain/clock.ts';
 import type { Messages } from '../adapters/messages.ts';
 import type { UnreachableAddress, UnreachableAddresses } from '../adapters/unreachable.ts';
+import type { UnreachableListTurns } from '../adapters/unreachable-list.ts';
 
 export function messagesInMemory(): Messages {
   const noted = new Map<string, Awaited<ReturnType<Messages['find']>>>();
@@ -32,5 +34,19 @@ export function unreachableInMemory(): UnreachableAddresses {
       return students.get(address);
     },
     all: async () => [...marked.values()],
+    async end(address, at) {
+      const { endsAt: _, ...mark } = marked.get(address) ?? {};
+      if (marked.has(address)) {
+        marked.set(address, {
+          ...(mark as UnreachableAddress),
+          ...(at !== undefined && { endsAt: epochSeconds(at) }),
+        });
+      }
+    },
   };
+}
+
+export function turnsInMemory(): UnreachableListTurns {
+  let turns = 0;
+  return { begin: async () => `turn ${++turns}`, isLast: async (turn) => turn === `turn ${turns}` };
 }

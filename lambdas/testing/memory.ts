@@ -20,7 +20,7 @@ import { contactsInMemory } from './contacts-in-memory.ts';
 import { externalInMemory } from './external-in-memory.ts';
 import { identityInMemory } from './identity-in-memory.ts';
 import { joinsInMemory } from './joins-in-memory.ts';
-import { messagesInMemory, unreachableInMemory } from './mail-in-memory.ts';
+import { messagesInMemory, turnsInMemory, unreachableInMemory } from './mail-in-memory.ts';
 import { mailedElsewhereInMemory } from './mailed-elsewhere-in-memory.ts';
 import { profilesInMemory } from './profiles-in-memory.ts';
 import { recoveryCodesInMemory } from './recovery-codes-in-memory.ts';
@@ -133,6 +133,7 @@ export function memory(clock: Clock) {
     tokens,
     unreachable: unreachableInMemory(),
     unreachableList: { request: async () => void listsAsked.push('list') },
+    turns: turnsInMemory(),
     visits: visitsInMemory(),
     walletVisits: walletVisitsInMemory(),
     /** What was asked of the queue of prompt mails. */

@@ -105,7 +105,7 @@ const matrix: Record<string, Record<string, string>> = {
   },
   maileventsmailevents: {
     maileventsmaileventslog: writeLog,
-    maileventsworkqueue: receive,
+    maileventsworkqueue: receiveAndSend,
     mailcertificatemailsqueue: send,
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',

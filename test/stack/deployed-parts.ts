@@ -21,7 +21,6 @@ import {
   longestDelaySeconds,
   mailQueues,
   promptMailQueue,
-  unreachableListQueue,
 } from '../../lambdas/adapters/mail-queue.ts';
 import { mailedElsewhere } from '../../lambdas/adapters/mailed-elsewhere.ts';
 import { type Mailer, mailer } from '../../lambdas/adapters/mailer.ts';
@@ -35,6 +34,7 @@ import { revocations } from '../../lambdas/adapters/revocations.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { tokens } from '../../lambdas/adapters/tokens.ts';
 import { unreachableAddresses } from '../../lambdas/adapters/unreachable.ts';
+import { unreachableListQueue, unreachableListTurns } from '../../lambdas/adapters/unreachable-list.ts';
 import { withdrawals } from '../../lambdas/adapters/withdrawals.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
 import type { Outputs } from '../../local/outputs.ts';
@@ -87,7 +87,11 @@ export function deployedParts(outputs: Outputs) {
     termsVersion: institute.terms.version,
     tokens: tokens(database, stack.AccountsTableName),
     unreachable: unreachableAddresses(database, stack.AccountsTableName),
-    unreachableList: unreachableListQueue(queuesOf(outputs), stack.MailEventQueueUrl),
+    unreachableList: unreachableListQueue(
+      { clock: systemClock, client: queuesOf(outputs), database, table: stack.AccountsTableName },
+      { url: stack.MailEventQueueUrl, delaySeconds: 1 },
+    ),
+    turns: unreachableListTurns(database, stack.AccountsTableName),
     validDays: institute.activation.validDays,
   };
 }
