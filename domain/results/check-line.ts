@@ -178,11 +178,12 @@ export function lineChecker(header: Header, options: ReadOptions): (row: Row) =>
     const language = spoken || fallback;
     const person = { studentNumber, firstName, lastName, address, language };
     const contact = birthDate === undefined ? person : { ...person, birthDate };
-    return {
+    const good: GoodLine = {
       ...{ line, row, award, ...silence },
-      ...(spoken === '' && { unknownLanguage: shown(meant(cells[read.language.position ?? -1] ?? '')) }),
       contact: spoken ? contact : { ...contact, languageIsDefault: true },
     };
+    if (spoken !== '') return good;
+    return { ...good, unknownLanguage: shown(meant(cells[read.language.position ?? -1] ?? '')) };
   };
 
   return (row) => {

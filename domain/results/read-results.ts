@@ -57,9 +57,10 @@ export async function* linesOf<C extends string>(
   batches: AsyncIterable<readonly Row[]>,
   header: Header<C>,
 ): AsyncGenerator<readonly TableRow[]> {
+  const isHeader = headerTeller(header);
   const marked = (row: Row): TableRow => {
     if (isSum(row, header)) return { ...row, passedOver: 'sums' };
-    return isHeader(row, header) ? { ...row, passedOver: 'header' } : row;
+    return isHeader(row) ? { ...row, passedOver: 'header' } : row;
   };
   for await (const rows of batches) {
     const lines = rows.filter((row) => !isBlank(row)).map(marked);
@@ -83,9 +84,11 @@ function isSum({ cells }: Row, { positions }: Header<string>): boolean {
   return !names && isTotal(cells.find((cell) => !isEmpty(cell)) ?? '');
 }
 
-function isHeader({ cells }: Row, { cells: titles, positions }: Header<string>): boolean {
-  const places = Object.values(positions);
-  return places.every((place) => place !== undefined && cells[place]?.trim() === titles[place]?.trim());
+/** Made once for a file: every row is asked. */
+function headerTeller({ cells: titles, positions }: Header<string>): (row: Row) => boolean {
+  const places = Object.values(positions).filter((place) => place !== undefined);
+  const said = places.map((place) => titles[place]?.trim());
+  return ({ cells }) => places.every((place, index) => cells[place]?.trim() === said[index]);
 }
 
 /** Which of two lines that say the same is meant, nobody but the secretariat can say. */
