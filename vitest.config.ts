@@ -41,9 +41,9 @@ export default defineConfig({
           include: ['test/{integration,browser}/**/*.test.ts'],
           globalSetup: ['test/stack/global-setup.ts'],
           // They wait more than they work, and each has students of its own; after the tests that need the processor.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

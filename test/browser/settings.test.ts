@@ -182,7 +182,7 @@ test('a new password ends the other sessions, which are shown, and the data can 
   await page.getByLabel('Choisissez un mot de passe').fill(chosen);
   await page.getByLabel('Répétez le mot de passe').fill(chosen);
   await examine(page, 'desktop', 'settings-password');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.locator('form[name="password"]').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Votre nouveau mot de passe est enregistré').waitFor();
   await phone.reload();
   await phone.getByText('Identifiez-vous pour ouvrir').waitFor();

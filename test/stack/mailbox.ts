@@ -19,14 +19,14 @@ export async function headerOf(mailbox: string, { id }: Mail, name: string): Pro
 
 /**
  * Waits until a mail to `address` is there that `matches`, and gives the newest.
- * @throws Error with what is there instead, after half a minute.
+ * @throws Error with what is there instead, after two minutes: other tests may be mailing hundreds.
  */
 export async function waitForMail(
   mailbox: string,
   address: string,
   matches: (mail: Mail) => boolean = () => true,
 ): Promise<Mail> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 120_000;
   for (;;) {
     const mails = await mailsTo(mailbox, address);
     const found = mails.findLast(matches);
