@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type account, accountEndpoints, type accountView, type sessionView } from './api/account.ts';
 import { activationEndpoints, type activationView } from './api/activation.ts';
 import { arrivalMailEndpoints } from './api/arrival-mails.ts';
+import { credentialEndpoints } from './api/credential.ts';
 import { externalEndpoints } from './api/external.ts';
 import { joinEndpoints } from './api/join.ts';
 import { profileEndpoints, type profileView } from './api/profile.ts';
@@ -20,6 +21,7 @@ export const api = {
   ...externalEndpoints,
   ...joinEndpoints,
   ...walletEndpoints,
+  ...credentialEndpoints,
   ...arrivalMailEndpoints,
 } as const;
 

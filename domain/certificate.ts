@@ -109,6 +109,9 @@ interface Issued extends Award {
   /** The certificate that this one says again, because what had corrected it was taken back with its import. */
   readonly reissues?: CertificateId;
   readonly lineContact?: LineContact;
+  /** Its place in a status list, from when it was to be signed on: list and index. */
+  readonly statusList?: string;
+  readonly statusIndex?: number;
   /** What became of that mail. */
   readonly mailOutcome?: Omit<MailOutcome, 'mail'>;
   /** How many mails about it, one after the other, came back for a reason that may pass. */

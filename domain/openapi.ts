@@ -44,23 +44,30 @@ function paths() {
   const found: Record<string, Record<string, ReturnType<typeof operation>>> = {};
   for (const [name, endpoint] of Object.entries(api)) {
     const [method = '', path = ''] = name.toLowerCase().split(' ');
-    found[path] = { ...found[path], [method]: operation(`${method} ${path}`, endpoint) };
+    const place = path.replace(/:(\w+)/g, '{$1}');
+    found[place] = { ...found[place], [method]: operation(`${method} ${path}`, endpoint) };
   }
   return found;
 }
 
-function operation(name: string, { asForm, body, response, status, summary }: Endpoint) {
+function operation(name: string, { asForm, body, media, response, status, summary }: Endpoint) {
   const type = asForm ? 'application/x-www-form-urlencoded' : 'application/json';
+  const parameters = [...name.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
+    ...{ name: parameter, in: 'path', required: true, schema: { type: 'string' } },
+  }));
   return {
     operationId: name.replace('/api', '').replace(/\W+(\w)/g, (_, first: string) => first.toUpperCase()),
     summary,
+    ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: { required: true, content: { [type]: { schema: jsonSchema(body, 'input') } } },
     }),
     responses: {
       [status]: {
         description: statusTexts[status],
-        ...(status < 202 && { content: { 'application/json': { schema: jsonSchema(response, 'output') } } }),
+        ...(status < 202 && {
+          content: { [media ?? 'application/json']: { schema: jsonSchema(response, 'output') } },
+        }),
         ...(status === 303 && { headers: { Location: { schema: { type: 'string', format: 'uri' } } } }),
       },
       default: {

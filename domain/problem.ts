@@ -30,6 +30,7 @@ export const problems = {
   'token-used': 410,
   'token-expired': 410,
   'external-gone': 410,
+  'certificate-revoked': 410,
   'too-many-requests': 429,
   internal: 500,
   unavailable: 503,

@@ -7,10 +7,12 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { credentialsEnvironment, grantSigning } from './credentials.ts';
 import type { ExternalLogins } from './external-logins.ts';
 import { grantJoining } from './joining.ts';
 import type { Logins } from './logins.ts';
 import { NodeFunction } from './node-function.ts';
+import type { SigningKey } from './signing-key.ts';
 import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +23,7 @@ export interface ApiProps {
   /** Absent where the institute has none. */
   readonly externalLogins: ExternalLogins | undefined;
   readonly promptMailQueue: IQueue;
+  readonly signing: SigningKey;
   /** What comes after a request that joins two accounts. */
   readonly joinQueue: IQueue;
   /** Scheme and host of the site. */
@@ -124,6 +127,13 @@ export class Api extends Construct {
       environment: { ...shared, ...limited, CERTIFICATES_TABLE: tables.certificates.tableName },
     });
 
+    // The one function that may sign.
+    const credential = new NodeFunction(this, 'api-credential', {
+      description: 'Certificates signed, to be checked by anybody',
+      environment: { ...shared, ...credentialsEnvironment(props) },
+    });
+    grantSigning(credential, props);
+
     const arrivalMails = new NodeFunction(this, 'api-arrival-mails', {
       description: 'Switching off mails about what arrives in a wallet',
       environment: {
@@ -166,7 +176,10 @@ export class Api extends Construct {
     grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     grantItems(account, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     // Here a session is resumed, renewed or ended, but never begun.
-    grantItems(wallet, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
+    for (const fn of [wallet, credential])
+      grantItems(fn, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
+    logins.userPool.grant(credential, 'cognito-idp:AdminInitiateAuth');
+    this.originSecret.grantRead(credential);
     grantJoining(join, props);
     grantItems(join, tables.operations, ['PutItem', 'UpdateItem']);
     hashingSecret.grantRead(join);
@@ -199,7 +212,7 @@ export class Api extends Construct {
       logins.userPool.grant(external, 'cognito-idp:AdminInitiateAuth');
       externalLogins.userPool.grant(external, 'cognito-idp:AdminDeleteUser');
       // A session that began at a provider has no refresh token to ask the pool with.
-      for (const fn of [session, wallet, join, external])
+      for (const fn of [session, wallet, credential, join, external])
         logins.userPool.grant(fn, 'cognito-idp:AdminGetUser');
       this.route('/api/session/external', external);
       this.route('/api/session/external/{proxy+}', external);
@@ -228,6 +241,7 @@ export class Api extends Construct {
     this.route('/api/profile/{proxy+}', account);
     this.route('/api/wallet', wallet);
     this.route('/api/wallet/{proxy+}', wallet);
+    this.route('/api/wallet/certificates/{proxy+}', credential);
     this.route('/api/arrival-mails/{proxy+}', arrivalMails);
   }
 

@@ -103,6 +103,7 @@ export class PorteDocumentStack extends Stack {
       externalLogins,
       promptMailQueue: mail.promptMails.queue,
       joinQueue: joining.queue,
+      signing,
       siteOrigin,
     });
 

@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import {
   certificatesById,
   certificatesByImport,
+  certificatesByStatusList,
   indexedImport,
 } from '../lambdas/adapters/certificates-index.ts';
 import {
@@ -59,6 +60,13 @@ export class Tables extends Construct {
           // What is taken back together is done student by student.
           sortKey: { name: 'pk', type: AttributeType.STRING },
           projectionType: ProjectionType.KEYS_ONLY,
+        },
+        {
+          indexName: certificatesByStatusList,
+          partitionKey: { name: 'statusList', type: AttributeType.STRING },
+          sortKey: { name: 'state', type: AttributeType.STRING },
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ['statusIndex'],
         },
       ],
     });

@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { CertificateId } from '../../domain/certificate.ts';
+import { randomEntry, type StatusEntry } from '../../domain/credential/status-entry.ts';
 
 /** 256 random bits, base64url, 43 characters: for links and cookies. Only its hash is ever stored. */
 export function newToken(): string {
@@ -21,6 +22,11 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 80 random bits, 16 characters of Crockford base32, which nobody misreads. */
 function newReadableCode(): string {
   return Array.from(randomBytes(16), (byte) => crockford[byte & 31]).join('');
+}
+
+/** A place in a status list that nobody can guess: what stands beside it tells nothing. */
+export function newStatusEntry(attempt: number): StatusEntry {
+  return randomEntry(randomInt, attempt);
 }
 
 /** A new certificate's number. */

@@ -21,7 +21,7 @@ export function serve<Name extends EndpointName>(app: Hono, name: Name, act: Act
     if (endpoint.status === 204 || endpoint.status === 202) return context.body(null, endpoint.status);
     if (endpoint.status === 303) return context.redirect((response as { location: string }).location, 303);
     if (!endpoint.media) return context.json(response, endpoint.status);
-    return context.body(response as Uint8Array<ArrayBuffer>, endpoint.status, {
+    return context.body(response as string | Uint8Array<ArrayBuffer>, endpoint.status, {
       'content-type': endpoint.media,
     });
   });

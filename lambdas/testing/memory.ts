@@ -17,6 +17,7 @@ import type { Grant, Tokens } from '../adapters/tokens.ts';
 import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
 import { contactsInMemory } from './contacts-in-memory.ts';
+import { signingInMemory } from './credentials-in-memory.ts';
 import { externalInMemory } from './external-in-memory.ts';
 import { identityInMemory } from './identity-in-memory.ts';
 import { joinsInMemory } from './joins-in-memory.ts';
@@ -130,6 +131,7 @@ export function memory(clock: Clock) {
     register,
     returned: returnedInMemory(register),
     sessions,
+    ...signingInMemory(register),
     tokens,
     unreachable: unreachableInMemory(),
     unreachableList: { request: async () => void listsAsked.push('list') },

@@ -3,6 +3,7 @@ import { api, type EndpointName } from '../../domain/api.ts';
 import { createHandler as account } from '../../lambdas/api-account/handler.ts';
 import { createHandler as activation } from '../../lambdas/api-activation/handler.ts';
 import { createHandler as arrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
+import { createHandler as credential } from '../../lambdas/api-credential/handler.ts';
 import { createHandler as external } from '../../lambdas/api-external/handler.ts';
 import { createHandler as join } from '../../lambdas/api-join/handler.ts';
 import { createHandler as session } from '../../lambdas/api-session/handler.ts';
@@ -19,6 +20,7 @@ const served: Record<string, readonly string[]> = {
   apiapiaccount: endpoints(account),
   apiapiactivation: endpoints(activation),
   apiapiarrivalmails: endpoints(arrivalMails),
+  apiapicredential: endpoints(credential),
   apiapiexternal: endpoints(external),
   apiapijoin: endpoints(join),
   apiapisession: endpoints(session),
@@ -31,13 +33,14 @@ function endpoints(
   return createHandler({} as never).routes.map(({ method, path }) => `${method} ${path}`);
 }
 
-/** The route that API Gateway takes for a path: the exact one, or else that of the folder. */
+/** The route that API Gateway takes for a path: the exact one, or else that of the nearest folder. */
 function routeOf(name: string) {
-  const path = name.split(' ')[1] ?? '';
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  return routes.find(({ properties }) =>
-    [`ANY ${path}`, `ANY ${folder}/{proxy+}`].includes(properties.RouteKey),
-  );
+  const parts = (name.split(' ')[1] ?? '').split('/');
+  const folders = parts.map((_, last) => `ANY ${parts.slice(0, -last || undefined).join('/')}/{proxy+}`);
+  const keys = [`ANY ${parts.join('/')}`, ...folders.slice(1)];
+  return keys
+    .map((key) => routes.find(({ properties }) => properties.RouteKey === key))
+    .find((route) => route !== undefined);
 }
 
 function functionOf(route: (typeof routes)[number] | undefined): string {

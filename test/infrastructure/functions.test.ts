@@ -159,6 +159,14 @@ const matrix: Record<string, Record<string, string>> = {
     apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
   },
+  apiapicredential: {
+    apiapicredentiallog: writeLog,
+    signingkey: 'kms:GetPublicKey kms:Sign',
+    tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
+    apioriginsecret: readSecret,
+  },
   joiningjoinaccounts: {
     joiningjoinaccountslog: writeLog,
     joiningjoinsqueue: receive,

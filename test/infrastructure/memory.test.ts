@@ -44,7 +44,7 @@ describe('the institute’s memory', () => {
     expect(table('certificates').properties.TimeToLiveSpecification).toBeUndefined();
   });
 
-  test('finds certificates by number and by import, contacts by address and by import, and has no other index', () => {
+  test('finds certificates by number, by import and by status list, contacts by address and by import, and has no other index', () => {
     const indexes = tables.flatMap(({ properties }) => properties.GlobalSecondaryIndexes ?? []);
     expect(indexes).toMatchObject([
       {
@@ -59,6 +59,14 @@ describe('the institute’s memory', () => {
           { AttributeName: 'pk', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+      {
+        IndexName: 'certificatesByStatusList',
+        KeySchema: [
+          { AttributeName: 'statusList', KeyType: 'HASH' },
+          { AttributeName: 'state', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['statusIndex'] },
       },
       {
         IndexName: 'contactsByAddress',

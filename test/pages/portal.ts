@@ -7,6 +7,7 @@ import { captcha } from '../../lambdas/adapters/captcha.ts';
 import { createHandler as createAccount } from '../../lambdas/api-account/handler.ts';
 import { createHandler as createActivation } from '../../lambdas/api-activation/handler.ts';
 import { createHandler as createArrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
+import { createHandler as createCredential } from '../../lambdas/api-credential/handler.ts';
 import { createHandler as createJoin } from '../../lambdas/api-join/handler.ts';
 import { createHandler as createSession } from '../../lambdas/api-session/handler.ts';
 import { createHandler as createWallet } from '../../lambdas/api-wallet/handler.ts';
@@ -50,6 +51,7 @@ export async function startPortal() {
     ['/api/profile', account],
     ['/api/activation/', createActivation(parts)],
     ['/api/join/', createJoin({ ...parts, joinQueue: { lookAfter: async () => undefined } })],
+    ['/api/wallet/certificates/', createCredential(parts)],
     ['/api/wallet', createWallet(parts)],
     ['/api/arrival-mails/', createArrivalMails(parts)],
     ['/api/', createSession(parts)],

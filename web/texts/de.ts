@@ -358,6 +358,9 @@ export const de: TranslationOf<typeof fr> = {
     loading: 'Wir öffnen Ihre Bescheinigung…',
     all: 'Alle meine Bescheinigungen',
     print: 'Drucken',
+    signed: 'Signierte Bescheinigung herunterladen',
+    signedText: 'Eine signierte Kopie, die jeder prüfen kann, auch ohne uns.',
+    signedJson: 'Als JSON',
     missingTitle: 'Diese Bescheinigung ist nicht hier',
     missingText:
       'Vielleicht ist der Link unvollständig, oder die Bescheinigung liegt in einer anderen Dokumentenmappe als der von {{email}}.',

@@ -346,6 +346,9 @@ export const en: TranslationOf<typeof fr> = {
     loading: 'Opening your certificate…',
     all: 'All my certificates',
     print: 'Print',
+    signed: 'Download the signed certificate',
+    signedText: 'A signed copy that anyone can check, even without us.',
+    signedJson: 'As JSON',
     missingTitle: 'This certificate is not here',
     missingText:
       'The link may be incomplete, or the certificate is in another wallet than that of {{email}}.',

@@ -352,6 +352,9 @@ export const fr = {
     loading: 'Nous ouvrons votre attestation…',
     all: 'Toutes mes attestations',
     print: 'Imprimer',
+    signed: 'Télécharger l’attestation signée',
+    signedText: 'Une copie signée, que tout le monde peut vérifier, même sans nous.',
+    signedJson: 'Au format JSON',
     missingTitle: 'Cette attestation n’est pas ici',
     missingText:
       'Le lien est peut-être incomplet, ou l’attestation est dans un autre porte-document que celui de {{email}}.',

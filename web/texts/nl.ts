@@ -350,6 +350,9 @@ export const nl: TranslationOf<typeof fr> = {
     loading: 'We openen uw attest…',
     all: 'Al mijn attesten',
     print: 'Afdrukken',
+    signed: 'Ondertekend attest downloaden',
+    signedText: 'Een ondertekende kopie die iedereen kan controleren, ook zonder ons.',
+    signedJson: 'Als JSON',
     missingTitle: 'Dit attest is niet hier',
     missingText:
       'Misschien is de link onvolledig, of zit het attest in een andere documentenmap dan die van {{email}}.',

@@ -122,6 +122,10 @@ export const de: TranslationOf<typeof fr> = {
     detail:
       'Eines der beiden wurde eben geschlossen oder mit einem anderen zusammengeführt. Laden Sie die Seite neu: Ihre Bescheinigungen sind da.',
   },
+  'certificate-revoked': {
+    title: 'Diese Bescheinigung gilt nicht mehr',
+    detail: 'Sie kann nicht mehr heruntergeladen werden. Ihre Mappe sagt, warum.',
+  },
   'too-many-requests': {
     title: 'Zu viele Versuche in kurzer Zeit',
     detail:

@@ -115,6 +115,10 @@ export const en: TranslationOf<typeof fr> = {
     detail:
       'One of the two has just been closed or joined to another. Reload the page: your certificates are there.',
   },
+  'certificate-revoked': {
+    title: 'This certificate is no longer valid',
+    detail: 'It can no longer be downloaded. Your wallet says why.',
+  },
   'too-many-requests': {
     title: 'Too many tries in a short time',
     detail: 'To keep you safe we are taking a short break. Wait a few minutes, then try again.',

@@ -126,6 +126,10 @@ export const fr = {
     detail:
       'L’un des deux vient d’être fermé ou réuni à un autre. Rechargez la page\u00a0: vos attestations sont là.',
   },
+  'certificate-revoked': {
+    title: 'Cette attestation n’est plus valable',
+    detail: 'Elle ne peut plus être téléchargée. Votre porte-document dit pourquoi.',
+  },
   'too-many-requests': {
     title: 'Trop d’essais en peu de temps',
     detail: 'Par sécurité, nous faisons une pause. Patientez quelques minutes, puis réessayez.',

@@ -116,6 +116,10 @@ export const nl: TranslationOf<typeof fr> = {
     detail:
       'Een van de twee is net gesloten of bij een andere gevoegd. Herlaad de pagina: uw attesten zijn er.',
   },
+  'certificate-revoked': {
+    title: 'Dit attest is niet meer geldig',
+    detail: 'Het kan niet meer worden gedownload. Uw portefeuille zegt waarom.',
+  },
   'too-many-requests': {
     title: 'Te veel pogingen in korte tijd',
     detail: 'Voor uw veiligheid nemen we even pauze. Wacht enkele minuten en probeer opnieuw.',

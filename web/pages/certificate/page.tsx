@@ -5,6 +5,7 @@ import { Heading, Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';
 import { useSite } from '../site.ts';
 import { useWallet } from '../use-wallet.ts';
+import { Downloads } from './downloads.tsx';
 import { ErrorReport } from './error-report.tsx';
 
 /** The public number in the fragment. It says nothing of its holder, and no server is told which page is read. */
@@ -49,6 +50,7 @@ export function Certificate() {
           {say('certificate.print')}
         </Button>
       </div>
+      {certificate.state === 'active' && <Downloads number={certificate.id} />}
       <ErrorReport certificate={certificate.id} email={email} />
     </div>
   );

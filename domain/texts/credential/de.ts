@@ -1,0 +1,15 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const de: TranslationOf<typeof fr> = {
+  criteria: {
+    'course-unit': 'Kurseinheit mit mindestens {{passMark}}\u00a0% bestanden, nach Beratung.',
+    'level-test': 'Einstufungstest mit mindestens {{passMark}}\u00a0% bestanden, nach Beratung.',
+    exemption: 'Befreiung, nach Beratung gewährt.',
+    'exemption-test': 'Befreiungsprüfung mit mindestens {{passMark}}\u00a0% bestanden, nach Beratung.',
+  },
+  level: 'Niveau {{level}}',
+  ects: 'ECTS-Punkte: {{ects}}',
+  periods: 'Unterrichtsstunden: {{periods}}',
+  result: { percent: 'Ergebnis', level: 'Erreichtes Niveau', periods: 'Unterrichtsstunden' },
+};

@@ -1,0 +1,15 @@
+import type { TranslationOf } from '../translator.ts';
+import type { fr } from './fr.ts';
+
+export const nl: TranslationOf<typeof fr> = {
+  criteria: {
+    'course-unit': 'Leseenheid geslaagd met ten minste {{passMark}}\u00a0%, na deliberatie.',
+    'level-test': 'Niveautest geslaagd met ten minste {{passMark}}\u00a0%, na deliberatie.',
+    exemption: 'Vrijstelling toegekend na deliberatie.',
+    'exemption-test': 'Vrijstellingsproef geslaagd met ten minste {{passMark}}\u00a0%, na deliberatie.',
+  },
+  level: 'niveau {{level}}',
+  ects: 'ECTS-punten: {{ects}}',
+  periods: 'lestijden: {{periods}}',
+  result: { percent: 'Resultaat', level: 'Bereikt niveau', periods: 'Lestijden' },
+};

@@ -1,0 +1,79 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { ActiveCertificate, Instant } from '../../domain/certificate.ts';
+import type { StatusEntry } from '../../domain/credential/status-entry.ts';
+import { type Database, holds, refusals } from './database.ts';
+import { certificateKey, studentKey } from './register.ts';
+
+export type Credentials = ReturnType<typeof credentials>;
+
+/** The signed form of certificates, beside them (certificates table). */
+export function credentials(database: Database, table: string) {
+  const keyOf = ({ id, studentNumber }: ActiveCertificate) => ({
+    pk: studentKey(studentNumber),
+    sk: `CREDENTIAL#${id}`,
+  });
+
+  /** The JWT of a certificate that was signed before. */
+  async function find(certificate: ActiveCertificate): Promise<string | undefined> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: keyOf(certificate), ConsistentRead: true }),
+    );
+    return Item?.jwt;
+  }
+
+  /**
+   * Gives a certificate its place in a status list, for good: nobody else can have it, and the certificate no other.
+   * What is signed is out in the world, so it counts as seen.
+   * @returns `taken` when the place is another's, `changed` when the certificate is no longer as it was read.
+   */
+  async function reserve(
+    certificate: ActiveCertificate,
+    { list, index }: StatusEntry,
+    now: Instant,
+  ): Promise<'reserved' | 'taken' | 'changed'> {
+    const [taken, changed] = await refusals(database, [
+      {
+        Put: {
+          TableName: table,
+          Item: { pk: `STATUS#${list}#${index}`, sk: 'STATUS', of: certificateKey(certificate) },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      {
+        Update: {
+          TableName: table,
+          Key: certificateKey(certificate),
+          UpdateExpression:
+            'SET statusList = :list, statusIndex = :index, seenAt = if_not_exists(seenAt, :now)',
+          ConditionExpression: 'id = :id AND #state = :active AND attribute_not_exists(statusList)',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: {
+            ':id': certificate.id,
+            ':active': 'active',
+            ':list': String(list),
+            ':index': index,
+            ':now': now,
+          },
+        },
+      },
+    ]);
+    if (changed) return 'changed';
+    return taken ? 'taken' : 'reserved';
+  }
+
+  /** Keeps the JWT of a certificate. Of two that are signed at once the first stays. @returns the one that stays. */
+  async function keep(certificate: ActiveCertificate, jwt: string): Promise<string> {
+    const kept = await holds(
+      database.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...keyOf(certificate), jwt },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+    return kept ? jwt : ((await find(certificate)) ?? jwt);
+  }
+
+  return { find, reserve, keep };
+}

@@ -1,0 +1,87 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { calculateJwkThumbprint, type JWK } from 'jose';
+
+/** A public key of P-256, with its name. */
+export interface PublicKey extends JWK {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+  /** Thumbprint by RFC 7638: the key itself says how it is called. */
+  readonly kid: string;
+}
+
+export type SigningKey = ReturnType<typeof signingKey>;
+
+/** The institute's key in KMS. The private half never leaves it. */
+export function signingKey(client: KMSClient, arn: string) {
+  let known: Promise<PublicKey> | undefined;
+
+  /** Read when it is first needed and kept while the function lives: the key behind an ARN never changes. */
+  function publicKey(): Promise<PublicKey> {
+    known ??= readPublicKey().catch((error) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  }
+
+  async function readPublicKey(): Promise<PublicKey> {
+    const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: arn }));
+    if (!PublicKey) throw new Error('KMS names no public key');
+    const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
+    const { kty, crv, x, y } = key.export({ format: 'jwk' }) as Omit<PublicKey, 'kid'>;
+    return { kty, crv, x, y, kid: await calculateJwkThumbprint({ kty, crv, x, y }) };
+  }
+
+  /** Signs claims as a JWT (ES256). @param keyUrl what the key is called where its owner publishes it. */
+  async function signJwt(
+    header: { readonly typ?: string },
+    claims: object,
+    keyUrl: (kid: string) => string,
+  ): Promise<string> {
+    const { kid } = await publicKey();
+    const signed = [{ alg: 'ES256', ...header, kid: keyUrl(kid) }, claims]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.');
+    const { Signature } = await client.send(
+      new SignCommand({
+        KeyId: arn,
+        // As a digest: KMS takes messages of 4 KB at most.
+        MessageType: 'DIGEST',
+        Message: createHash('sha256').update(signed).digest(),
+        SigningAlgorithm: 'ECDSA_SHA_256',
+      }),
+    );
+    if (!Signature) throw new Error('KMS gave no signature');
+    return `${signed}.${joseSignature(Signature).toString('base64url')}`;
+  }
+
+  return { publicKey, signJwt };
+}
+
+/**
+ * A signature of P-256 as JOSE has it: R and S of 32 bytes each (RFC 7518, section 3.4). KMS gives them as a DER
+ * sequence of two integers, which have no leading zeros but one where the first bit would mean a minus.
+ * @throws Error for what is not such a sequence.
+ */
+export function joseSignature(der: Uint8Array): Buffer {
+  const bytes = Buffer.from(der);
+  const [r, afterR] = integerAt(bytes, 2);
+  const [s, afterS] = integerAt(bytes, afterR);
+  if (bytes[0] !== 0x30 || bytes[1] !== bytes.length - 2 || afterS !== bytes.length) {
+    throw new Error('This is no ECDSA signature');
+  }
+  return Buffer.concat([r, s]);
+}
+
+function integerAt(bytes: Buffer, at: number): [value: Buffer, after: number] {
+  const after = at + 2 + (bytes[at + 1] ?? 0);
+  const value = bytes.subarray(at + 2, after);
+  const significant = value[0] === 0 ? value.subarray(1) : value;
+  if (bytes[at] !== 0x02 || after > bytes.length || value.length === 0 || significant.length > 32) {
+    throw new Error('This is no ECDSA signature');
+  }
+  return [Buffer.concat([Buffer.alloc(32 - significant.length), significant]), after];
+}

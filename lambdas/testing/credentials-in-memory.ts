@@ -1,0 +1,39 @@
+import example from '../../config/institute.example.ts';
+import type { ActiveCertificate } from '../../domain/certificate.ts';
+import { issuerOf } from '../../domain/credential/issuer.ts';
+import { parseInstitute } from '../../domain/institute.ts';
+import type { Credentials } from '../adapters/credentials.ts';
+import { newStatusEntry } from '../adapters/random.ts';
+import type { registerInMemory } from './register-in-memory.ts';
+import { signingKeyInMemory } from './signing-key-in-memory.ts';
+
+/** All that signs certificates of a register in memory. */
+export function signingInMemory(register: ReturnType<typeof registerInMemory>) {
+  return {
+    credentials: credentialsInMemory(register),
+    issuer: issuerOf(parseInstitute(example)),
+    newStatusEntry,
+    signingKey: signingKeyInMemory(),
+  };
+}
+
+function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>): Credentials {
+  const jwts = new Map<string, string>();
+  const places = new Set<string>();
+  return {
+    find: async ({ id }) => jwts.get(id),
+    async reserve(certificate, { list, index }, now) {
+      const entry = all().find(({ id }) => id === certificate.id);
+      if (entry?.state !== 'active' || entry.statusList !== undefined) return 'changed';
+      if (places.has(`${list}.${index}`)) return 'taken';
+      places.add(`${list}.${index}`);
+      const placed = { statusList: String(list), statusIndex: index };
+      holds({ seenAt: now, ...entry, ...placed } satisfies ActiveCertificate);
+      return 'reserved';
+    },
+    async keep({ id }, jwt) {
+      jwts.set(id, jwts.get(id) ?? jwt);
+      return jwts.get(id) ?? jwt;
+    },
+  };
+}
