@@ -73,6 +73,17 @@ export const instituteSchema = z
     operatorEmail: z.email().optional(),
     /** Raise it to replace the secrets between the site and its functions; see docs/operations.md. */
     secretsGeneration: z.number().int().positive().default(1),
+    /** The key that signs certificates; see docs/operations.md before you change it. */
+    signing: z
+      .strictObject({
+        /** Raise it to sign with another key from now on. */
+        generation: z.number().int().positive().default(1),
+        /** The public keys that signed before, as /.well-known/jwks.json told them: what they signed stays good. */
+        formerKeys: z
+          .array(z.strictObject({ x: z.string().length(43), y: z.string().length(43) }))
+          .default([]),
+      })
+      .prefault({}),
     brand: z.strictObject({ accent: hex }),
   })
   .superRefine((institute, context) => {

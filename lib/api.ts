@@ -242,6 +242,8 @@ export class Api extends Construct {
     this.route('/api/wallet', wallet);
     this.route('/api/wallet/{proxy+}', wallet);
     this.route('/api/wallet/certificates/{proxy+}', credential);
+    this.route('/.well-known/{proxy+}', credential);
+    this.route('/credentials/status/{list}', credential);
     this.route('/api/arrival-mails/{proxy+}', arrivalMails);
   }
 

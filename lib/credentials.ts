@@ -1,8 +1,9 @@
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { issuerOf } from '../domain/credential/issuer.ts';
 import type { Institute } from '../domain/institute.ts';
+import { certificatesByStatusList } from '../lambdas/adapters/certificates-index.ts';
 import type { SigningKey } from './signing-key.ts';
-import { grantItems } from './table-grant.ts';
+import { grantIndex, grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
 
 export interface CredentialsProps {
@@ -15,6 +16,7 @@ export interface CredentialsProps {
 export function credentialsEnvironment({ institute, signing, tables }: CredentialsProps) {
   return {
     CERTIFICATES_TABLE: tables.certificates.tableName,
+    FORMER_KEYS: JSON.stringify(institute.signing.formerKeys),
     ISSUER: JSON.stringify(issuerOf(institute)),
     SIGNING_KEY_ARN: signing.key.keyArn,
   };
@@ -23,4 +25,5 @@ export function credentialsEnvironment({ institute, signing, tables }: Credentia
 export function grantSigning(grantee: IGrantable, { signing, tables }: CredentialsProps): void {
   signing.key.grant(grantee, 'kms:GetPublicKey', 'kms:Sign');
   grantItems(grantee, tables.certificates, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+  grantIndex(grantee, tables.certificates, certificatesByStatusList);
 }

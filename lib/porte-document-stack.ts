@@ -45,7 +45,7 @@ export class PorteDocumentStack extends Stack {
     );
     if (institute.operatorEmail) alarmTopic.addSubscription(new EmailSubscription(institute.operatorEmail));
     const tables = new Tables(this, 'tables');
-    const signing = new SigningKey(this, 'signing');
+    const signing = new SigningKey(this, 'signing', institute);
     const logins = new Logins(this, 'logins');
     const externalLogins =
       institute.externalIdentities &&

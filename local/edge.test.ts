@@ -24,7 +24,7 @@ beforeAll(async () => {
   // An API that says what reached it.
   const echo = new Hono();
   echo.get('/stage/api/elsewhere', (context) => context.redirect('https://elsewhere.example.org/', 303));
-  echo.all('/stage/api/*', async (context) => {
+  echo.all('/stage/*', async (context) => {
     context.header('set-cookie', 'a=1; HttpOnly');
     context.header('set-cookie', 'b=2; HttpOnly', { append: true });
     const { method, path } = context.req;
@@ -117,3 +117,20 @@ test('an answer of the API that leads elsewhere is left to the browser to follow
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('https://elsewhere.example.org/');
 });
+
+test.each(['/.well-known/did.json', '/.well-known/jwks.json', '/credentials/status/3'])(
+  'what anybody may read comes from the API, which learns nothing of who asks: %s',
+  async (path) => {
+    const response = await fetch(`${origin}${path}?x=1`, {
+      headers: { cookie: 'a=1', 'user-agent': 'somebody' },
+    });
+    const { headers, path: asked } = (await response.json()) as {
+      headers: Record<string, string>;
+      path: string;
+    };
+    expect(asked).toBe(`/stage${path}`);
+    expect(headers['x-origin-verify']).toBe('said by the edge');
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers['user-agent']).not.toBe('somebody');
+  },
+);

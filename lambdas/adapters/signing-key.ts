@@ -1,25 +1,22 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import { calculateJwkThumbprint, type JWK } from 'jose';
+import { calculateJwkThumbprint } from 'jose';
+import type { PublishedKey } from '../../domain/credential/did-document.ts';
 
-/** A public key of P-256, with its name. */
-export interface PublicKey extends JWK {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  readonly x: string;
-  readonly y: string;
-  /** Thumbprint by RFC 7638: the key itself says how it is called. */
-  readonly kid: string;
+/** A public key of P-256 with its name, which it gives itself (RFC 7638). */
+export async function namedKey({ x, y }: { x: string; y: string }): Promise<PublishedKey> {
+  const key = { kty: 'EC', crv: 'P-256', x, y } as const;
+  return { ...key, kid: await calculateJwkThumbprint(key) };
 }
 
 export type SigningKey = ReturnType<typeof signingKey>;
 
 /** The institute's key in KMS. The private half never leaves it. */
 export function signingKey(client: KMSClient, arn: string) {
-  let known: Promise<PublicKey> | undefined;
+  let known: Promise<PublishedKey> | undefined;
 
   /** Read when it is first needed and kept while the function lives: the key behind an ARN never changes. */
-  function publicKey(): Promise<PublicKey> {
+  function publicKey(): Promise<PublishedKey> {
     known ??= readPublicKey().catch((error) => {
       known = undefined;
       throw error;
@@ -27,12 +24,11 @@ export function signingKey(client: KMSClient, arn: string) {
     return known;
   }
 
-  async function readPublicKey(): Promise<PublicKey> {
+  async function readPublicKey(): Promise<PublishedKey> {
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: arn }));
     if (!PublicKey) throw new Error('KMS names no public key');
     const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
-    const { kty, crv, x, y } = key.export({ format: 'jwk' }) as Omit<PublicKey, 'kid'>;
-    return { kty, crv, x, y, kid: await calculateJwkThumbprint({ kty, crv, x, y }) };
+    return namedKey(key.export({ format: 'jwk' }) as { x: string; y: string });
   }
 
   /** Signs claims as a JWT (ES256). @param keyUrl what the key is called where its owner publishes it. */

@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { ActiveCertificate } from '../../domain/certificate.ts';
+import { didDocument, keySet, type PublishedKey } from '../../domain/credential/did-document.ts';
+import { mostLists } from '../../domain/credential/status-entry.ts';
 import { enveloped } from '../../domain/credential/vc-jwt.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Accounts } from '../adapters/accounts.ts';
@@ -7,17 +9,24 @@ import type { Register } from '../adapters/register.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
 import { type SessionCookieParts, sessionCookie } from '../api/session-cookie.ts';
+import { type ListParts, publishList } from './publish-list.ts';
 import { credentialOf, type SigningParts } from './sign.ts';
+import { issuerDid } from './sign-as-issuer.ts';
 
-export interface Parts extends AppOptions, SessionCookieParts, SigningParts {
+export interface Parts extends AppOptions, SessionCookieParts, SigningParts, ListParts {
   readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
+  /** Keys that signed before, which what they signed is still checked with. */
+  readonly formerKeys: () => Promise<readonly PublishedKey[]>;
   readonly register: Pick<Register, 'certificatesOf'>;
   readonly siteOrigin: string;
 }
 
-/** Certificates in the form that anybody can check, for whom they were awarded to. */
+/** Seconds that others may keep what is published: a revocation is known everywhere within a minute. */
+const kept = { keys: 300, list: 30 } as const;
+
+/** Certificates in the form that anybody can check, for whom they were awarded to; and for anybody, what to check with. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, register } = parts;
+  const { accounts, formerKeys, issuer, register, signingKey } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
 
@@ -28,6 +37,27 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'GET /api/wallet/certificates/:number/credential.json', async (_, context) => {
     return enveloped(await download(context, 'json'));
   });
+
+  serve(app, 'GET /.well-known/did.json', async (_, context) => {
+    publish(context, kept.keys);
+    return JSON.stringify(didDocument(issuerDid(parts), issuer.website, await keys()));
+  });
+
+  serve(app, 'GET /.well-known/jwks.json', async (_, context) => {
+    publish(context, kept.keys);
+    return JSON.stringify(keySet(issuerDid(parts), await keys()));
+  });
+
+  serve(app, 'GET /credentials/status/:list', async (_, context) => {
+    const list = Number(/^[1-9]\d*$/.exec(context.req.param('list') ?? '')?.[0]);
+    if (!(list <= mostLists)) throw new Problem('not-found');
+    publish(context, kept.list);
+    return publishList(parts, list);
+  });
+
+  async function keys(): Promise<PublishedKey[]> {
+    return [await signingKey.publicKey(), ...(await formerKeys())];
+  }
 
   async function download(context: Context, ending: string): Promise<string> {
     const { accountId } = await cookie.require(context);
@@ -48,4 +78,10 @@ export function createHandler(parts: Parts): Hono {
   }
 
   return app;
+}
+
+/** For anybody, on pages of others too, and not asked for each time. */
+function publish(context: Context, seconds: number): void {
+  context.header('cache-control', `public, max-age=${seconds}`);
+  context.header('access-control-allow-origin', '*');
 }

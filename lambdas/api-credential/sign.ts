@@ -1,22 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { ActiveCertificate } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
-import { didOf, type Issuer } from '../../domain/credential/issuer.ts';
+import type { Issuer } from '../../domain/credential/issuer.ts';
 import { openBadge } from '../../domain/credential/open-badge.ts';
 import type { StatusEntry } from '../../domain/credential/status-entry.ts';
 import { claimsOf } from '../../domain/credential/vc-jwt.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Credentials } from '../adapters/credentials.ts';
 import { hashToken } from '../adapters/random.ts';
-import type { SigningKey } from '../adapters/signing-key.ts';
+import { type IssuerParts, issuerDid, signAsIssuer } from './sign-as-issuer.ts';
 
-export interface SigningParts {
+export interface SigningParts extends IssuerParts {
   readonly clock: Clock;
   readonly credentials: Credentials;
   readonly issuer: Issuer;
   readonly newStatusEntry: (attempt: number) => StatusEntry;
-  readonly signingKey: Pick<SigningKey, 'signJwt'>;
-  readonly siteOrigin: string;
 }
 
 /** Places tried before one gives up: with all lists half full, one in two hundred thousand needs more. */
@@ -33,9 +31,8 @@ export async function credentialOf(
   certificate: ActiveCertificate,
   again: () => Promise<ActiveCertificate>,
 ): Promise<string> {
-  const { credentials, issuer, signingKey, siteOrigin } = parts;
-  // A signature is for good, so the issuer's name has to be right: before the first site there is none (RFC 6761).
-  if (new URL(siteOrigin).hostname.endsWith('.invalid')) throw new Problem('unavailable');
+  const { credentials, issuer, siteOrigin } = parts;
+  issuerDid(parts);
   const found = await credentials.find(certificate);
   if (found) return found;
   const status = placeOf(certificate) ?? (await place(parts, certificate, again));
@@ -44,8 +41,7 @@ export async function credentialOf(
     salt: randomBytes(16).toString('base64url'),
     sha256: hashToken,
   });
-  const jwt = await signingKey.signJwt({}, claimsOf(badge), (kid) => `${didOf(siteOrigin)}#${kid}`);
-  return credentials.keep(certificate, jwt);
+  return credentials.keep(certificate, await signAsIssuer(parts, {}, claimsOf(badge)));
 }
 
 async function place(

@@ -4,6 +4,7 @@ import { issuerOf } from '../../domain/credential/issuer.ts';
 import { parseInstitute } from '../../domain/institute.ts';
 import type { Credentials } from '../adapters/credentials.ts';
 import { newStatusEntry } from '../adapters/random.ts';
+import type { SignedList, StatusLists } from '../adapters/status-lists.ts';
 import type { registerInMemory } from './register-in-memory.ts';
 import { signingKeyInMemory } from './signing-key-in-memory.ts';
 
@@ -11,6 +12,8 @@ import { signingKeyInMemory } from './signing-key-in-memory.ts';
 export function signingInMemory(register: ReturnType<typeof registerInMemory>) {
   return {
     credentials: credentialsInMemory(register),
+    formerKeys: async () => [],
+    statusLists: statusListsInMemory(register),
     issuer: issuerOf(parseInstitute(example)),
     newStatusEntry,
     signingKey: signingKeyInMemory(),
@@ -35,5 +38,17 @@ function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>
       jwts.set(id, jwts.get(id) ?? jwt);
       return jwts.get(id) ?? jwt;
     },
+  };
+}
+
+function statusListsInMemory({ all }: ReturnType<typeof registerInMemory>): StatusLists {
+  const signed = new Map<number, SignedList>();
+  return {
+    revokedOf: async (list) =>
+      all()
+        .filter(({ state, statusList }) => state === 'revoked' && statusList === String(list))
+        .map(({ statusIndex }) => statusIndex ?? 0),
+    find: async (list) => signed.get(list),
+    keep: async (list, kept) => void signed.set(list, kept),
   };
 }

@@ -27,6 +27,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Institute } from '../../domain/institute.ts';
 import { AccessLogs } from '../access-logs.ts';
+import { apiPath, publishedPaths } from './api-paths.ts';
 import { edgeFunctionSource } from './edge-function-source.ts';
 import {
   apiRequestHeaders,
@@ -71,6 +72,12 @@ export class SiteStack extends Stack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: this.responseHeaders(),
     };
+    const api = new HttpOrigin(props.apiHost, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      // Resolved by CloudFormation: the secret itself is in no template.
+      customHeaders: { 'x-origin-verify': props.originSecret.secretValue.unsafeUnwrap() },
+    });
+    const published = { ...shared, origin: api, cachePolicy: this.asLongAsTheApiSays() };
     const distribution = new Distribution(this, 'distribution', {
       comment: `${institute.shortName}: porte-document`,
       defaultBehavior: {
@@ -80,17 +87,14 @@ export class SiteStack extends Stack {
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: rewrites }],
       },
       additionalBehaviors: {
-        '/api/*': {
+        [apiPath]: {
           ...shared,
-          origin: new HttpOrigin(props.apiHost, {
-            protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-            // Resolved by CloudFormation: the secret itself is in no template.
-            customHeaders: { 'x-origin-verify': props.originSecret.secretValue.unsafeUnwrap() },
-          }),
+          origin: api,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,
           originRequestPolicy: this.apiRequests(),
         },
+        ...Object.fromEntries(publishedPaths.map((path) => [path, published])),
       },
       errorResponses: [
         // The bucket answers 403 for a file that it does not have. Not 404: that is also what the API says, with
@@ -136,6 +140,17 @@ export class SiteStack extends Stack {
           override: true,
         })),
       },
+    });
+  }
+
+  /** By the path alone: no cookie, header or query reaches what is the same for everybody. */
+  private asLongAsTheApiSays(): CachePolicy {
+    return new CachePolicy(this, 'published', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.minutes(5),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
     });
   }
 

@@ -37,7 +37,7 @@ function endpoints(
 function routeOf(name: string) {
   const parts = (name.split(' ')[1] ?? '').split('/');
   const folders = parts.map((_, last) => `ANY ${parts.slice(0, -last || undefined).join('/')}/{proxy+}`);
-  const keys = [`ANY ${parts.join('/')}`, ...folders.slice(1)];
+  const keys = [`ANY ${parts.join('/').replace(/:(\w+)/g, '{$1}')}`, ...folders.slice(1)];
   return keys
     .map((key) => routes.find(({ properties }) => properties.RouteKey === key))
     .find((route) => route !== undefined);

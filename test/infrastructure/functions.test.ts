@@ -163,6 +163,7 @@ const matrix: Record<string, Record<string, string>> = {
     apiapicredentiallog: writeLog,
     signingkey: 'kms:GetPublicKey kms:Sign',
     tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    'tablescertificates/index/certificatesByStatusList': 'dynamodb:Query',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
     loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
@@ -230,7 +231,9 @@ describe('a function may do what its code does, and nothing else', () => {
   test('and what AWS itself lets in is named', () => {
     for (const { properties } of resources(template, 'AWS::Lambda::Permission')) {
       expect(properties.Principal).toBe('apigateway.amazonaws.com');
-      expect(text(properties.SourceArn)).toMatch(/^arn:.*:<apihttp\w+>\/\*\/\*\/api\//);
+      expect(text(properties.SourceArn)).toMatch(
+        /^arn:.*:<apihttp\w+>\/\*\/\*\/(api|\.well-known|credentials)\//,
+      );
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resource, resources, statements, text } from './resources.ts';
-import { mainTemplate } from './synthesise.ts';
+import { institute, mainTemplate } from './synthesise.ts';
 
 const template = mainTemplate();
 const table = (name: string) => resource(template, 'AWS::DynamoDB::GlobalTable', `tables${name}`);
@@ -89,6 +89,20 @@ describe('the institute’s signature', () => {
 
   test('is ECDSA on P-256, made by a key that only signs', () => {
     expect(key.properties).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+  });
+
+  test('may be replaced by another key, with a name of its own, and the former’s signatures stay good', () => {
+    const signing = { generation: 2, formerKeys: [{ x: 'x'.repeat(43), y: 'y'.repeat(43) }] };
+    const after = mainTemplate({ institute: institute({ signing }) });
+    const next = resource(after, 'AWS::KMS::Key', 'signing');
+    expect(next.id).not.toBe(key.id);
+    const names = [template, after].map(
+      (each) => resource(each, 'AWS::KMS::Alias', 'signing').properties.AliasName,
+    );
+    expect(new Set(names).size).toBe(2);
+    const signer = resource(after, 'AWS::Lambda::Function', 'apiapicredential');
+    const { FORMER_KEYS } = signer.properties.Environment.Variables;
+    expect(JSON.parse(FORMER_KEYS)).toEqual(signing.formerKeys);
   });
 
   test('outlives the stack', () => {

@@ -9,7 +9,7 @@ const template = siteTemplate();
 const distributionOf = (of = template) =>
   resource(of, 'AWS::CloudFront::Distribution').properties.DistributionConfig;
 const distribution = distributionOf();
-const [api] = distribution.CacheBehaviors;
+const [api, ...published] = distribution.CacheBehaviors;
 const pages = resource(template, 'AWS::S3::Bucket', 'pages');
 const logs = resource(template, 'AWS::S3::Bucket', 'accesslogs');
 const origin = (id: string) => distribution.Origins.find(({ Id }: { Id: string }) => Id === id);
@@ -79,8 +79,37 @@ describe('the pages', () => {
 });
 
 describe('the API behind the site', () => {
+  test('publishes what signatures are checked with, read by anybody and kept as long as the API says', () => {
+    expect(published.map(({ PathPattern }: { PathPattern: string }) => PathPattern)).toEqual([
+      '/.well-known/did.json',
+      '/.well-known/jwks.json',
+      '/credentials/status/*',
+    ]);
+    const policy = resource(template, 'AWS::CloudFront::CachePolicy', 'published');
+    const {
+      DefaultTTL,
+      MaxTTL,
+      MinTTL,
+      ParametersInCacheKeyAndForwardedToOrigin: passed,
+    } = policy.properties.CachePolicyConfig;
+    expect([MinTTL, DefaultTTL, MaxTTL]).toEqual([0, 0, 300]);
+    for (const said of [
+      'CookiesConfig.CookieBehavior',
+      'HeadersConfig.HeaderBehavior',
+      'QueryStringsConfig.QueryStringBehavior',
+    ])
+      expect(passed).toHaveProperty(said, 'none');
+    for (const behavior of published) {
+      expect(behavior).toMatchObject({
+        CachePolicyId: { Ref: policy.id },
+        TargetOriginId: api.TargetOriginId,
+      });
+      expect(behavior).not.toHaveProperty('OriginRequestPolicyId');
+      expect(behavior).not.toHaveProperty('AllowedMethods');
+    }
+  });
+
   test('is at /api/*, for every method, and nothing of it is kept at the edge', () => {
-    expect(distribution.CacheBehaviors).toHaveLength(1);
     expect(api).toMatchObject({ PathPattern: '/api/*', CachePolicyId: cachingDisabled });
     expect(api.AllowedMethods).toEqual(expect.arrayContaining(['GET', 'POST', 'DELETE']));
   });
@@ -146,14 +175,14 @@ describe('the API behind the site', () => {
 
 describe('every answer', () => {
   test('comes by HTTPS, for pages and API alike', () => {
-    for (const behavior of [distribution.DefaultCacheBehavior, api]) {
+    for (const behavior of [distribution.DefaultCacheBehavior, api, ...published]) {
       expect(behavior.ViewerProtocolPolicy).toBe('redirect-to-https');
     }
   });
 
   test('carries the same headers as at the local edge', () => {
     const policy = resource(template, 'AWS::CloudFront::ResponseHeadersPolicy');
-    for (const behavior of [distribution.DefaultCacheBehavior, api]) {
+    for (const behavior of [distribution.DefaultCacheBehavior, api, ...published]) {
       expect(behavior.ResponseHeadersPolicyId).toEqual({ Ref: policy.id });
     }
     const { SecurityHeadersConfig: known, CustomHeadersConfig: custom } =

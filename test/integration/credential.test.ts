@@ -1,10 +1,13 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { decodeJwt, importJWK, jwtVerify } from 'jose';
+import { decodeList } from '@digitalbazaar/vc-bitstring-status-list';
+import { createRemoteJWKSet, decodeJwt, importJWK, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { didOf } from '../../domain/credential/issuer.ts';
 import { signingKey } from '../../lambdas/adapters/signing-key.ts';
+import { verifiedByOthers } from '../../lambdas/testing/verified-by-others.ts';
 import { newMember, type Visitor } from '../stack/portal.ts';
-import { award, newStudent } from '../stack/students.ts';
+import { waitUntil } from '../stack/queues.ts';
+import { award, newStudent, revoke } from '../stack/students.ts';
 
 const outputs = inject('outputs');
 const student = newStudent();
@@ -25,6 +28,17 @@ async function download(visitor: Visitor = member): Promise<Response> {
   return visitor.send(`GET /api/wallet/certificates/${number}/credential.jwt` as never);
 }
 
+/** What the list says that a credential names, signed by its issuer. */
+async function isRevoked(jwt: string): Promise<boolean> {
+  const { credentialStatus } = decodeJwt<{ credentialStatus: Record<string, string> }>(jwt);
+  const list = await (await fetch(credentialStatus.statusListCredential ?? '')).text();
+  const keys = createRemoteJWKSet(new URL(`${outputs.portal}/.well-known/jwks.json`));
+  const { payload } = await jwtVerify<{ credentialSubject: { encodedList: string } }>(list, keys, {
+    issuer: did,
+  });
+  return (await decodeList(payload.credentialSubject)).getStatus(Number(credentialStatus.statusListIndex));
+}
+
 describe('a certificate in a wallet', () => {
   it('is signed by the key in KMS, once, also when it is asked for by several at once', async () => {
     const answers = await Promise.all(Array.from({ length: 3 }, () => download()));
@@ -43,9 +57,23 @@ describe('a certificate in a wallet', () => {
     expect(credentialStatus).toMatchObject({ type: 'BitstringStatusListEntry', statusPurpose: 'revocation' });
   });
 
+  it('can be checked with what the site publishes, by whom nobody knows', async () => {
+    const document = (await (await fetch(`${outputs.portal}/.well-known/did.json`)).json()) as { id: string };
+    expect(document.id).toBe(did);
+    expect(await verifiedByOthers(await (await download()).text(), document)).toBe(did);
+  });
+
   it('is nobody else’s to download', async () => {
     const other = newStudent();
     await award(outputs, other);
     expect((await download(await newMember(outputs, other))).status).toBe(404);
+  });
+
+  it('is in its status list as revoked once it is, and never before', async () => {
+    const jwt = await (await download()).text();
+    expect(await isRevoked(jwt)).toBe(false);
+    await revoke(outputs, { certificate: number, reason: 'Délibération annulée' });
+    await waitUntil('the list says so', () => isRevoked(jwt));
+    expect((await download()).status).toBe(410);
   });
 });

@@ -1,0 +1,53 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { certificatesByStatusList } from './certificates-index.ts';
+import type { Database } from './database.ts';
+
+/** A list as it was last signed. */
+export interface SignedList {
+  readonly encodedList: string;
+  readonly jwt: string;
+  /** Milliseconds since the epoch. */
+  readonly signedAt: number;
+}
+
+export type StatusLists = ReturnType<typeof statusLists>;
+
+/** Who is revoked, list by list (certificates table). */
+export function statusLists(database: Database, table: string) {
+  const keyOf = (list: number) => ({ pk: `STATUS-LIST#${list}`, sk: 'SIGNED' });
+
+  /** The places in a list that are revoked. The index follows its table by a moment. */
+  async function revokedOf(list: number): Promise<number[]> {
+    const found: number[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await database.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: certificatesByStatusList,
+          KeyConditionExpression: 'statusList = :list AND #state = :revoked',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':list': String(list), ':revoked': 'revoked' },
+          ExclusiveStartKey: start,
+        }),
+      );
+      found.push(...(page.Items ?? []).map(({ statusIndex }) => statusIndex as number));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return found;
+  }
+
+  async function find(list: number): Promise<SignedList | undefined> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: keyOf(list), ConsistentRead: true }),
+    );
+    return Item as SignedList | undefined;
+  }
+
+  /** Unconditional: should an older list come last, whoever asks next finds that it is not what is revoked. */
+  async function keep(list: number, signed: SignedList): Promise<void> {
+    await database.send(new PutCommand({ TableName: table, Item: { ...keyOf(list), ...signed } }));
+  }
+
+  return { revokedOf, find, keep };
+}
