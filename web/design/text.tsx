@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useFocusIfLost } from './focus.ts';
 
 /** `text` with the words between `<a>` and `</a>` as a link, if it has any. */
 export function Linked({ text, href, newTab }: { text: string; href: string; newTab?: string }) {
@@ -55,9 +56,7 @@ interface HeadingProps {
 
 export function Heading({ children, level = 1, id, arrived = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (arrived && document.activeElement === document.body) heading.current?.focus();
-  }, [arrived]);
+  useFocusIfLost(heading, arrived);
   const Level = `h${level}` as const;
   return (
     <Level ref={heading} id={id} tabIndex={-1}>

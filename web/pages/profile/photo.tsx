@@ -37,12 +37,14 @@ export function Photo({ photo: known, initials }: PhotoProps) {
     }
   };
 
-  const act = async (does: () => Promise<void>) => {
+  const act = async (does: () => Promise<void>, done: NonNullable<typeof news>) => {
     setBusy(true);
+    setNews(undefined);
     try {
       await does();
       setErrors(undefined);
       setPicture(undefined);
+      setNews(done);
     } catch (failure) {
       setErrors(explain(failure, say));
     } finally {
@@ -53,15 +55,13 @@ export function Photo({ photo: known, initials }: PhotoProps) {
   const save = (taken: string) =>
     act(async () => {
       setPhoto((await send('PUT /api/profile/photo', { photo: taken })).photo);
-      setNews('profile.photoKept');
-    });
+    }, 'profile.photoKept');
 
   const forget = () =>
     act(async () => {
       await send('DELETE /api/profile/photo');
       setPhoto(undefined);
-      setNews('profile.photoForgotten');
-    });
+    }, 'profile.photoForgotten');
 
   return (
     <section class="sheet" aria-labelledby="photo">

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
 import { Button } from '../../design/button.tsx';
 import { CodeField, wrongCode } from '../../design/code-field.tsx';
+import { useFocusIfLost } from '../../design/focus.ts';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PasswordField } from '../../design/password-field.tsx';
@@ -31,15 +32,31 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
   const [codes, setCodes] = useState<readonly string[]>();
   const [ended, setEnded] = useState(false);
   const { secondFactor } = account;
+  /** How often the setting up was left: its buttons are gone, and reading goes on at how things stand. */
+  const [left, setLeft] = useState(0);
+  const state = useRef<HTMLParagraphElement>(null);
+  useFocusIfLost(state, left);
+  const leave = () => setLeft((times) => times + 1);
 
   const step = () => {
-    if (codes) return <RecoveryCodes codes={codes} onKept={() => reload().then(() => setCodes(undefined))} />;
+    if (codes) {
+      const kept = async () => {
+        await reload();
+        setCodes(undefined);
+        leave();
+      };
+      return <RecoveryCodes codes={codes} onKept={kept} />;
+    }
     if (draft) {
       const proven = (made: readonly string[]) => {
         setDraft(undefined);
         setCodes(made);
       };
-      return <Prove draft={draft} onProven={proven} onCancel={() => setDraft(undefined)} />;
+      const cancel = () => {
+        setDraft(undefined);
+        leave();
+      };
+      return <Prove draft={draft} onProven={proven} onCancel={cancel} />;
     }
     if (secondFactor) {
       return (
@@ -57,7 +74,7 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
   return (
     <Setting name="second-factor" title={say('settings.code')}>
       {!draft && !codes && (
-        <p class="state-of">
+        <p class="state-of" tabIndex={-1} ref={state}>
           {secondFactor
             ? say('settings.codeOn', { date: formatDay(secondFactor.since, language) })
             : say('settings.codeOff')}

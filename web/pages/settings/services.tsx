@@ -18,15 +18,16 @@ interface ServicesProps {
 export function Services({ identities, reload }: ServicesProps) {
   const { language, say, send } = useSite();
   const labelOf = useProviderLabel();
-  const [removed, setRemoved] = useState(false);
+  /** How often: each time it is said anew. */
+  const [removed, setRemoved] = useState(0);
   const [errors, setErrors] = useState<Errors>();
 
   const remove = async (id: string) => {
     try {
       await send('POST /api/session/external/unlink', { id });
       setErrors(undefined);
-      setRemoved(true);
       await reload();
+      setRemoved((times) => times + 1);
     } catch (failure) {
       setErrors(explain(failure, say));
     }
@@ -44,7 +45,11 @@ export function Services({ identities, reload }: ServicesProps) {
           {errors.title}
         </p>
       )}
-      {removed && <Notice live>{say('settings.serviceRemoved')}</Notice>}
+      {removed > 0 && (
+        <Notice live key={removed}>
+          {say('settings.serviceRemoved')}
+        </Notice>
+      )}
       {identities.length > 0 && (
         <ul class="sessions">
           {identities.map(({ id, linkedAt, provider }) => (

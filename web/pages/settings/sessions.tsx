@@ -15,7 +15,8 @@ interface SessionsProps {
 /** Where the account is signed in; each can be ended from here. */
 export function Sessions({ sessions, reload }: SessionsProps) {
   const { language, say, send } = useSite();
-  const [ended, setEnded] = useState(false);
+  /** How often: each time it is said anew. */
+  const [ended, setEnded] = useState(0);
   const [errors, setErrors] = useState<Errors>();
 
   const nameOf = ({ browser, system }: SessionView) =>
@@ -25,8 +26,8 @@ export function Sessions({ sessions, reload }: SessionsProps) {
     try {
       await does();
       setErrors(undefined);
-      setEnded(true);
       await reload();
+      setEnded((times) => times + 1);
     } catch (failure) {
       setErrors(explain(failure, say));
     }
@@ -40,7 +41,11 @@ export function Sessions({ sessions, reload }: SessionsProps) {
           {errors.title}
         </p>
       )}
-      {ended && <Notice live>{say('settings.sessionEnded')}</Notice>}
+      {ended > 0 && (
+        <Notice live key={ended}>
+          {say('settings.sessionEnded')}
+        </Notice>
+      )}
       <ul class="sessions">
         {sessions.map((session) => (
           <li key={session.id}>
