@@ -141,7 +141,7 @@ test('whoever says no at the provider is told that nothing has changed, and goes
   await page.goto(`${portal}/fr/`);
   await goToProvider(page);
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('heading', { name: 'Vous n’êtes pas entré' }).waitFor();
+  await page.getByRole('heading', { name: 'La connexion n’a pas eu lieu' }).waitFor();
   await examine(page, 'phone', 'external-denied');
   expect(page.url()).toBe(`${portal}/fr/external`);
   await page.getByRole('link', { name: 'Revenir à la connexion' }).click();

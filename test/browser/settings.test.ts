@@ -69,7 +69,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByRole('link', { name: 'Les deux adresses ne sont pas' }).waitFor();
     await examine(page, screen, 'settings-address-errors');
     await page.getByLabel('Répétez la nouvelle adresse').fill(wanted);
-    await page.getByLabel('Que le secrétariat m’écrive').check();
+    await page.getByLabel('Le secrétariat peut aussi m’écrire').check();
     await passwordIn(page, 'address').fill('ce n’est pas lui');
     await page.getByRole('button', { name: 'Envoyer le lien' }).click();
     await page.getByText('Ce n’est pas votre mot de passe actuel').waitFor();
@@ -169,7 +169,7 @@ test('a new password ends the other sessions, which are shown, and the data can 
   await page.getByText('cet appareil').waitFor();
   expect(await page.locator('.sessions li').count()).toBe(2);
   await page.getByRole('button', { name: 'Fermer la session' }).click();
-  await page.getByText('C’est fermé').waitFor();
+  await page.getByText('Session fermée').waitFor();
   await examine(page, 'desktop', 'settings-session-ended');
   await phone.reload();
   await phone.getByText('Identifiez-vous pour ouvrir').waitFor();

@@ -88,6 +88,32 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   });
 });
 
+test('codes are set up on the very phone that shows the page', async () => {
+  const { page, end } = await settingsPage('phone');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await section(page, 'Code à la connexion').getByText('Demander un code').click();
+  await page.locator('#begin-code-password').fill(amina.password);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  const open = page.getByRole('link', { name: 'Ouvrir mon application' });
+  const secret = ((await page.locator('.scan code').textContent()) ?? '').replace(/\s/g, '');
+  expect(await open.getAttribute('href')).toMatch(new RegExp(`^otpauth://totp/.*secret=${secret}`));
+  await page.getByRole('button', { name: 'Copier la clé' }).click();
+  await page.getByText('Clé copiée').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+  await examine(page, 'phone', 'settings-code-same-device');
+  await end();
+});
+
+test('each form that asks for the password tells a password manager whose it is', async () => {
+  const { page, end } = await settingsPage('phone');
+  const forms = page.locator('form:has(input[type=password])');
+  const names = await forms.evaluateAll((all) => all.map((form) => form.getAttribute('name')));
+  expect(names).toEqual(['address', 'password', 'begin-code', 'closing']);
+  for (const form of await forms.all())
+    expect(await form.locator('input[autocomplete=username]').inputValue()).toBe(amina.email);
+  await end();
+});
+
 test('whoever must sign in first is brought back to the page about the account', async () => {
   const portal = await startPortal();
   const visitor = await newVisitor(browser, 'phone');

@@ -4,6 +4,13 @@ import { type Site, useSite } from '../pages/site.ts';
 import { Field } from './field.tsx';
 import { type FormError, useField, type Values } from './form.tsx';
 
+/** Tells a password manager whose password stands beside it; of no use to a person, who knows. */
+export function OwnAddress({ email }: { email: string }) {
+  return (
+    <input class="unseen" autocomplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />
+  );
+}
+
 /** The password of an account that exists. */
 export function PasswordField({ name = 'password', label }: { name?: string; label?: string }) {
   const { say } = useSite();

@@ -78,7 +78,7 @@ export const de: TranslationOf<typeof fr> = {
       'Finden, behalten und zeigen Sie die Erfolgsbescheinigungen, die Sie vom Institut erhalten haben.',
     lead: 'Jede Erfolgsbescheinigung, die Ihr Institut Ihnen ausstellt, liegt hier sicher für Sie bereit.',
     signIn: 'Melden Sie sich an',
-    enter: 'Eintreten',
+    enter: 'Anmelden',
     forgot: 'Passwort vergessen?',
     noMail: 'Erster Besuch?',
     noMailText:
@@ -224,8 +224,8 @@ export const de: TranslationOf<typeof fr> = {
     closes: 'Das andere Konto wird geschlossen: Seine Adresse und sein Passwort öffnen dann nichts mehr.',
     other: 'Das andere Konto',
     otherEmail: 'Adresse des anderen Kontos',
-    otherMissing: 'Geben Sie die Adresse des anderen Kontos an.',
-    own: 'Das ist die Adresse des Kontos, in dem Sie sind. Geben Sie die des anderen an.',
+    otherMissing: 'Geben Sie die Adresse des anderen Kontos ein.',
+    own: 'Das ist die Adresse des Kontos, in dem Sie sind. Geben Sie die des anderen ein.',
     join: 'Beide Konten zusammenführen',
     forgotten: 'Ich kenne sein Passwort nicht mehr',
     forgottenText:
@@ -236,7 +236,7 @@ export const de: TranslationOf<typeof fr> = {
     notNow: 'Jetzt nicht',
     joinedTitle: 'Aus Ihren beiden Konten ist eines geworden',
     joinedText:
-      'Alles ist in dieser Dokumentenmappe, und das andere Konto ist geschlossen. Wir schreiben es an seine Adresse.',
+      'Alles ist in dieser Dokumentenmappe, und das andere Konto ist geschlossen. Wir bestätigen es per E-Mail an dessen Adresse.',
     offer: 'Gehört auch dieses Konto Ihnen? <a>Führen Sie beide zusammen.</a>',
   },
   token: {
@@ -324,7 +324,7 @@ export const de: TranslationOf<typeof fr> = {
     news_one: 'davon {{count}} neu seit Ihrem letzten Besuch',
     news_other: 'davon {{count}} neu seit Ihrem letzten Besuch',
     new: 'Neu',
-    changed: 'Neues',
+    changed: 'Aktualisiert',
     schoolYear: 'Schuljahr {{schoolYear}}',
     search: 'Suchen',
     kind: 'Art',
@@ -426,7 +426,7 @@ export const de: TranslationOf<typeof fr> = {
     contactsToo: 'Das Sekretariat soll mir auch an diese Adresse schreiben',
     addressSent:
       'Unterwegs. Öffnen Sie die E-Mail an {{email}} und folgen Sie ihrem Link, auf welchem Gerät Sie möchten.',
-    passwordNone: 'Noch keines: Sie kommen über einen anderen Dienst herein.',
+    passwordNone: 'Noch keines: Sie melden sich über einen anderen Dienst an.',
     choosePasswordText:
       'Der Link geht an {{email}}. Damit wählen Sie ein Passwort; danach melden Sie sich neu an.',
     choosePassword: 'Link zusenden',
@@ -449,9 +449,14 @@ export const de: TranslationOf<typeof fr> = {
     continue: 'Weiter',
     scanTitle: 'Zeigen Sie diesen Code Ihrer App',
     scanText:
-      'Fügen Sie in Ihrer Code-App ein Konto hinzu und zielen Sie auf dieses Bild. Übernehmen Sie dann den angezeigten Code.',
+      'Fügen Sie in Ihrer Code-App ein Konto hinzu und scannen Sie dieses Bild. Übernehmen Sie dann den angezeigten Code.',
     qrCode: 'QR-Code für Ihre App; der Schlüssel zum Abschreiben steht daneben',
     secret: 'Oder schreiben Sie diesen Schlüssel ab:',
+    sameDevice: 'Ist die App auf diesem Gerät?',
+    openApp: 'Meine App öffnen',
+    copySecret: 'Schlüssel kopieren',
+    secretCopied: 'Schlüssel kopiert. Fügen Sie ihn in Ihrer App ein.',
+    secretNotCopied: 'Der Schlüssel wurde nicht kopiert. Markieren Sie ihn selbst.',
     shownCode: 'Code, den die App zeigt',
     codeTurnOn: 'Einschalten',
     recoveryTitle: 'Bewahren Sie diese Notfallcodes auf',
@@ -464,7 +469,7 @@ export const de: TranslationOf<typeof fr> = {
     codeEnded: 'Das Passwort genügt wieder.',
     sessions: 'Ihre Geräte',
     sessionsText:
-      'Auf diesen Geräten ist Ihr Konto offen. Sie kennen eines nicht? Beenden Sie seine Sitzung und ändern Sie Ihr Passwort.',
+      'Auf diesen Geräten sind Sie angemeldet. Sie kennen eines nicht? Beenden Sie seine Sitzung und ändern Sie Ihr Passwort.',
     device: '{{browser}} unter {{system}}',
     unknownDevice: 'Unbekanntes Gerät',
     thisDevice: 'dieses Gerät',

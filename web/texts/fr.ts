@@ -107,7 +107,7 @@ export const fr = {
     elsewhereTitle: 'Cette identité ouvre un autre compte',
     elsewhereText:
       'Elle est déjà reliée à un autre compte que celui où vous étiez. Rien n’a changé. Si les deux comptes sont à vous, réunissez-les.',
-    deniedTitle: 'Vous n’êtes pas entré',
+    deniedTitle: 'La connexion n’a pas eu lieu',
     deniedText:
       'L’identification a été annulée ou refusée. Rien n’a changé, et vous pouvez recommencer quand vous voulez.',
     unavailableTitle: 'Ce service ne répond pas',
@@ -231,7 +231,7 @@ export const fr = {
     notNow: 'Pas maintenant',
     joinedTitle: 'Vos deux comptes n’en font plus qu’un',
     joinedText:
-      'Tout est dans ce porte-document, et l’autre compte est fermé. Nous l’écrivons à son adresse.',
+      'Tout est dans ce porte-document, et l’autre compte est fermé. Nous le confirmons par e-mail à son adresse.',
     offer: 'C’est aussi votre compte\u00a0? <a>Réunissez les deux.</a>',
   },
   token: {
@@ -417,7 +417,7 @@ export const fr = {
     newAddress: 'Nouvelle adresse e-mail',
     repeatAddress: 'Répétez la nouvelle adresse',
     addressDifferent: 'Les deux adresses ne sont pas les mêmes.',
-    contactsToo: 'Que le secrétariat m’écrive aussi à cette adresse',
+    contactsToo: 'Le secrétariat peut aussi m’écrire à cette adresse',
     addressSent:
       'C’est en route. Ouvrez l’e-mail envoyé à {{email}} et suivez son lien, sur l’appareil que vous voulez.',
     passwordNone: 'Pas encore choisi\u00a0: vous entrez par un autre service.',
@@ -425,7 +425,7 @@ export const fr = {
       'Le lien part à {{email}}. Il vous fait choisir un mot de passe\u00a0; ensuite, vous vous identifiez de nouveau.',
     choosePassword: 'M’envoyer le lien',
     choosePasswordSent:
-      'Il est en route. Ouvrez le courriel envoyé à {{email}} pour choisir votre mot de passe.',
+      'Il est en route. Ouvrez l’e-mail envoyé à {{email}} pour choisir votre mot de passe.',
     needsPassword:
       'Votre mot de passe le confirme, et votre compte n’en a pas encore. <a>Choisissez-en un d’abord.</a>',
     changePassword: 'Changer de mot de passe',
@@ -444,9 +444,14 @@ export const fr = {
     continue: 'Continuer',
     scanTitle: 'Montrez ce code à votre application',
     scanText:
-      'Dans votre application de codes, ajoutez un compte et visez cette image. Puis recopiez le code affiché.',
+      'Dans votre application de codes, ajoutez un compte et scannez cette image. Puis recopiez le code affiché.',
     qrCode: 'Code QR pour votre application\u00a0; la clé à recopier est indiquée à côté',
     secret: 'Ou recopiez cette clé\u00a0:',
+    sameDevice: 'L’application est sur cet appareil\u00a0?',
+    openApp: 'Ouvrir mon application',
+    copySecret: 'Copier la clé',
+    secretCopied: 'Clé copiée. Collez-la dans votre application.',
+    secretNotCopied: 'La clé ne s’est pas copiée. Sélectionnez-la à la main.',
     shownCode: 'Code affiché par l’application',
     codeTurnOn: 'Activer',
     recoveryTitle: 'Gardez ces codes de secours',
@@ -466,7 +471,7 @@ export const fr = {
     sessionDates: 'Ouverte le {{opened}}, vue le {{seen}}',
     endSession: 'Fermer la session',
     endOthers: 'Fermer toutes les autres sessions',
-    sessionEnded: 'C’est fermé.',
+    sessionEnded: 'Session fermée.',
     services: 'Autres services',
     servicesText: 'Ces identités ouvrent aussi votre compte, sans mot de passe.',
     servicesNone: 'Aucun n’ouvre votre compte',

@@ -148,9 +148,9 @@ export const de: TranslationOf<typeof fr> = {
       'Von einem anderen Konto aus haben Sie darum gebeten, dieses damit zusammenzuführen. Wenn Sie fortfahren, gehen seine Bescheinigungen in das andere über, und dieses wird geschlossen.',
     button: 'Meine Konten zusammenführen',
     validity_one:
-      'Öffnen Sie diesen Link in dem Browser, in dem Ihr anderes Konto geöffnet ist. Er gilt einmal und bleibt {{count}} Minute gültig.',
+      'Öffnen Sie diesen Link in dem Browser, in dem Sie mit Ihrem anderen Konto angemeldet sind. Er gilt einmal und bleibt {{count}} Minute gültig.',
     validity_other:
-      'Öffnen Sie diesen Link in dem Browser, in dem Ihr anderes Konto geöffnet ist. Er gilt einmal und bleibt {{count}} Minuten gültig.',
+      'Öffnen Sie diesen Link in dem Browser, in dem Sie mit Ihrem anderen Konto angemeldet sind. Er gilt einmal und bleibt {{count}} Minuten gültig.',
     stranger:
       'Sie haben nichts angefordert? Ignorieren Sie diese Nachricht und öffnen Sie den Link nicht: Es ändert sich nichts.',
   },

@@ -138,10 +138,10 @@ export const nl: TranslationOf<typeof fr> = {
 
   join: {
     subject: 'Uw twee accounts samenvoegen',
-    preheader: 'Bevestig dat ook deze account van u is.',
+    preheader: 'Bevestig dat ook dit account van u is.',
     heading: 'Uw twee accounts samenvoegen',
     opening:
-      'Vanuit een andere account hebt u gevraagd om deze erbij te voegen. Als u doorgaat, verhuizen de attesten naar de andere account en wordt deze gesloten.',
+      'Vanuit een ander account hebt u gevraagd om dit erbij te voegen. Als u doorgaat, verhuizen de attesten naar het andere account en wordt dit gesloten.',
     button: 'Mijn accounts samenvoegen',
     validity_one:
       'Open deze link in de browser waarin uw andere account open is. Hij werkt één keer en blijft {{count}} minuut geldig.',
@@ -155,7 +155,7 @@ export const nl: TranslationOf<typeof fr> = {
     preheader: 'Al uw attesten staan op één plaats.',
     heading: 'Uw twee accounts zijn er nu één',
     opening:
-      'De account met dit adres is samengevoegd met uw andere account. Alle attesten staan daar, en deze account is gesloten. Meld u voortaan aan met het adres van de andere account.',
+      'Het account met dit adres is samengevoegd met uw andere account. Alle attesten staan daar, en dit account is gesloten. Meld u voortaan aan met het adres van het andere account.',
     button: 'Aanmelden',
     stranger: 'Was u dit niet? Schrijf meteen naar het secretariaat.',
   },

@@ -86,7 +86,7 @@ export const de: TranslationOf<typeof fr> = {
       'Melden Sie sich ab und dann bei dem Konto an, das Sie beim ersten Mal verwendet haben. Waren Sie das nicht, schreiben Sie dem Sekretariat.',
   },
   'other-account': {
-    title: 'Ein anderes Konto ist offen',
+    title: 'Sie sind mit einem anderen Konto angemeldet',
     detail:
       'Inzwischen hat sich hier jemand mit einem anderen Konto angemeldet. Prüfen Sie die angezeigte Adresse und versuchen Sie es dann noch einmal.',
   },

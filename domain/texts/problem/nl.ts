@@ -100,16 +100,16 @@ export const nl: TranslationOf<typeof fr> = {
       'Voor uw veiligheid geldt ze maar een kwartier en maar één keer. Begin opnieuw met dezelfde dienst.',
   },
   'external-elsewhere': {
-    title: 'Deze identiteit is aan een andere account gekoppeld',
-    detail: 'Meld u ermee aan om die account te openen. Is die ook van u, voeg dan uw twee accounts samen.',
+    title: 'Deze identiteit is aan een ander account gekoppeld',
+    detail: 'Meld u ermee aan om dat account te openen. Is het ook van u, voeg dan uw twee accounts samen.',
   },
   'join-same': {
-    title: 'Dit is de account waarin u bent',
+    title: 'Dit is het account waarin u bent',
     detail: 'Vul het adres van de andere in om er twee samen te voegen.',
   },
   'join-elsewhere': {
-    title: 'Deze link is vanuit een andere account gevraagd',
-    detail: 'Meld u aan bij de account van waaruit u hem vroeg en open de link opnieuw.',
+    title: 'Deze link is vanuit een ander account gevraagd',
+    detail: 'Meld u aan bij het account van waaruit u hem vroeg en open de link opnieuw.',
   },
   'join-impossible': {
     title: 'Deze accounts kunnen nu niet worden samengevoegd',

@@ -11,7 +11,7 @@ export const nl: TranslationOf<typeof fr> = {
   remedy: 'Wat u kunt doen',
   since: 'Sinds',
   ownAccount:
-    'Dit is het adres van de account van de student zelf. Verwittig hem of haar op een andere manier: de attesten zitten in de documentenmap.',
+    'Dit is het adres van het account van de student zelf. Verwittig hem of haar op een andere manier: de attesten zitten in de documentenmap.',
   reason: {
     bounced: {
       message: 'Het bericht kwam terug: de mailbox bestaat niet, of niet meer.',

@@ -5,7 +5,7 @@ import { Checkbox } from '../../design/checkbox.tsx';
 import { Field } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { NewPasswordFields, wrongNewPassword } from '../../design/password-field.tsx';
+import { NewPasswordFields, OwnAddress, wrongNewPassword } from '../../design/password-field.tsx';
 import { Heading, Linked } from '../../design/text.tsx';
 import { Providers, useProviderLabel } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
@@ -92,17 +92,7 @@ export function Register(props: RegisterProps) {
           send={register}
           onInput={onInput}
         >
-          {provider === undefined && (
-            // For the password manager, which keeps the address with the password.
-            <input
-              class="unseen"
-              autocomplete="username"
-              value={view.address}
-              readOnly
-              tabIndex={-1}
-              aria-hidden="true"
-            />
-          )}
+          {provider === undefined && <OwnAddress email={view.address} />}
           <div class="pair">
             <Field
               name="firstName"

@@ -4,7 +4,7 @@ import { Checkbox } from '../../design/checkbox.tsx';
 import { EmailField, wrongAddress } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { PasswordField } from '../../design/password-field.tsx';
+import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { useSite } from '../site.ts';
 import { NeedsPassword } from './needs-password.tsx';
 import { Setting } from './setting.tsx';
@@ -43,6 +43,7 @@ export function Address({ account }: { account: AccountView }) {
               {account.studentNumbers.length > 0 && (
                 <Checkbox name="contactsToo">{say('settings.contactsToo')}</Checkbox>
               )}
+              <OwnAddress email={account.email} />
               <PasswordField />
             </Form>
           </NeedsPassword>

@@ -5,7 +5,7 @@ import { markSignedIn } from '../../api/signed-in.ts';
 import { Checkbox } from '../../design/checkbox.tsx';
 import { CodeField, wrongCode } from '../../design/code-field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
-import { PasswordField } from '../../design/password-field.tsx';
+import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { Linked } from '../../design/text.tsx';
 import { leaveTo } from '../leave.ts';
 import { useSite } from '../site.ts';
@@ -72,6 +72,7 @@ export function Closing({ account }: { account: AccountView }) {
         <NeedsPassword account={account}>
           <Form name="closing" submit={say('settings.close')} weight="quiet" check={check} send={close}>
             <Checkbox name="understood">{say('settings.understood')}</Checkbox>
+            <OwnAddress email={account.email} />
             <PasswordField />
             {asksForCode && <CodeField label={say('form.code')} />}
           </Form>

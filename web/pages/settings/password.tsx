@@ -3,7 +3,12 @@ import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { NewPasswordFields, PasswordField, wrongNewPassword } from '../../design/password-field.tsx';
+import {
+  NewPasswordFields,
+  OwnAddress,
+  PasswordField,
+  wrongNewPassword,
+} from '../../design/password-field.tsx';
 import { useSite } from '../site.ts';
 import { Setting } from './setting.tsx';
 
@@ -45,6 +50,7 @@ export function Password({ account, onChanged }: PasswordProps) {
           <summary>{say('settings.changePassword')}</summary>
           <p>{say('settings.passwordText')}</p>
           <Form name="password" submit={say('reset.save')} check={check} send={change}>
+            <OwnAddress email={account.email} />
             <PasswordField name="current" label={say('settings.currentPassword')} />
             <NewPasswordFields personal={personal} />
           </Form>

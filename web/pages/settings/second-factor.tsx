@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, ButtonLink } from '../../design/button.tsx';
 import { CodeField, wrongCode } from '../../design/code-field.tsx';
 import { useFocusIfLost } from '../../design/focus.ts';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { PasswordField } from '../../design/password-field.tsx';
+import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { Heading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 import { NeedsPassword } from './needs-password.tsx';
@@ -61,6 +61,7 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
     if (secondFactor) {
       return (
         <End
+          email={account.email}
           onEnded={() => {
             setEnded(true);
             reload();
@@ -106,6 +107,7 @@ function Begin({ account, onBegun }: { account: AccountView; onBegun(draft: Draf
           check={(values) => passwordMissing(values, say('form.passwordMissing'))}
           send={begin}
         >
+          <OwnAddress email={account.email} />
           <PasswordField />
         </Form>
       </NeedsPassword>
@@ -132,6 +134,7 @@ function Prove({ draft, onProven, onCancel }: ProveProps) {
         {say('settings.scanTitle')}
       </Heading>
       <p>{say('settings.scanText')}</p>
+      <SameDevice draft={draft} />
       <div class="scan">
         <QrCode text={draft.uri} label={say('settings.qrCode')} />
         <p>
@@ -152,6 +155,40 @@ function Prove({ draft, onProven, onCancel }: ProveProps) {
           {say('form.cancel')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** The app is often on the very phone that shows the page, and no camera sees its own screen. */
+function SameDevice({ draft: { secret, uri } }: { draft: Draft }) {
+  const { say } = useSite();
+  /** What became of each try to copy. */
+  const [tries, setTries] = useState<readonly boolean[]>([]);
+  const copy = async () => {
+    let copied = true;
+    try {
+      await navigator.clipboard.writeText(secret);
+    } catch {
+      copied = false;
+    }
+    setTries((before) => [...before, copied]);
+  };
+  return (
+    <div class="same-device">
+      <p>{say('settings.sameDevice')}</p>
+      <div class="ways">
+        <ButtonLink href={uri} weight="quiet">
+          {say('settings.openApp')}
+        </ButtonLink>
+        <Button weight="quiet" onClick={copy}>
+          {say('settings.copySecret')}
+        </Button>
+      </div>
+      {tries.length > 0 && (
+        <Notice live key={tries.length}>
+          {say(tries.at(-1) ? 'settings.secretCopied' : 'settings.secretNotCopied')}
+        </Notice>
+      )}
     </div>
   );
 }
@@ -182,7 +219,7 @@ function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept(): 
   );
 }
 
-function End({ onEnded }: { onEnded(): void }) {
+function End({ email, onEnded }: { email: string; onEnded(): void }) {
   const { say, send } = useSite();
   const end = async ({ code = '', password = '' }: Values) => {
     await send('POST /api/account/end-second-factor', { password, code });
@@ -201,6 +238,7 @@ function End({ onEnded }: { onEnded(): void }) {
         ]}
         send={end}
       >
+        <OwnAddress email={email} />
         <PasswordField />
         <CodeField label={say('form.code')} />
       </Form>
