@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { AccountId, Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
+import { isStanding as stands } from '../../domain/issue.ts';
 import { brokenPasswordRules } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
@@ -57,7 +58,9 @@ export function createHandler(parts: Parts): Hono {
     await rate.count(rateLimits.viewActivation.from, clientAddress(context), clock.now());
     const { studentNumber, address } = await readGrant(token);
     const certificates = await register.certificatesOf(studentNumber);
-    const waiting = certificates.filter(({ state }) => state === 'pending');
+    // Of a number in no wallet all that stands waits for one, also what is still called active.
+    const linked = (await accounts.accountOf(studentNumber)) !== undefined;
+    const waiting = certificates.filter((each) => (linked ? each.state === 'pending' : stands(each)));
     const holder = latest(waiting) ?? latest(certificates);
     if (!holder) throw new Problem('token-unknown');
     return {

@@ -47,6 +47,16 @@ describe('an activation link', () => {
     expect(await (await view(await link())).json()).toMatchObject({ account: 'none' });
   });
 
+  it('shows also what is still called active, of a number that is in no wallet any more', async () => {
+    const { link, view, institute } = activation();
+    const { kind, code, title, schoolYear } = certificate();
+    institute.holds(activeCertificate());
+    expect(await (await view(await link())).json()).toMatchObject({
+      certificates: [{ kind, code, title, schoolYear }],
+      account: 'none',
+    });
+  });
+
   it('says that the certificates are in a wallet already, and shows none of them again', async () => {
     const { link, view, institute, open } = activation();
     open(profile({ accountId: 'elsewhere' as AccountId }), studentNumber);

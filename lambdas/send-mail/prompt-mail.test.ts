@@ -104,6 +104,13 @@ describe('a new link', () => {
     expect(tokenIn(sent[0]?.text)).toBe('');
   });
 
+  it('brings also what is still called active, of a number that is in no wallet any more', async () => {
+    const { register, send, sent } = sender();
+    register.holds(activeCertificate());
+    await send(renew(studentNumber));
+    expect(tokenIn(sent[0]?.text)).not.toBe('');
+  });
+
   it('is none when nothing waits', async () => {
     const { send, sent } = sender();
     expect(await send(renew(studentNumber))).toEqual([]);

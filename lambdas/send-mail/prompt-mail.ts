@@ -1,6 +1,7 @@
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import { days, minutes } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/contact.ts';
+import { isStanding as stands } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import { isStanding } from '../adapters/standing-account.ts';
@@ -78,9 +79,8 @@ async function sendLink(
     await postPrompt(parts, to, { kind: 'already-linked', language }, studentNumber);
     return;
   }
-  const certificates = (await register.certificatesOf(studentNumber)).filter(
-    ({ state }) => state === 'pending',
-  );
+  // Also what is still called active: the number is in no wallet, so all that stands waits for one.
+  const certificates = (await register.certificatesOf(studentNumber)).filter(stands);
   if (certificates.length === 0) return;
   const grant: ActivationGrant = { purpose: 'activation', studentNumber, address: to, contactAddress };
   const token = await tokens.mint(grant, clock.now(), days(validDays));

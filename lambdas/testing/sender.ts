@@ -43,11 +43,14 @@ export function sender(others: (world: Memory) => Partial<Parts> = () => ({})) {
   const once = onceInMemory();
   const send = createHandler({ ...parts, ...others(world) }, once);
   const sendAfresh = createHandler(parts, once);
+  const sendAnother = createHandler(parts, (_, act) => act());
   return {
     ...world,
     clock,
     log,
     send: async (...requests: unknown[]) => failuresOf(await send(messages(requests), context)),
+    /** Requests that are new, though the messages of an earlier call are numbered alike. */
+    sendAnother: async (...requests: unknown[]) => failuresOf(await sendAnother(messages(requests), context)),
     sendAfresh: async (...requests: unknown[]) => failuresOf(await sendAfresh(messages(requests), context)),
   };
 }
