@@ -84,7 +84,7 @@ export class Closing extends Construct {
     );
     this.followUps.queue.grantSendMessages(fn);
     grantItems(fn, tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(fn, tables.accounts, ['Query', 'DeleteItem']);
+    grantItems(fn, tables.accounts, ['GetItem', 'Query', 'DeleteItem']);
     userPool.grant(fn, 'cognito-idp:AdminDeleteUser');
     props.promptMailQueue.grantSendMessages(fn);
   }

@@ -42,6 +42,14 @@ async function leaver() {
   };
 }
 
+const other = '2'.repeat(36) as typeof accountId;
+
+/** Their owner has linked the certificates to a new account. */
+async function comesBack({ accounts, open, register }: Awaited<ReturnType<typeof leaver>>) {
+  open({ ...(await accounts.profileOf(accountId)), accountId: other } as never, studentNumber);
+  await register.activateAll(studentNumber, '2026-07-02T08:00:00.000Z' as never);
+}
+
 describe('closing an account', () => {
   it('needs the password', async () => {
     const { accounts, close } = await leaver();
@@ -115,15 +123,28 @@ describe('closing an account', () => {
     expect(register.all()).toEqual([certificate({ mail: 'queued' })]);
   });
 
-  it('leaves alone what another account has linked meanwhile', async () => {
+  it.each(deaths.slice(1, -1))(
+    'that died %s leaves alone what another account has linked meanwhile',
+    async (_, broken) => {
+      const it = await leaver();
+      await it.close();
+      await it.follow(broken(it));
+      await comesBack(it);
+      const wallet = it.register.all();
+      expect(await it.followUp()).toEqual([]);
+      expect(it.register.all()).toEqual(wallet);
+      expect(await it.accounts.accountOf(studentNumber)).toBe(other);
+    },
+  );
+
+  it('gives back what it takes from an account that links the number at that moment', async () => {
     const it = await leaver();
     await it.close();
-    await it.follow({ identity: { remove: dies } });
-    const other = '2'.repeat(36) as typeof accountId;
-    it.open({ ...(await it.accounts.profileOf(other)), accountId: other } as never, studentNumber);
-    await it.register.activateAll(studentNumber, '2026-07-02T08:00:00.000Z' as never);
-    expect(await it.follow()).toEqual([]);
+    const returnAll: Parts['returned']['returnAll'] = async (number) => {
+      await comesBack(it);
+      await it.returned.returnAll(number);
+    };
+    expect(await it.follow({ returned: { returnAll } })).toEqual([]);
     expect(it.register.all()).toMatchObject([{ state: 'active' }]);
-    expect(await it.accounts.accountOf(studentNumber)).toBe(other);
   });
 });

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { z } from 'zod';
+import { systemClock } from '../../domain/clock.ts';
 import { accounts } from '../adapters/accounts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { departures } from '../adapters/departures.ts';
@@ -9,6 +10,7 @@ import { externalIdentities } from '../adapters/external-identities.ts';
 import { followUpQueue } from '../adapters/follow-up-queue.ts';
 import { identity } from '../adapters/identity.ts';
 import { connectQueues, promptMailQueue } from '../adapters/mail-queue.ts';
+import { register } from '../adapters/register.ts';
 import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { createHandler } from './handler.ts';
 
@@ -27,6 +29,7 @@ const queues = connectQueues();
 
 export const handler = createHandler({
   accounts: accounts(database, environment.ACCOUNTS_TABLE),
+  clock: systemClock,
   departures: departures(database, environment.ACCOUNTS_TABLE),
   external: externalIdentities(database, environment.ACCOUNTS_TABLE),
   followUps: followUpQueue(queues, environment.FOLLOW_UP_QUEUE_URL),
@@ -37,5 +40,6 @@ export const handler = createHandler({
   ),
   log: new Logger(),
   mails: promptMailQueue(queues, environment.PROMPT_MAIL_QUEUE_URL),
+  register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
   returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
 });

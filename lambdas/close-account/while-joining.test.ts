@@ -11,11 +11,12 @@ const at = '2026-07-03T08:00:00.000Z' as Instant;
 /** Chloé with two accounts, of which she joins one to the other and closes either at the same moment. */
 async function joinerWhoCloses() {
   const it = await twoAccounts();
-  const { accounts, parts, profiles, register, returned, departures, external, identity, mails, log } = it;
+  const { accounts, clock, parts, profiles, register, returned, departures, external, identity, mails, log } =
+    it;
   register.holds(activeCertificate());
   register.holds(activeCertificate({ studentNumber: old.number, id: 'B2B2B2B2B2B2B2B2' as never }));
   const follow = createHandler({
-    ...{ accounts, departures, external, identity, log, mails, returned },
+    ...{ accounts, clock, departures, external, identity, log, mails, register, returned },
     followUps: { add: dies },
   });
   /** Sets the mark, and lets the stream tell of it. */

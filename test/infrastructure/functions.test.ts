@@ -82,7 +82,7 @@ const matrix: Record<string, Record<string, string>> = {
     closingcloseaccountlog: writeLog,
     'tablesaccounts/stream': follow,
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
-    tablesaccounts: 'dynamodb:DeleteItem dynamodb:Query',
+    tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query',
     loginspool: 'cognito-idp:AdminDeleteUser',
     mailpromptmailsqueue: send,
     closingdeadlettersqueue: send,
