@@ -1,0 +1,119 @@
+import type { Instant } from '../certificate.ts';
+import { instantOf } from '../clock.ts';
+import { isSigned, type ReadJwt, readJwt } from './compact-jwt.ts';
+import { assertionKeys, didUrl, namedIssuer } from './did-web.ts';
+import { factsOf, instant } from './facts.ts';
+import { clockSkew, type ListedStatus, listedStatus } from './listed-status.ts';
+import { listOf, objectOf, textOf } from './strict-json.ts';
+import type { Facts, Verdict } from './verdict.ts';
+
+/** What the register knows of a certificate that is no longer valid. */
+export interface Revocation {
+  readonly kind: 'superseded' | 'withdrawn';
+  readonly on: Instant;
+  /** Number of what stands in its place, where its holder shows it. */
+  readonly successor?: string;
+}
+
+/** What a check needs of the world. Whoever checks passes it in: a browser, a function, a command. */
+export interface VerifyParts {
+  /** Whose credentials these should be; without it anybody's, and the facts say whose. */
+  readonly expected?: string;
+  /**
+   * The DID document of an issuer, parsed.
+   * @throws when it cannot be had.
+   */
+  readonly didDocument: (did: string) => Promise<unknown>;
+  /** @throws when there is no answer. */
+  readonly fetchText: (url: string) => Promise<string>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Asks, of a credential that is revoked, what the register tells of that. @throws when there is no answer. */
+  readonly revocation?: (jwt: string) => Promise<Revocation | undefined>;
+  /** In place of the status lists, for who has the register. */
+  readonly status?: (facts: Facts) => Promise<ListedStatus>;
+}
+
+/** The answer on one credential. Nothing in it is believed before its signature fits a key of its issuer. */
+export async function verifyCredential(jwt: string, parts: VerifyParts): Promise<Verdict> {
+  const read = readJwt(jwt);
+  if (!read) return { verdict: 'unreadable', why: 'malformed' };
+  const did = textOf(read.claims.iss);
+  if (did === undefined) return { verdict: 'unreadable', why: 'no-certificate' };
+  const site = didUrl(did);
+  if ((parts.expected !== undefined && did !== parts.expected) || !site) {
+    return { verdict: 'unknown-issuer', issuer: namedIssuer(did) };
+  }
+  let document: unknown;
+  try {
+    document = await parts.didDocument(did);
+  } catch {
+    return { verdict: 'unchecked' };
+  }
+  const keyOf = assertionKeys(document, did);
+  if (!(await isSigned(read, keyOf)) || !agrees(read, did)) return { verdict: 'altered', part: 'credential' };
+  if (!isCertificate(read)) return { verdict: 'unreadable', why: 'no-certificate' };
+
+  const facts = factsOf(read.claims, did);
+  const now = parts.now();
+  const { from, until } = validity(read);
+  const { fetchText } = parts;
+  const status = await (parts.status?.(facts) ??
+    listedStatus(read.claims.credentialStatus, { did, origin: site.origin, keyOf, fetchText, now }));
+  if ('revoked' in status && status.revoked) return revoked(jwt, facts, parts);
+  if (until !== undefined && now - clockSkew > until)
+    return { verdict: 'expired', facts, since: instantOf(until) };
+  if (from !== undefined && now + clockSkew < from)
+    return { verdict: 'not-yet-valid', facts, from: instantOf(from) };
+  if ('unknown' in status) return { verdict: 'status-unknown', facts, why: status.unknown };
+  return { verdict: 'genuine', facts, asOf: status.asOf };
+}
+
+async function revoked(jwt: string, facts: Facts, { revocation }: VerifyParts): Promise<Verdict> {
+  const known = await revocation?.(jwt).catch(() => undefined);
+  return { facts, ...revocationVerdict(known) };
+}
+
+/** What a revocation makes of a certificate. */
+export function revocationVerdict(known: Revocation | undefined) {
+  if (!known) return { verdict: 'revoked' } as const;
+  const { kind, on, successor } = known;
+  if (kind === 'withdrawn') return { verdict: 'revoked', on } as const;
+  return { verdict: 'superseded', on, ...(successor !== undefined && { successor }) } as const;
+}
+
+/**
+ * Whether the claims of the JWT repeat what the credential in it says.
+ * https://www.imsglobal.org/spec/ob/v3p0/#verify-signature, step 5.
+ */
+function agrees({ claims, header }: ReadJwt, did: string): boolean {
+  const issuer = textOf(claims.issuer) ?? objectOf(claims.issuer)?.id;
+  const subject = objectOf(claims.credentialSubject);
+  const kid = textOf(header.kid) ?? '';
+  return (
+    issuer === did &&
+    kid.startsWith(`${did}#`) &&
+    claims.jti === claims.id &&
+    (claims.sub === undefined || claims.sub === subject?.id) &&
+    claims.vc === undefined
+  );
+}
+
+function isCertificate({ claims }: ReadJwt): boolean {
+  const types = listOf(claims.type);
+  return types.includes('VerifiableCredential') && types.includes('OpenBadgeCredential');
+}
+
+/** Milliseconds. Where the JWT and the credential say different times, the narrower holds. */
+function validity({ claims: { exp, nbf, validFrom, validUntil } }: ReadJwt) {
+  const times = (seconds: unknown, written: unknown) => [
+    typeof seconds === 'number' ? seconds * 1000 : Number.NaN,
+    Date.parse(instant(written) ?? ''),
+  ];
+  const known = (values: number[]) => values.filter((value) => !Number.isNaN(value));
+  const [froms, untils] = [known(times(nbf, validFrom)), known(times(exp, validUntil))];
+  return {
+    from: froms.length > 0 ? Math.max(...froms) : undefined,
+    until: untils.length > 0 ? Math.min(...untils) : undefined,
+  };
+}

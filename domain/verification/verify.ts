@@ -1,0 +1,10 @@
+import { readText } from './read-text.ts';
+import type { Verdict } from './verdict.ts';
+import { type VerifyParts, verifyCredential } from './verify-credential.ts';
+
+/** The answers on a text, one for each credential in it. */
+export async function verifyText(text: string, parts: VerifyParts): Promise<readonly Verdict[]> {
+  const found = readText(text);
+  if ('unreadable' in found) return [{ verdict: 'unreadable', why: found.unreadable }];
+  return Promise.all(found.jwts.map((jwt) => verifyCredential(jwt, parts)));
+}
