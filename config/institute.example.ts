@@ -38,5 +38,9 @@ export default defineInstitute({
       de: 'Das Musterinstitut für Erwachsenenbildung, Rue de l’Exemple 1, 1000 Brüssel, ist für die Verarbeitung Ihrer Daten verantwortlich.',
     },
   },
-  brand: { accent: '#1f4d4a' },
+  // The arms of this institute: put your own in their place, or leave `logo` out.
+  brand: {
+    accent: '#1f4d4a',
+    logo: { light: 'institute.example.svg', dark: 'institute.example.dark.svg' },
+  },
 });

@@ -13,5 +13,13 @@ export async function readInstitute(file: string): Promise<Institute> {
     throw new Error(`${file} is missing: copy config/institute.example.ts to it and make it yours.`);
   }
   const module = (await import(pathToFileURL(path).href)) as { default: unknown };
-  return parseInstitute(module.default);
+  return withFilesOf(dirname(path), parseInstitute(module.default));
+}
+
+/** The files that a configuration names lie beside it. */
+function withFilesOf(folder: string, institute: Institute): Institute {
+  const { logo } = institute.brand;
+  if (logo === undefined) return institute;
+  const files = Object.entries(logo).map(([scheme, file]) => [scheme, resolve(folder, file)]);
+  return { ...institute, brand: { ...institute.brand, logo: Object.fromEntries(files) } };
 }

@@ -7,6 +7,8 @@ const localised = z.partialRecord(z.enum(languages), z.string().min(1));
 
 const hex = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 
+const svgFile = z.string().regex(/\.svg$/i, 'the name of an SVG file');
+
 /** All that differs from one institute to the next. Read once, at deploy time; see `config/`. */
 export const instituteSchema = z
   .strictObject({
@@ -84,7 +86,18 @@ export const instituteSchema = z
           .default([]),
       })
       .prefault({}),
-    brand: z.strictObject({ accent: hex }),
+    brand: z.strictObject({
+      /** Links, buttons and the engraving of certificates. Its contrast is checked when the site is built. */
+      accent: hex,
+      /** The institute's sign, as SVG files beside this one; in their place stands a plain seal. */
+      logo: z
+        .strictObject({
+          light: svgFile,
+          /** For dark mode. Without it the other stands on a light ground there. */
+          dark: svgFile.optional(),
+        })
+        .optional(),
+    }),
   })
   .superRefine((institute, context) => {
     const { offered, default: fallback } = institute.languages;

@@ -64,7 +64,11 @@ export class Mail extends Construct {
         USER_POOL_ID: userPool.userPoolId,
         CONFIGURATION_SET: configurationSet.configurationSetName,
         SENDER: JSON.stringify(institute.mail.sender),
-        INSTITUTE: JSON.stringify({ name, shortName, secretariat, website, postalAddress, languages, brand }),
+        INSTITUTE: JSON.stringify({
+          ...{ name, shortName, secretariat, website, postalAddress, languages },
+          // Of its looks a mail shows the colour alone.
+          brand: { accent: brand.accent },
+        }),
         VALID_DAYS: String(institute.activation.validDays),
         SITE_ORIGIN: siteOrigin,
         CERTIFICATE_MAIL_QUEUE_URL: this.certificateMails.queue.queueUrl,

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import example from '../../config/institute.example.ts';
-import { parseInstitute } from '../../domain/institute.ts';
+import { readInstitute } from '../../config/read-institute.ts';
 import { languages } from '../../domain/language.ts';
 import { pages, pathOf } from '../pages/pages.ts';
 import { buildSite } from './build.ts';
@@ -21,7 +20,8 @@ describe('the built site', () => {
 
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'site-'));
-    await buildSite({ institute: parseInstitute(example), outDir: out, origin });
+    const institute = await readInstitute('config/institute.example.ts');
+    await buildSite({ institute, outDir: out, origin });
   });
   afterAll(() => rm(out, { recursive: true }));
 
@@ -46,6 +46,16 @@ describe('the built site', () => {
       expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
       expect([...page.matchAll(/<script[^>]*>([^<]*)/g)].map(([, inline]) => inline).join('')).toBe('');
     }
+  });
+
+  it('shows the institute’s logo, in dark mode its other form, and says nothing twice to who hears it', async () => {
+    const header = /<header id="header">.*?<\/header>/s.exec(await html('/fr/wallet'))?.[0] ?? '';
+    const [, dark, light] =
+      /<source srcset="([^"]+)" media="\(prefers-color-scheme: dark\)"[^>]*><img src="([^"]+)" alt(?:="")? /i.exec(
+        header,
+      ) ?? [];
+    for (const path of [light, dark]) expect(String(await read(path ?? ''))).toMatch(/^<svg .*<title>/s);
+    expect(light).not.toBe(dark);
   });
 
   it('keeps forms that are sent before their script has come from putting a password into an address', async () => {

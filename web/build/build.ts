@@ -7,8 +7,9 @@ import { type Institute, localise, providerLabel } from '../../domain/institute.
 import type { Language } from '../../domain/language.ts';
 import { type PageName, pages, pathOf } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
-import { bundleCaptchaWorker, bundlePrerender, bundleScripts, bundleStyles } from './bundle.ts';
+import { addAsset, bundleCaptchaWorker, bundlePrerender, bundleScripts, bundleStyles } from './bundle.ts';
 import { favicon, manifest, robots } from './files.ts';
+import { readLogo } from './logo.ts';
 import { paper, themeCss, themeOf } from './theme.ts';
 
 /** What `pages/prerender.tsx` exports; Node, which runs this file, reads no JSX and so cannot be told by import. */
@@ -33,7 +34,7 @@ const originOf = ({ domain }: Institute) => domain && `https://${domain.name}`;
 /**
  * Builds the whole site of `institute` into `outDir`, which is emptied first: one HTML file per page and
  * language, and under `/assets/` what they load, named by content so that it can be cached for ever.
- * @throws Error when the institute's accent cannot be read on the site's paper.
+ * @throws Error when the institute's accent cannot be read on the site's paper, or its logo cannot be taken.
  */
 export async function buildSite({
   institute,
@@ -43,7 +44,8 @@ export async function buildSite({
   const out = resolve(outDir);
   const theme = themeOf(institute.brand.accent);
   await rm(out, { recursive: true, force: true });
-  const [styles, captchaWorker, prerender] = await Promise.all([
+  const [logo, styles, captchaWorker, prerender] = await Promise.all([
+    addLogo(out, institute),
     bundleStyles(out, themeCss(theme)),
     bundleCaptchaWorker(out),
     bundlePrerender().then(
@@ -61,7 +63,7 @@ export async function buildSite({
   const frameOf = (language: Language, scripts: readonly string[]) => ({
     institute,
     origin,
-    facts: factsOf(institute, language, captchaWorker),
+    facts: { ...factsOf(institute, language, captchaWorker), logo },
     language,
     themeColor: paper,
     assets: { ...styles, scripts },
@@ -69,7 +71,10 @@ export async function buildSite({
 
   await Promise.all(
     institute.languages.offered.map(async (language) => {
-      const scripts = await bundleScripts(out, language, factsOf(institute, language, captchaWorker));
+      const scripts = await bundleScripts(out, language, {
+        ...factsOf(institute, language, captchaWorker),
+        logo,
+      });
       for (const page of pages) {
         const html = prerender.renderPage(frameOf(language, scripts(page)), page);
         await write(join(pathOf(language, page), 'index.html'), html);
@@ -84,10 +89,23 @@ export async function buildSite({
   ]);
 }
 
+/** Puts the institute's logo where pages find it. */
+async function addLogo(out: string, { brand, shortName }: Institute): Promise<SiteFacts['logo']> {
+  if (brand.logo === undefined) return undefined;
+  const { dark, light } = brand.logo;
+  const add = async (file: string) => {
+    const { ratio, svg } = await readLogo(file, shortName);
+    return { path: await addAsset(out, 'logo', 'svg', svg), ratio };
+  };
+  const [inLight, inDark] = await Promise.all([add(light), dark === undefined ? undefined : add(dark)]);
+  return { light: inLight.path, dark: inDark?.path, ratio: inLight.ratio };
+}
+
 function factsOf(institute: Institute, language: Language, captchaWorker: string): SiteFacts {
   return {
     name: localise(institute.name, language, institute),
     shortName: institute.shortName,
+    city: localise(institute.postalAddress.city, language, institute),
     languages: institute.languages.offered,
     secretariatEmail: institute.secretariat.email,
     termsVersion: institute.terms.version,

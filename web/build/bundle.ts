@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { Language } from '../../domain/language.ts';
@@ -46,6 +48,20 @@ export async function bundleStyles(outdir: string, theme: string): Promise<Style
     stylesheet: paths.find((path) => path.endsWith('.css')) ?? '',
     fonts: paths.filter((path) => /-latin-(500|wght)-normal-[^-]+\.woff2$/.test(path)),
   };
+}
+
+/** Writes a file that is kept for ever, named by what is in it, and says its path. */
+export async function addAsset(
+  outdir: string,
+  name: string,
+  ending: string,
+  content: string,
+): Promise<string> {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
+  const path = `assets/${name}-${hash}.${ending}`;
+  await mkdir(join(outdir, 'assets'), { recursive: true });
+  await writeFile(join(outdir, path), content);
+  return `/${path}`;
 }
 
 export async function bundleCaptchaWorker(outdir: string): Promise<string> {

@@ -1,8 +1,24 @@
 import { useMemo } from 'preact/hooks';
+import { useSite } from '../pages/site.ts';
 import { rosette } from './rosette.ts';
 
-/** The sign of the house: a small seal. */
-export function Mark() {
+interface MarkProps {
+  /** It lies on paper, which is light whatever the page around it is. */
+  readonly onPaper?: boolean;
+}
+
+/** The institute's sign, beside its name: its logo, or else a small seal. */
+export function Mark({ onPaper = false }: MarkProps) {
+  const { logo } = useSite().facts;
+  if (logo) {
+    const { dark, light, ratio } = logo;
+    return (
+      <picture class={dark === undefined && !onPaper ? 'logo alone' : 'logo'}>
+        {dark !== undefined && !onPaper && <source srcset={dark} media="(prefers-color-scheme: dark)" />}
+        <img src={light} alt="" width={Math.round(40 * ratio)} height={40} />
+      </picture>
+    );
+  }
   return (
     <svg class="mark" viewBox="-20 -20 40 40" aria-hidden="true" focusable="false">
       <circle r="18" />

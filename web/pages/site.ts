@@ -10,6 +10,12 @@ import { type PageName, pathOf } from './pages.ts';
 export interface SiteFacts {
   readonly name: string;
   readonly shortName: string;
+  /** Where the institute is. */
+  readonly city: string;
+  /** Paths of the institute's sign, and its width divided by its height. */
+  readonly logo?:
+    | { readonly light: string; readonly dark: string | undefined; readonly ratio: number }
+    | undefined;
   readonly languages: readonly Language[];
   readonly secretariatEmail: string;
   readonly termsVersion: string;
