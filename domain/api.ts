@@ -7,6 +7,7 @@ import { externalEndpoints } from './api/external.ts';
 import { joinEndpoints } from './api/join.ts';
 import { profileEndpoints, type profileView } from './api/profile.ts';
 import { sessionEndpoints } from './api/session.ts';
+import { type openedShare, shareEndpoints, type shareView } from './api/shares.ts';
 import { type certificateView, walletEndpoints } from './api/wallet.ts';
 
 /**
@@ -22,6 +23,7 @@ export const api = {
   ...joinEndpoints,
   ...walletEndpoints,
   ...credentialEndpoints,
+  ...shareEndpoints,
   ...arrivalMailEndpoints,
 } as const;
 
@@ -41,3 +43,5 @@ export type SessionView = z.output<typeof sessionView>;
 export type ActivationView = z.output<typeof activationView>;
 export type CertificateView = z.output<typeof certificateView>;
 export type ProfileView = z.output<typeof profileView>;
+export type ShareView = z.output<typeof shareView>;
+export type OpenedShare = z.output<typeof openedShare>;

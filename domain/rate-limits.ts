@@ -41,4 +41,14 @@ export const rateLimits = {
   confirmEmail: { from: { name: 'confirm-email-from', most: 100, window: hours(1) } },
   /** Each is decoded and encoded anew, which takes more of a function than anything else here. */
   photo: { about: { name: 'photo-about', most: 60, window: hours(1) } },
+  share: { about: { name: 'share-about', most: 60, window: hours(1) } },
+  openShare: { from: { name: 'open-share-from', most: 600, window: minutes(15) } },
+  sharePin: {
+    /** One share from one place. Whoever has the PIN types it right in fewer. */
+    pair: { name: 'share-pin-pair', most: 10, window: minutes(15) },
+    /** From all places together: at a million PINs, three in a hundred would be guessed in a year. */
+    about: { name: 'share-pin-about', most: 100, window: hours(24) },
+  },
+  /** No limit but a count: what comes from the same place within the hour is the same visit. */
+  shareVisit: { pair: { name: 'share-visit-pair', most: 1, window: hours(1) } },
 } as const satisfies Record<string, { from?: RateLimit; pair?: RateLimit; about?: RateLimit }>;

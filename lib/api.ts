@@ -7,7 +7,12 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
-import { credentialsEnvironment, grantSigning } from './credentials.ts';
+import {
+  credentialsEnvironment,
+  grantPublishing,
+  grantSigning,
+  publishingEnvironment,
+} from './credentials.ts';
 import type { ExternalLogins } from './external-logins.ts';
 import { grantJoining } from './joining.ts';
 import type { Logins } from './logins.ts';
@@ -127,12 +132,49 @@ export class Api extends Construct {
       environment: { ...shared, ...limited, CERTIFICATES_TABLE: tables.certificates.tableName },
     });
 
-    // The one function that may sign.
     const credential = new NodeFunction(this, 'api-credential', {
       description: 'Certificates signed, to be checked by anybody',
-      environment: { ...shared, ...credentialsEnvironment(props) },
+      environment: { ...shared, ...credentialsEnvironment(props), ...publishingEnvironment(props) },
     });
     grantSigning(credential, props);
+    grantPublishing(credential, props);
+
+    const shares = new NodeFunction(this, 'api-shares', {
+      description: 'The links that students give out: made, listed, ended',
+      environment: {
+        ...shared,
+        CERTIFICATES_TABLE: tables.certificates.tableName,
+        HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
+        OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
+      },
+    });
+    grantItems(shares, tables.accounts, [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'Query',
+      'ConditionCheckItem',
+    ]);
+    grantItems(shares, tables.certificates, ['Query']);
+    const openShare = new NodeFunction(this, 'api-open-share', {
+      description: 'What students have shared, for anybody who has the link',
+      environment: {
+        ...credentialsEnvironment(props),
+        ACCOUNTS_TABLE: shared.ACCOUNTS_TABLE,
+        HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
+        OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
+        ORIGIN_SECRET_ARN: shared.ORIGIN_SECRET_ARN,
+        SITE_ORIGIN: shared.SITE_ORIGIN,
+      },
+    });
+    grantSigning(openShare, props);
+    grantItems(openShare, tables.accounts, ['GetItem', 'Query', 'UpdateItem']);
+    for (const fn of [shares, openShare]) {
+      grantItems(fn, tables.operations, ['UpdateItem']);
+      hashingSecret.grantRead(fn);
+      this.originSecret.grantRead(fn);
+    }
 
     const arrivalMails = new NodeFunction(this, 'api-arrival-mails', {
       description: 'Switching off mails about what arrives in a wallet',
@@ -178,7 +220,7 @@ export class Api extends Construct {
     // Here a session is resumed, renewed or ended, but never begun.
     for (const fn of [wallet, credential])
       grantItems(fn, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
-    logins.userPool.grant(credential, 'cognito-idp:AdminInitiateAuth');
+    for (const fn of [credential, shares]) logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
     this.originSecret.grantRead(credential);
     grantJoining(join, props);
     grantItems(join, tables.operations, ['PutItem', 'UpdateItem']);
@@ -212,7 +254,7 @@ export class Api extends Construct {
       logins.userPool.grant(external, 'cognito-idp:AdminInitiateAuth');
       externalLogins.userPool.grant(external, 'cognito-idp:AdminDeleteUser');
       // A session that began at a provider has no refresh token to ask the pool with.
-      for (const fn of [session, wallet, credential, join, external])
+      for (const fn of [session, wallet, credential, shares, join, external])
         logins.userPool.grant(fn, 'cognito-idp:AdminGetUser');
       this.route('/api/session/external', external);
       this.route('/api/session/external/{proxy+}', external);
@@ -242,6 +284,9 @@ export class Api extends Construct {
     this.route('/api/wallet', wallet);
     this.route('/api/wallet/{proxy+}', wallet);
     this.route('/api/wallet/certificates/{proxy+}', credential);
+    this.route('/api/shares', shares);
+    this.route('/api/shares/{proxy+}', shares);
+    this.route('/api/shares/open', openShare);
     this.route('/.well-known/{proxy+}', credential);
     this.route('/credentials/status/{list}', credential);
     this.route('/api/arrival-mails/{proxy+}', arrivalMails);

@@ -16,7 +16,6 @@ export interface CredentialsProps {
 export function credentialsEnvironment({ institute, signing, tables }: CredentialsProps) {
   return {
     CERTIFICATES_TABLE: tables.certificates.tableName,
-    FORMER_KEYS: JSON.stringify(institute.signing.formerKeys),
     ISSUER: JSON.stringify(issuerOf(institute)),
     SIGNING_KEY_ARN: signing.key.keyArn,
   };
@@ -25,5 +24,13 @@ export function credentialsEnvironment({ institute, signing, tables }: Credentia
 export function grantSigning(grantee: IGrantable, { signing, tables }: CredentialsProps): void {
   signing.key.grant(grantee, 'kms:GetPublicKey', 'kms:Sign');
   grantItems(grantee, tables.certificates, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+}
+
+/** What it needs besides that publishes what they are checked with: former keys, and what is revoked of a status list. */
+export function publishingEnvironment({ institute }: CredentialsProps) {
+  return { FORMER_KEYS: JSON.stringify(institute.signing.formerKeys) };
+}
+
+export function grantPublishing(grantee: IGrantable, { tables }: CredentialsProps): void {
   grantIndex(grantee, tables.certificates, certificatesByStatusList);
 }

@@ -9,7 +9,7 @@ import { certificateKinds } from '../certificate.ts';
 import { parseInstitute } from '../institute.ts';
 import { type Language, languages } from '../language.ts';
 import { didOf, issuerOf } from './issuer.ts';
-import { openBadge } from './open-badge.ts';
+import { type CredentialForm, openBadge } from './open-badge.ts';
 
 const siteOrigin = 'https://attestations.example.org';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -35,10 +35,20 @@ const certificate = {
   schoolYear: '2025-2026',
 } as ActiveCertificate;
 
-function badgeOf(changes: Partial<ActiveCertificate> = {}, language: Language = 'fr') {
+function badgeOf(
+  changes: Partial<ActiveCertificate> = {},
+  language: Language = 'fr',
+  form: CredentialForm = 'whole',
+) {
   const issuer = issuerOf({ ...institute, languages: { ...institute.languages, default: language } });
   const status = { list: 3, index: 94_567 };
-  return openBadge({ ...certificate, ...changes }, { issuer, siteOrigin, status, salt: 'pepper', sha256 });
+  return openBadge(
+    { ...certificate, ...changes },
+    {
+      ...{ form, issuer, siteOrigin, status, sha256 },
+      salt: 'pepper',
+    },
+  );
 }
 
 /** All that the contexts, shipped with their packages, make of a document. A term they do not know is an error. */
@@ -106,6 +116,16 @@ describe('a certificate as an Open Badge', () => {
     expect(credentialSubject).not.toHaveProperty('creditsEarned');
     expect(credentialSubject.achievement).not.toHaveProperty('resultDescription');
     expect(credentialSubject.achievement.achievementType).toBe('ext:Exemption');
+  });
+
+  it('without its result says all but the percentage, under the same name and status', () => {
+    const whole = badgeOf();
+    const without = badgeOf({}, 'fr', 'without-result');
+    expect(JSON.stringify(without)).not.toMatch(/78[.,]5|Percent/);
+    const { result, achievement } = without.credentialSubject;
+    expect(result?.map(({ value }) => value)).toEqual(['B1', '120']);
+    expect(achievement.resultDescription).toHaveLength(2);
+    expect([without.id, without.credentialStatus]).toEqual([whole.id, whole.credentialStatus]);
   });
 
   it('names its holder, and proves the student number only to who knows it already', () => {

@@ -13,12 +13,20 @@ const achievementTypes: Readonly<Record<CertificateKind, string>> = {
   'exemption-test': 'Assessment',
 };
 
+/**
+ * How much of a certificate a credential says: all of it, or all but the percentage that was reached, for whoever shares
+ * it without.
+ */
+export type CredentialForm = 'whole' | 'without-result';
+
 /** What a credential is made of, beside the certificate. */
 export interface Making {
   readonly issuer: Issuer;
   /** Scheme and host of the site. */
   readonly siteOrigin: string;
   readonly status: StatusEntry;
+  /** @default whole */
+  readonly form?: CredentialForm;
   /** Of this credential alone. */
   readonly salt: string;
   /** SHA-256 of a text in UTF-8, in hexadecimal. */
@@ -81,10 +89,15 @@ function profile({ address, email, name, website }: Issuer, siteOrigin: string) 
   };
 }
 
-function subject(certificate: ActiveCertificate, { issuer, siteOrigin, salt, sha256 }: Making, id: string) {
+function subject(
+  certificate: ActiveCertificate,
+  { form, issuer, siteOrigin, salt, sha256 }: Making,
+  id: string,
+) {
   const { ects, firstName, lastName, schoolYear, studentNumber } = certificate;
   const achievement = achievementOf(certificate, issuer, siteOrigin);
-  const results = resultsOf(certificate, issuer, achievement.id);
+  const said = form === 'without-result' ? { ...certificate, result: undefined } : certificate;
+  const results = resultsOf(said, issuer, achievement.id);
   return {
     // A name within this credential, since the JWT must have a subject: it links nothing to anything.
     id: `${id}#holder`,
@@ -144,8 +157,12 @@ function described({ ects, kind, level, periods }: ActiveCertificate, { language
     .join(', ');
 }
 
+type Measures = Pick<ActiveCertificate, 'kind' | 'level' | 'periods'> & {
+  readonly result?: number | undefined;
+};
+
 /** What was measured: each description with what was reached. */
-function resultsOf(certificate: ActiveCertificate, { language, passMark }: Issuer, achievementId: string) {
+function resultsOf(certificate: Measures, { language, passMark }: Issuer, achievementId: string) {
   const { kind, level, periods, result } = certificate;
   const text = credentialTexts(language);
   const named = (name: string, value: string, resultType: string, bounds = {}) => {

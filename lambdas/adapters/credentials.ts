@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { ActiveCertificate, Instant } from '../../domain/certificate.ts';
+import type { ActiveCertificate, Certificate, Instant } from '../../domain/certificate.ts';
+import type { CredentialForm } from '../../domain/credential/open-badge.ts';
 import type { StatusEntry } from '../../domain/credential/status-entry.ts';
 import { type Database, holds, refusals } from './database.ts';
 import { certificateKey, studentKey } from './register.ts';
@@ -8,15 +9,15 @@ export type Credentials = ReturnType<typeof credentials>;
 
 /** The signed form of certificates, beside them (certificates table). */
 export function credentials(database: Database, table: string) {
-  const keyOf = ({ id, studentNumber }: ActiveCertificate) => ({
+  const keyOf = ({ id, studentNumber }: Certificate, form: CredentialForm) => ({
     pk: studentKey(studentNumber),
-    sk: `CREDENTIAL#${id}`,
+    sk: `CREDENTIAL#${id}${form === 'whole' ? '' : `#${form}`}`,
   });
 
-  /** The JWT of a certificate that was signed before. */
-  async function find(certificate: ActiveCertificate): Promise<string | undefined> {
+  /** The JWT of a certificate that was signed before, in this form. */
+  async function find(certificate: Certificate, form: CredentialForm): Promise<string | undefined> {
     const { Item } = await database.send(
-      new GetCommand({ TableName: table, Key: keyOf(certificate), ConsistentRead: true }),
+      new GetCommand({ TableName: table, Key: keyOf(certificate, form), ConsistentRead: true }),
     );
     return Item?.jwt;
   }
@@ -62,17 +63,17 @@ export function credentials(database: Database, table: string) {
   }
 
   /** Keeps the JWT of a certificate. Of two that are signed at once the first stays. @returns the one that stays. */
-  async function keep(certificate: ActiveCertificate, jwt: string): Promise<string> {
+  async function keep(certificate: Certificate, form: CredentialForm, jwt: string): Promise<string> {
     const kept = await holds(
       database.send(
         new PutCommand({
           TableName: table,
-          Item: { ...keyOf(certificate), jwt },
+          Item: { ...keyOf(certificate, form), jwt },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
     );
-    return kept ? jwt : ((await find(certificate)) ?? jwt);
+    return kept ? jwt : ((await find(certificate, form)) ?? jwt);
   }
 
   return { find, reserve, keep };

@@ -10,7 +10,9 @@ it('leaves nothing of an account that is closed, and all of every other', async 
   const put = (pk: string, sk: string) =>
     database.send(new PutCommand({ TableName: 'accounts', Item: { pk, sk } }));
   const pk = accountKey(chloe.accountId);
-  for (const sk of ['PROFILE', 'PHOTO', 'RECOVERY#1', 'RECOVERY#2', 'SESSION#1']) await put(pk, sk);
+  for (const sk of ['PROFILE', 'PHOTO', 'RECOVERY#1', 'RECOVERY#2', 'SESSION#1', 'SHARE#1'])
+    await put(pk, sk);
+  await put('SHARE#1', 'SHARE');
   await put('ACCOUNT#another', 'PROFILE');
   await departures(database, 'accounts').forgetAccount(chloe.accountId);
   expect(items()).toEqual([{ pk: 'ACCOUNT#another', sk: 'PROFILE' }]);

@@ -3,6 +3,7 @@ import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import { accountKey } from './account-key.ts';
 import { type Database, holds, itemsOf } from './database.ts';
 import { studentKey } from './register.ts';
+import { shareOfMark, shares } from './shares.ts';
 
 export type Departures = ReturnType<typeof departures>;
 
@@ -30,11 +31,18 @@ export function departures(database: Database, table: string) {
   const forget = (Key: Record<string, unknown>) =>
     database.send(new DeleteCommand({ TableName: table, Key }));
 
-  /** Sessions, recovery codes, photo: all but the profile. What is linked to the account has gone before. */
+  /** Sessions, recovery codes, photo, shares: all but the profile. What is linked to the account has gone before. */
   async function forgetBelongings(accountId: AccountId): Promise<void> {
     const pk = accountKey(accountId);
     const items = await itemsOf(database, table, { pk, ProjectionExpression: 'pk, sk' });
-    await Promise.all(items.filter(({ sk }) => sk !== 'PROFILE').map(forget));
+    await Promise.all(
+      items
+        .filter(({ sk }) => sk !== 'PROFILE')
+        .map((Key) => {
+          const share = shareOfMark(String(Key.sk));
+          return share === undefined ? forget(Key) : shares(database, table).revoke(accountId, share);
+        }),
+    );
   }
 
   /** All of it, the profile last. */

@@ -3,11 +3,13 @@ import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dy
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import { days, epochSeconds, instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Share } from '../../domain/shares/share.ts';
 import { accountKey } from './account-key.ts';
 import type { Profile } from './accounts.ts';
 import { type Database, holds } from './database.ts';
 import { externalKey, type LinkedIdentity } from './external-identities.ts';
 import { studentKey } from './register.ts';
+import { markFacts, shareItemKey, shareMark } from './shares.ts';
 import { isStanding, standingAccountCheck } from './standing-account.ts';
 
 /** The account that something was to be moved to is itself being joined to another, or is gone. */
@@ -110,6 +112,11 @@ export function joins(database: Database, table: string) {
     });
   }
 
+  /** The share goes on under its id. @throws TargetMovedError */
+  async function moveShare(from: AccountId, into: AccountId, share: Share): Promise<void> {
+    await move(from, into, shareItemKey(share.key), shareMark(share.key), markFacts(share));
+  }
+
   /** Both directions of a link in one transaction; moved already, it stays. */
   async function move(
     from: AccountId,
@@ -175,5 +182,5 @@ export function joins(database: Database, table: string) {
     }
   }
 
-  return { begin, leaving, targetOf, abandon, moveNumber, moveIdentity, finish };
+  return { begin, leaving, targetOf, abandon, moveNumber, moveIdentity, moveShare, finish };
 }

@@ -7,7 +7,12 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** SHA-256, hex. Enough for a token of 256 random bits, which no dictionary holds. */
+/** 128 random bits, base64url, 22 characters: for a link that somebody may have to photograph as a QR code. */
+export function newShareId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** SHA-256, hex. Enough for a token of 128 random bits or more, which no dictionary holds. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

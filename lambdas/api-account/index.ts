@@ -5,6 +5,7 @@ import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { externalIdentities } from '../adapters/external-identities.ts';
 import { register } from '../adapters/register.ts';
+import { shares } from '../adapters/shares.ts';
 import { limitedEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
@@ -30,5 +31,6 @@ export const handler = handle(
       timeZone: environment.TIME_ZONE,
     },
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
+    shares: shares(database, environment.ACCOUNTS_TABLE),
   }),
 );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../domain/clock.ts';
 import { provenIdentity } from '../adapters/external-identities.ts';
 import { outcomeOf } from '../testing/caller.ts';
 import { member } from '../testing/member.ts';
@@ -45,19 +46,29 @@ describe('mails about what arrives in the wallet', () => {
 });
 
 describe('all that is kept of a student', () => {
-  it('is one file: account, contact, certificates, sessions, identities, and what shares show', async () => {
+  it('is one file: account, contact, certificates, sessions, identities, shares, and what these show', async () => {
     const owner = await member();
     await owner.external.link(accountId, provenIdentity('example-id', 'c117'), owner.clock.now());
+    const share = { key: 'k', accountId, title: 'Candidature', certificates: 'all', opened: 0 } as const;
+    const { result, birthDate, photo } = nothing;
+    const createdAt = instantOf(owner.clock.now());
+    await owner.shares.create({
+      ...{ ...share, createdAt, shows: { result, birthDate, photo } },
+      ...{ sealedId: 'what opens it', pin: 'its hash' },
+    });
     const answer = await owner.ask('GET /api/account/data');
     expect(answer.headers.get('content-disposition')).toMatch(
       /^attachment; filename="porte-document-.*\.json"$/,
     );
-    expect(await answer.json()).toMatchObject({
+    const all = await answer.json();
+    expect(JSON.stringify(all)).not.toMatch(/what opens it|its hash/);
+    expect(all).toMatchObject({
       account: { accountId, email: address, sharing: nothing },
       certificates: [{ studentNumber, state: 'active' }],
       contacts: [{ studentNumber, address }],
       externalIdentities: [{ provider: 'example-id' }],
       sessions: [{}],
+      shares: [{ title: 'Candidature', pin: true, opened: 0 }],
     });
   });
 

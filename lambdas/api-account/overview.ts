@@ -7,8 +7,18 @@ import type { Owner, Parts } from './parts.ts';
 
 /** An account at a glance, and all of it as a file. */
 export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void {
-  const { accounts, clock, contacts, external, institute, profiles, recoveryCodes, register, sessions } =
-    parts;
+  const {
+    accounts,
+    clock,
+    contacts,
+    external,
+    institute,
+    profiles,
+    recoveryCodes,
+    register,
+    sessions,
+    shares,
+  } = parts;
 
   serve(app, 'GET /api/account', async (_, context) => {
     const { profile } = await signed(context);
@@ -47,12 +57,13 @@ export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void 
     const { profile } = await signed(context);
     const { accountId, photo, ...others } = profile;
     const numbers = await accounts.studentNumbersOf(accountId);
-    const [jpeg, open, held, addresses, identities] = await Promise.all([
+    const [jpeg, open, held, addresses, identities, shared] = await Promise.all([
       photo ? profiles.photoOf(accountId) : undefined,
       sessions.sessionsOf(accountId, clock.now()),
       Promise.all(numbers.map(register.certificatesOf)),
       Promise.all(numbers.map(contacts.contactOf)),
       external.identitiesOf(accountId),
+      shares.sharesOf(accountId),
     ]);
     offerAsFile(context, `porte-document-${dateOf(clock.now(), institute.timeZone)}.json`);
     return {
@@ -61,6 +72,8 @@ export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void 
       contacts: addresses.flatMap((contact) => (contact ? [plain(contact)] : [])),
       certificates: held.flat().map(plain),
       externalIdentities: identities.map(({ provider, linkedAt }) => ({ provider, linkedAt })),
+      // Not what opens them: a file that lies about would.
+      shares: shared.map(({ key, pin, sealedId, ...share }) => ({ ...plain(share), pin: pin !== undefined })),
       sessions: open.map(({ openedAt, seenAt, userAgent }) => ({
         openedAt: instantOf(openedAt),
         seenAt: instantOf(seenAt),

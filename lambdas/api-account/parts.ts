@@ -10,6 +10,7 @@ import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { RecoveryCodes } from '../adapters/recovery-codes.ts';
 import type { Register } from '../adapters/register.ts';
 import type { Session, Sessions } from '../adapters/sessions.ts';
+import type { Shares } from '../adapters/shares.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import type { AppOptions } from '../api/app.ts';
 
@@ -42,6 +43,7 @@ export interface Parts extends AppOptions {
   readonly recoveryCodes: RecoveryCodes;
   readonly register: Pick<Register, 'certificatesOf'>;
   readonly sessions: Sessions;
+  readonly shares: Pick<Shares, 'sharesOf'>;
   readonly tokens: Pick<Tokens, 'read'>;
 }
 

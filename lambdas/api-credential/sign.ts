@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { ActiveCertificate } from '../../domain/certificate.ts';
+import type { ActiveCertificate, Certificate } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Issuer } from '../../domain/credential/issuer.ts';
-import { openBadge } from '../../domain/credential/open-badge.ts';
+import { type CredentialForm, openBadge } from '../../domain/credential/open-badge.ts';
 import type { StatusEntry } from '../../domain/credential/status-entry.ts';
 import { claimsOf } from '../../domain/credential/vc-jwt.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -24,24 +24,32 @@ const attempts = 18;
  * The signed form of an active certificate: signed when it is first asked for, and the same ever after. Asked for
  * twice at once it may be signed twice, and one of the two stays.
  * @param again the certificate as it is now, should it have changed since it was read.
+ * @param wanted how much it says. Of a certificate there are two signed forms at most, and both have the one place in a list.
  * @throws Problem `certificate-revoked`, `unavailable`.
  */
 export async function credentialOf(
   parts: SigningParts,
   certificate: ActiveCertificate,
   again: () => Promise<ActiveCertificate>,
+  wanted: CredentialForm = 'whole',
 ): Promise<string> {
+  const form = formOf(certificate, wanted);
   const { credentials, issuer, siteOrigin } = parts;
   issuerDid(parts);
-  const found = await credentials.find(certificate);
+  const found = await credentials.find(certificate, form);
   if (found) return found;
   const status = placeOf(certificate) ?? (await place(parts, certificate, again));
   const badge = openBadge(certificate, {
-    ...{ issuer, siteOrigin, status },
+    ...{ form, issuer, siteOrigin, status },
     salt: randomBytes(16).toString('base64url'),
     sha256: hashToken,
   });
-  return credentials.keep(certificate, await signAsIssuer(parts, {}, claimsOf(badge)));
+  return credentials.keep(certificate, form, await signAsIssuer(parts, {}, claimsOf(badge)));
+}
+
+/** What has no result has none to leave out: its one form serves both. */
+export function formOf({ result }: Pick<Certificate, 'result'>, wanted: CredentialForm): CredentialForm {
+  return result === undefined ? 'whole' : wanted;
 }
 
 async function place(

@@ -7,6 +7,7 @@ import { externalIdentities } from '../adapters/external-identities.ts';
 import { joinQueue } from '../adapters/join-queue.ts';
 import { joins } from '../adapters/joins.ts';
 import { connectQueues } from '../adapters/mail-queue.ts';
+import { shares } from '../adapters/shares.ts';
 import { limitedEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
@@ -21,5 +22,6 @@ export const handler = handle(
     external: externalIdentities(database, environment.ACCOUNTS_TABLE),
     joinQueue: joinQueue(connectQueues(), environment.JOIN_QUEUE_URL),
     joins: joins(database, environment.ACCOUNTS_TABLE),
+    shares: shares(database, environment.ACCOUNTS_TABLE),
   }),
 );

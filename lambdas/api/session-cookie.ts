@@ -23,6 +23,11 @@ export interface SessionCookieParts {
   readonly clock: Clock;
 }
 
+/** The cookie as it came, for whoever only wants to know if it is one of a certain account. */
+export function presentedCookie(context: Context): string | undefined {
+  return getCookie(context, name, 'host');
+}
+
 /** The only place that reads or writes the session cookie. */
 export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
   /**
@@ -49,7 +54,7 @@ export function sessionCookie({ sessions, identity, clock }: SessionCookieParts)
   }
 
   async function find(context: Context): Promise<Session | undefined> {
-    const cookie = getCookie(context, name, 'host');
+    const cookie = presentedCookie(context);
     return cookie ? sessions.resume(cookie, clock.now(), identity.stillWelcome) : undefined;
   }
 
@@ -66,7 +71,7 @@ export function sessionCookie({ sessions, identity, clock }: SessionCookieParts)
 
   /** Ends the session whose cookie came with the request, if one did. */
   async function endPresented(context: Context): Promise<boolean> {
-    const cookie = getCookie(context, name, 'host');
+    const cookie = presentedCookie(context);
     if (cookie) await sessions.end(cookie);
     return cookie !== undefined;
   }

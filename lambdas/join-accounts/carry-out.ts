@@ -8,6 +8,7 @@ import { type Joins, TargetMovedError } from '../adapters/joins.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Profiles } from '../adapters/profiles.ts';
 import type { Sessions } from '../adapters/sessions.ts';
+import type { Shares } from '../adapters/shares.ts';
 
 export interface CarryOutParts {
   readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
@@ -19,6 +20,7 @@ export interface CarryOutParts {
   readonly mails: PromptMailQueue;
   readonly profiles: Pick<Profiles, 'fillGaps'>;
   readonly sessions: Pick<Sessions, 'endAll'>;
+  readonly shares: Pick<Shares, 'sharesOf'>;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface CarryOutParts {
  * twice.
  */
 export async function carryOut(parts: CarryOutParts, from: AccountId): Promise<void> {
-  const { accounts, clock, departures, external, identity, joins, mails, profiles, sessions } = parts;
+  const { accounts, clock, departures, external, identity, joins, mails, profiles, sessions, shares } = parts;
   const profile = await joins.leaving(from);
   if (!profile) return;
   const target = await joins.targetOf(profile.joining);
@@ -40,6 +42,7 @@ export async function carryOut(parts: CarryOutParts, from: AccountId): Promise<v
   try {
     for (const studentNumber of numbers) await joins.moveNumber(from, into, studentNumber, clock.now());
     for (const each of identities) await joins.moveIdentity(from, into, each);
+    for (const each of await shares.sharesOf(from)) await joins.moveShare(from, into, each);
   } catch (error) {
     if (!(error instanceof TargetMovedError)) throw error;
     return carryOut(parts, from);

@@ -12,6 +12,7 @@ import { joins } from '../adapters/joins.ts';
 import { connectQueues, promptMailQueue } from '../adapters/mail-queue.ts';
 import { profiles } from '../adapters/profiles.ts';
 import { sessions } from '../adapters/sessions.ts';
+import { shares } from '../adapters/shares.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
@@ -32,4 +33,5 @@ export const handler = createHandler({
   mails: promptMailQueue(connectQueues(), environment.PROMPT_MAIL_QUEUE_URL),
   profiles: profiles(database, table),
   sessions: sessions(database, table),
+  shares: shares(database, table),
 });

@@ -24,7 +24,7 @@ function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>
   const jwts = new Map<string, string>();
   const places = new Set<string>();
   return {
-    find: async ({ id }) => jwts.get(id),
+    find: async ({ id }, form) => jwts.get(`${id} ${form}`),
     async reserve(certificate, { list, index }, now) {
       const entry = all().find(({ id }) => id === certificate.id);
       if (entry?.state !== 'active' || entry.statusList !== undefined) return 'changed';
@@ -34,9 +34,10 @@ function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>
       holds({ seenAt: now, ...entry, ...placed } satisfies ActiveCertificate);
       return 'reserved';
     },
-    async keep({ id }, jwt) {
-      jwts.set(id, jwts.get(id) ?? jwt);
-      return jwts.get(id) ?? jwt;
+    async keep({ id }, form, jwt) {
+      const at = `${id} ${form}`;
+      jwts.set(at, jwts.get(at) ?? jwt);
+      return jwts.get(at) ?? jwt;
     },
   };
 }

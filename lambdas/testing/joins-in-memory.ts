@@ -4,12 +4,14 @@ import type { Profile } from '../adapters/accounts.ts';
 import { type Joins, TargetMovedError } from '../adapters/joins.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { ExternalInMemory } from './external-in-memory.ts';
+import type { SharesInMemory } from './shares-in-memory.ts';
 
 /** Accounts on their way into others, in the memory of one test. */
 export function joinsInMemory(
   profiles: Map<AccountId, Profile>,
   links: Map<StudentNumber, AccountId>,
   external: ExternalInMemory,
+  shares: SharesInMemory,
 ): Joins {
   const joined = new Map<AccountId, AccountId>();
   const isOpen = (accountId: AccountId) => isStanding(profiles.get(accountId));
@@ -41,6 +43,10 @@ export function joinsInMemory(
     async moveIdentity(from, into, { id }) {
       if (!isOpen(into)) throw new TargetMovedError();
       external.move(id, from, into);
+    },
+    async moveShare(from, into, { key }) {
+      if (!isOpen(into)) throw new TargetMovedError();
+      shares.move(key, from, into);
     },
     async finish(from, into) {
       profiles.delete(from);

@@ -27,6 +27,7 @@ import { profilesInMemory } from './profiles-in-memory.ts';
 import { recoveryCodesInMemory } from './recovery-codes-in-memory.ts';
 import { registerInMemory } from './register-in-memory.ts';
 import { returnedInMemory } from './returned-in-memory.ts';
+import { sharesInMemory } from './shares-in-memory.ts';
 import { tableInMemory } from './table-in-memory.ts';
 
 /** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
@@ -45,6 +46,7 @@ export function memory(clock: Clock) {
   const messages = messagesInMemory();
   const tokens = tokensInMemory();
   const external = externalInMemory();
+  const shares = sharesInMemory(profiles);
 
   const accounts: Accounts = {
     profileOf: async (accountId) => profiles.get(accountId),
@@ -103,7 +105,10 @@ export function memory(clock: Clock) {
       leaving.set(studentNumber, accountId);
     },
     forgetNumber: async (_, studentNumber) => void leaving.delete(studentNumber),
-    forgetBelongings: sessions.endAll,
+    async forgetBelongings(accountId) {
+      for (const key of await shares.keysOf(accountId)) await shares.revoke(accountId, key);
+      await sessions.endAll(accountId);
+    },
     async forgetAccount(accountId) {
       await departures.forgetBelongings(accountId);
       profiles.delete(accountId);
@@ -121,7 +126,7 @@ export function memory(clock: Clock) {
     external,
     identity: identityInMemory(),
     imports: { isRunning: async () => false },
-    joins: joinsInMemory(profiles, links, external),
+    joins: joinsInMemory(profiles, links, external, shares),
     mailer,
     mails,
     messages,
@@ -130,7 +135,9 @@ export function memory(clock: Clock) {
     rate: rateLimiterInMemory(),
     register,
     returned: returnedInMemory(register),
+    sealingSecret: async () => 'what seals',
     sessions,
+    shares,
     ...signingInMemory(register),
     tokens,
     unreachable: unreachableInMemory(),
@@ -207,6 +214,7 @@ function sessionsInMemory(): Sessions {
       return `${accountId}.${id}`;
     },
     resume: async (cookie) => open.get(cookie),
+    peek: async (cookie) => open.get(cookie)?.accountId,
     end: async (cookie) => void open.delete(cookie),
     sessionsOf: async (whose) => [...open.values()].filter(({ accountId }) => accountId === whose),
     endOne: async (whose, which) => end(({ accountId, id }) => accountId === whose && id === which),

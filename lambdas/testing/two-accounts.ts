@@ -1,5 +1,6 @@
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
-import { minutes } from '../../domain/clock.ts';
+import { instantOf, minutes } from '../../domain/clock.ts';
+import type { Share } from '../../domain/shares/share.ts';
 import { provenIdentity } from '../adapters/external-identities.ts';
 import { createHandler, type Parts } from '../api-join/handler.ts';
 import { createHandler as createSession } from '../api-session/handler.ts';
@@ -36,6 +37,13 @@ export async function twoAccounts() {
   world.open(profile({ accountId: third.accountId, email: third.address }));
   world.identity.has(third.address, third.accountId, chloe.password);
   await world.external.link(old.accountId, identityOfOld, clock.now());
+
+  const shareOfOld: Share = {
+    ...{ key: 'of-old', accountId: old.accountId, title: 'Candidature', certificates: 'all', opened: 3 },
+    shows: { result: true, birthDate: false, photo: false },
+    ...{ createdAt: instantOf(clock.now()), sealedId: 'sealed' },
+  };
+  await world.shares.create(shareOfOld);
 
   const parts: Parts = {
     ...appOptions,
@@ -81,10 +89,19 @@ export async function twoAccounts() {
     async found() {
       const numbers = await world.accounts.studentNumbersOf(chloe.accountId);
       const identities = await world.external.identitiesOf(chloe.accountId);
-      return { numbers: [...numbers].sort(), identities: identities.map(({ provider }) => provider) };
+      const shares = await world.shares.sharesOf(chloe.accountId);
+      return {
+        numbers: [...numbers].sort(),
+        identities: identities.map(({ provider }) => provider),
+        shares: shares.map(({ title, opened }) => `${title}, ${opened}`),
+      };
     },
   };
 }
 
 /** What both held. */
-export const everything = { numbers: [old.number, chloe.studentNumber].sort(), identities: ['example-id'] };
+export const everything = {
+  numbers: [old.number, chloe.studentNumber].sort(),
+  identities: ['example-id'],
+  shares: ['Candidature, 3'],
+};

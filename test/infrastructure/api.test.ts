@@ -6,7 +6,9 @@ import { createHandler as arrivalMails } from '../../lambdas/api-arrival-mails/h
 import { createHandler as credential } from '../../lambdas/api-credential/handler.ts';
 import { createHandler as external } from '../../lambdas/api-external/handler.ts';
 import { createHandler as join } from '../../lambdas/api-join/handler.ts';
+import { createHandler as openShare } from '../../lambdas/api-open-share/handler.ts';
 import { createHandler as session } from '../../lambdas/api-session/handler.ts';
+import { createHandler as shares } from '../../lambdas/api-shares/handler.ts';
 import { createHandler as wallet } from '../../lambdas/api-wallet/handler.ts';
 import { resource, resources, text } from './resources.ts';
 import { mainTemplate } from './synthesise.ts';
@@ -23,7 +25,9 @@ const served: Record<string, readonly string[]> = {
   apiapicredential: endpoints(credential),
   apiapiexternal: endpoints(external),
   apiapijoin: endpoints(join),
+  apiapiopenshare: endpoints(openShare),
   apiapisession: endpoints(session),
+  apiapishares: endpoints(shares),
   apiapiwallet: endpoints(wallet),
 };
 

@@ -168,6 +168,25 @@ const matrix: Record<string, Record<string, string>> = {
     loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
   },
+  apiapishares: {
+    apiapishareslog: writeLog,
+    tablescertificates: 'dynamodb:Query',
+    tablesaccounts:
+      'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:UpdateItem',
+    loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
+    apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+  },
+  apiapiopenshare: {
+    apiapiopensharelog: writeLog,
+    signingkey: 'kms:GetPublicKey kms:Sign',
+    tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    tablesoperations: 'dynamodb:UpdateItem',
+    apioriginsecret: readSecret,
+    apihashingsecret: readSecret,
+  },
   joiningjoinaccounts: {
     joiningjoinaccountslog: writeLog,
     joiningjoinsqueue: receive,

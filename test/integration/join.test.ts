@@ -12,6 +12,7 @@ import {
 import { joins } from '../../lambdas/adapters/joins.ts';
 import { type Profiles, profiles } from '../../lambdas/adapters/profiles.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
+import { shares } from '../../lambdas/adapters/shares.ts';
 import { isStanding } from '../../lambdas/adapters/standing-account.ts';
 import { type CarryOutParts, carryOut } from '../../lambdas/join-accounts/carry-out.ts';
 import { dies, diesAfter } from '../../lambdas/testing/failures.ts';
@@ -41,6 +42,7 @@ beforeAll(() => {
     mails: { request: async () => {} },
     profiles: ownersProfiles,
     sessions: sessions(database, table),
+    shares: shares(database, table),
   };
 });
 

@@ -9,7 +9,9 @@ import { createHandler as createActivation } from '../../lambdas/api-activation/
 import { createHandler as createArrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
 import { createHandler as createCredential } from '../../lambdas/api-credential/handler.ts';
 import { createHandler as createJoin } from '../../lambdas/api-join/handler.ts';
+import { createHandler as createOpenShare } from '../../lambdas/api-open-share/handler.ts';
 import { createHandler as createSession } from '../../lambdas/api-session/handler.ts';
+import { createHandler as createShares } from '../../lambdas/api-shares/handler.ts';
 import { createHandler as createWallet } from '../../lambdas/api-wallet/handler.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
 import { memory } from '../../lambdas/testing/memory.ts';
@@ -53,6 +55,8 @@ export async function startPortal() {
     ['/api/join/', createJoin({ ...parts, joinQueue: { lookAfter: async () => undefined } })],
     ['/api/wallet/certificates/', createCredential(parts)],
     ['/api/wallet', createWallet(parts)],
+    ['/api/shares/open', createOpenShare(parts)],
+    ['/api/shares', createShares(parts)],
     ['/api/arrival-mails/', createArrivalMails(parts)],
     ['/api/', createSession(parts)],
   ];

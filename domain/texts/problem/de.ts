@@ -126,6 +126,25 @@ export const de: TranslationOf<typeof fr> = {
     title: 'Diese Bescheinigung gilt nicht mehr',
     detail: 'Sie kann nicht mehr heruntergeladen werden. Ihre Mappe sagt, warum.',
   },
+  'share-unknown': {
+    title: 'Diesen Freigabelink gibt es nicht oder nicht mehr',
+    detail:
+      'Vielleicht ist er unvollständig, abgelaufen oder zurückgezogen. Bitten Sie die Person, die ihn Ihnen gegeben hat, um einen neuen.',
+  },
+  'pin-required': {
+    title: 'Dieser Freigabelink ist durch eine PIN geschützt',
+    detail:
+      'Geben Sie die PIN ein, die Sie mit dem Link erhalten haben. Haben Sie keine, fragen Sie die Person, die ihn geschickt hat.',
+  },
+  'pin-wrong': {
+    title: 'Diese PIN stimmt nicht',
+    detail:
+      'Prüfen Sie sie und versuchen Sie es erneut. Nach zehn Versuchen müssen Sie eine Viertelstunde warten.',
+  },
+  'too-many-shares': {
+    title: 'Sie haben bereits hundert Freigabelinks',
+    detail: 'Ziehen Sie einen zurück, den Sie nicht mehr brauchen, und versuchen Sie es erneut.',
+  },
   'too-many-requests': {
     title: 'Zu viele Versuche in kurzer Zeit',
     detail:

@@ -119,6 +119,23 @@ export const en: TranslationOf<typeof fr> = {
     title: 'This certificate is no longer valid',
     detail: 'It can no longer be downloaded. Your wallet says why.',
   },
+  'share-unknown': {
+    title: 'This share does not exist, or no longer does',
+    detail:
+      'Part of the link may be missing, or it has expired or been withdrawn. Ask the person who gave it to you for a new one.',
+  },
+  'pin-required': {
+    title: 'This share is protected by a PIN',
+    detail: 'Type the PIN that you were given with the link. If you have none, ask the person who sent it.',
+  },
+  'pin-wrong': {
+    title: 'This is not the right PIN',
+    detail: 'Check it, then try again. After ten tries you have to wait for a quarter of an hour.',
+  },
+  'too-many-shares': {
+    title: 'You already have a hundred shares',
+    detail: 'Withdraw one that you no longer need, then try again.',
+  },
   'too-many-requests': {
     title: 'Too many tries in a short time',
     detail: 'To keep you safe we are taking a short break. Wait a few minutes, then try again.',

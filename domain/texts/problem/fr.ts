@@ -130,6 +130,24 @@ export const fr = {
     title: 'Cette attestation n’est plus valable',
     detail: 'Elle ne peut plus être téléchargée. Votre porte-document dit pourquoi.',
   },
+  'share-unknown': {
+    title: 'Ce partage n’existe pas, ou plus',
+    detail:
+      'Le lien a peut-être été coupé, ou il est échu, ou il a été retiré. Demandez-en un nouveau à la personne qui vous l’a donné.',
+  },
+  'pin-required': {
+    title: 'Ce partage est protégé par un code PIN',
+    detail:
+      'Écrivez le code que la personne vous a donné avec le lien. Si vous ne l’avez pas, demandez-le-lui.',
+  },
+  'pin-wrong': {
+    title: 'Ce n’est pas le bon code PIN',
+    detail: 'Vérifiez-le, puis réessayez. Après dix essais, il faut patienter un quart d’heure.',
+  },
+  'too-many-shares': {
+    title: 'Vous avez déjà cent partages',
+    detail: 'Retirez-en un dont vous n’avez plus besoin, puis recommencez.',
+  },
   'too-many-requests': {
     title: 'Trop d’essais en peu de temps',
     detail: 'Par sécurité, nous faisons une pause. Patientez quelques minutes, puis réessayez.',

@@ -120,6 +120,23 @@ export const nl: TranslationOf<typeof fr> = {
     title: 'Dit attest is niet meer geldig',
     detail: 'Het kan niet meer worden gedownload. Uw portefeuille zegt waarom.',
   },
+  'share-unknown': {
+    title: 'Deze deellink bestaat niet, of niet meer',
+    detail:
+      'Misschien is de link afgebroken, verlopen of ingetrokken. Vraag een nieuwe aan wie u de link gaf.',
+  },
+  'pin-required': {
+    title: 'Voor deze deellink is een pincode nodig',
+    detail: 'Typ de code die u bij de link kreeg. Hebt u geen code, vraag ze dan aan wie u de link gaf.',
+  },
+  'pin-wrong': {
+    title: 'Deze pincode klopt niet',
+    detail: 'Kijk ze na en probeer opnieuw. Na tien pogingen moet u een kwartier wachten.',
+  },
+  'too-many-shares': {
+    title: 'U hebt al honderd deellinks',
+    detail: 'Trek er een in die u niet meer nodig hebt en probeer opnieuw.',
+  },
   'too-many-requests': {
     title: 'Te veel pogingen in korte tijd',
     detail: 'Voor uw veiligheid nemen we even pauze. Wacht enkele minuten en probeer opnieuw.',

@@ -1,0 +1,239 @@
+import { decodeJwt } from 'jose';
+import { describe, expect, it } from 'vitest';
+import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
+import { days, hours, instantOf, minutes } from '../../domain/clock.ts';
+import { newShareId } from '../adapters/random.ts';
+import { outcomeOf } from '../testing/caller.ts';
+import { activeCertificate, chloe, profile } from '../testing/people.ts';
+import { contentOf, sharer } from '../testing/sharer.ts';
+
+const shows = { result: true, birthDate: true, photo: true };
+const pin = '417263';
+
+type World = Awaited<ReturnType<typeof sharer>>;
+
+function withdraw({ register }: World, revokedAt: number): void {
+  const reason = { kind: 'withdrawn', text: 'Why', withImport: false } as const;
+  const [signed] = register.all();
+  register.holds({
+    ...(signed as never as object),
+    state: 'revoked',
+    revokedAt: instantOf(revokedAt),
+    reason,
+  } as never);
+}
+
+describe('a share that is opened', () => {
+  it('shows the certificates signed, and their holder by name alone unless more was chosen', async () => {
+    const { open, profiles, shared } = await sharer();
+    await profiles.setPhoto(chloe.accountId, new Uint8Array([255, 216, 255]));
+    const answer = await open((await shared()).id);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const { certificates, holder, title } = await contentOf(answer);
+    expect([title, holder]).toEqual(['Candidature', { name: 'Chloé Lefèvre' }]);
+    expect(certificates).toMatchObject([{ number: activeCertificate().id, state: 'active' }]);
+    const chosen = await contentOf(await open((await shared({ shows })).id));
+    expect(chosen.holder).toEqual({
+      ...{ name: 'Chloé Lefèvre', birthDate: '1999-03-14' },
+      photo: 'data:image/jpeg;base64,/9j/',
+    });
+  });
+
+  it('hands out no result that is not to be seen: it is not in what is signed', async () => {
+    const { open, shared } = await sharer();
+    const credentialOf = async (result: boolean) => {
+      const { id } = await shared({ shows: { ...shows, result } });
+      return (await contentOf(await open(id))).certificates[0]?.credential ?? '';
+    };
+    const [without, whole] = [decodeJwt(await credentialOf(false)), decodeJwt(await credentialOf(true))];
+    expect(JSON.stringify(whole)).toContain('78.5');
+    expect(JSON.stringify(without)).not.toMatch(/78[.,]5|Percent/);
+    expect(without.credentialStatus).toEqual(whole.credentialStatus);
+  });
+
+  it('is signed for the first visitor, and in two forms at most however many come', async () => {
+    const { open, shared, signingKey } = await sharer();
+    const ids = [await shared(), await shared({ shows }), await shared({ shows })].map(({ id }) => id);
+    for (const id of [...ids, ...ids]) await open(id);
+    expect(signingKey.signatures()).toBe(2);
+  });
+
+  it('has one form only of what has no result', async () => {
+    const { open, register, shared, signingKey } = await sharer();
+    register.holds(activeCertificate());
+    for (const chosen of [shows, { ...shows, result: false }])
+      await open((await shared({ shows: chosen })).id);
+    expect(signingKey.signatures()).toBe(1);
+  });
+
+  it('of all certificates shows those too that come later', async () => {
+    const { open, register, shared } = await sharer();
+    const [all, one] = [await shared(), await shared({ certificates: [activeCertificate().id] })];
+    register.holds(activeCertificate({ id: 'LATER' as CertificateId, code: 'L' }));
+    expect((await contentOf(await open(all.id))).certificates).toHaveLength(2);
+    expect((await contentOf(await open(one.id))).certificates).toHaveLength(1);
+  });
+
+  it('says what was revoked since, with the credential that its status list then speaks of', async () => {
+    const world = await sharer();
+    const { id } = await world.shared();
+    const before = await contentOf(await world.open(id));
+    withdraw(world, world.clock.now() + 1);
+    const { certificates } = await contentOf(await world.open(id));
+    expect(certificates).toMatchObject([
+      { state: 'revoked', credential: before.certificates[0]?.credential },
+    ]);
+  });
+
+  it('never has anything signed that is revoked', async () => {
+    const world = await sharer();
+    const { id } = await world.shared({ certificates: [activeCertificate().id] });
+    withdraw(world, 0);
+    const { certificates } = await contentOf(await world.open(id));
+    expect(certificates).toEqual([
+      { number: activeCertificate().id, title: 'Principes algorithmiques', state: 'revoked' },
+    ]);
+    expect(world.signingKey.signatures()).toBe(0);
+  });
+
+  it('shows nothing of a number that is in its owner’s wallet no more', async () => {
+    const world = await sharer();
+    const { id } = await world.shared();
+    await world.departures.unlink(chloe.accountId, chloe.studentNumber);
+    await world.departures.forgetNumber(chloe.accountId, chloe.studentNumber);
+    expect(await contentOf(await world.open(id))).toMatchObject({ certificates: [] });
+  });
+});
+
+describe('a share cannot be opened', () => {
+  it('by an id that was guessed, has a wrong form, or is only its name', async () => {
+    const { open, shared } = await sharer();
+    const { id, key } = await shared();
+    const changed = id.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
+    for (const wrong of [newShareId(), changed, key, `${id} `, '', '../', `${id}${id}`]) {
+      expect(await outcomeOf(await open(wrong)), wrong).toBe('404 share-unknown');
+    }
+  });
+
+  it('from the moment on in which it ends', async () => {
+    const { clock, open, shared } = await sharer();
+    const { id } = await shared({ expiresAt: instantOf(clock.now() + days(7)) });
+    clock.pass(days(7) - 1);
+    expect(await outcomeOf(await open(id))).toBe('200');
+    clock.pass(1);
+    expect(await outcomeOf(await open(id))).toBe('404 share-unknown');
+  });
+
+  it('once it is revoked, even by who has just read it', async () => {
+    const { open, revoke, shared, shares } = await sharer();
+    const { id, key } = await shared({ pin });
+    await open(id, pin);
+    await revoke(key);
+    for (const tried of [undefined, pin, '000000']) {
+      expect(await outcomeOf(await open(id, tried))).toBe('404 share-unknown');
+    }
+    expect(shares.all()).toEqual([]);
+  });
+
+  it('once its owner’s account is closed', async () => {
+    const { departures, open, profiles, shared, shares } = await sharer();
+    const { id } = await shared();
+    await profiles.close(chloe.accountId, instantOf(0));
+    expect(await outcomeOf(await open(id))).toBe('404 share-unknown');
+    await departures.forgetAccount(chloe.accountId);
+    expect(await outcomeOf(await open(id))).toBe('404 share-unknown');
+    expect(shares.all()).toEqual([]);
+  });
+
+  it('without end from one place', async () => {
+    const { open } = await sharer();
+    for (let tries = 0; tries < 600; tries++) await open(newShareId());
+    expect(await outcomeOf(await open(newShareId()))).toBe('429 too-many-requests');
+    expect(await outcomeOf(await open(newShareId(), undefined, '203.0.113.10'))).toBe('404 share-unknown');
+  });
+});
+
+describe('a share with a PIN', () => {
+  it('asks for it, and says nothing before', async () => {
+    const { open, shared } = await sharer();
+    const { id } = await shared({ pin });
+    const asked = await open(id);
+    expect(await outcomeOf(asked)).toBe('401 pin-required');
+    expect(await asked.text()).not.toMatch(/Candidature|Chlo/);
+    expect(await outcomeOf(await open(id, '417264'))).toBe('401 pin-wrong');
+    expect(await outcomeOf(await open(id, ''))).toBe('401 pin-wrong');
+    expect(await outcomeOf(await open(id, pin))).toBe('200');
+  });
+
+  it('cannot be guessed from one place, and the place next door is not shut out', async () => {
+    const { clock, open, shared } = await sharer();
+    const { id } = await shared({ pin });
+    for (let tries = 0; tries < 10; tries++) await open(id, '000000');
+    expect(await outcomeOf(await open(id, pin))).toBe('429 too-many-requests');
+    expect(await outcomeOf(await open(id, pin, '198.51.100.1'))).toBe('200');
+    clock.pass(minutes(15));
+    expect(await outcomeOf(await open(id, pin))).toBe('200');
+  });
+
+  it('cannot be guessed from many places together', async () => {
+    const { open, rate, shared, clock } = await sharer();
+    const { id, key } = await shared({ pin });
+    const { rateLimits } = await import('../../domain/rate-limits.ts');
+    for (let tries = 0; tries < rateLimits.sharePin.about.most; tries++) {
+      await rate.count(rateLimits.sharePin.about, key, clock.now());
+    }
+    expect(await outcomeOf(await open(id, pin, '198.51.100.99'))).toBe('429 too-many-requests');
+    // Nor does it shut whoever has another share.
+    expect(await outcomeOf(await open((await shared({ pin })).id, pin))).toBe('200');
+  });
+});
+
+describe('how often a share was opened', () => {
+  const counted = async ({ list }: World) => (await list())[0]?.opened;
+
+  it('counts visits: once an hour from one place, and each place', async () => {
+    const world = await sharer();
+    const { id } = await world.shared();
+    for (const place of ['203.0.113.1', '203.0.113.1', '203.0.113.2', '203.0.113.1']) {
+      await world.open(id, undefined, place);
+    }
+    expect(await counted(world)).toBe(2);
+    world.clock.pass(hours(1));
+    await world.open(id, undefined, '203.0.113.1');
+    expect(await counted(world)).toBe(3);
+    expect((await world.list())[0]?.openedAt).toBe(instantOf(world.clock.now()));
+  });
+
+  it('does not count its owner, nor who did not get in', async () => {
+    const world = await sharer();
+    const { id } = await world.shared({ pin });
+    await world.open(id);
+    await world.open(id, '000000');
+    await world.open(id, pin, '203.0.113.1', { cookie: world.cookie });
+    expect(await counted(world)).toBe(0);
+    // Whoever else is signed in here is a visitor like any other.
+    const another = profile({ accountId: '1'.repeat(36) as never });
+    world.openAccount(another);
+    await world.open(id, pin, '203.0.113.1', { cookie: await world.signIn(another.accountId) });
+    expect(await counted(world)).toBe(1);
+  });
+
+  it('is kept of nobody by name: a number and a moment', async () => {
+    const world = await sharer();
+    await world.open((await world.shared()).id);
+    const [kept] = world.shares.all();
+    expect(JSON.stringify(kept)).not.toContain('203.0.113');
+  });
+});
+
+describe('what nobody learns', () => {
+  it('is which share was opened: neither id nor PIN is ever logged', async () => {
+    const { log, open, register, shared } = await sharer();
+    const { id } = await shared({ pin });
+    register.certificatesOf = async () => {
+      throw new Error(`broken for ${chloe.studentNumber as StudentNumber}`);
+    };
+    await open(id, pin);
+    expect(log.text()).not.toMatch(new RegExp(`${id}|${pin}`));
+  });
+});

@@ -1,0 +1,111 @@
+import type { Hono } from 'hono';
+import type { ShareView } from '../../domain/api.ts';
+import type { AccountId, CertificateId } from '../../domain/certificate.ts';
+import { type Clock, instantOf } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
+import { hasExpired, longestShare, mostShares, type Share } from '../../domain/shares/share.ts';
+import type { Accounts } from '../adapters/accounts.ts';
+import { hashPin } from '../adapters/pin.ts';
+import { hashToken, newShareId } from '../adapters/random.ts';
+import type { RateLimiter } from '../adapters/rate-limiter.ts';
+import type { Register } from '../adapters/register.ts';
+import { seal, unseal } from '../adapters/seal.ts';
+import type { Shares } from '../adapters/shares.ts';
+import { type AppOptions, createApp } from '../api/app.ts';
+import { serve } from '../api/endpoint.ts';
+import { type SessionCookieParts, sessionCookie } from '../api/session-cookie.ts';
+
+export interface Parts extends AppOptions, SessionCookieParts {
+  readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
+  readonly clock: Clock;
+  readonly rate: RateLimiter;
+  readonly register: Pick<Register, 'certificatesOf'>;
+  /** What seals the ids of shares. */
+  readonly sealingSecret: () => Promise<string>;
+  readonly shares: Pick<Shares, 'create' | 'keysOf' | 'revoke' | 'sharesOf'>;
+}
+
+/** What is sealed. */
+const use = 'share';
+
+/** The links that a student gives out: made, listed, ended. */
+export function createHandler(parts: Parts): Hono {
+  const { accounts, clock, rate, register, sealingSecret, shares } = parts;
+  const app = createApp(parts);
+  const cookie = sessionCookie(parts);
+
+  serve(app, 'GET /api/shares', async (_, context) => {
+    const { accountId } = await cookie.require(context);
+    return { shares: await Promise.all((await shares.sharesOf(accountId)).map(view)) };
+  });
+
+  serve(app, 'POST /api/shares', async (wanted, context) => {
+    const { accountId } = await cookie.require(context);
+    const now = clock.now();
+    await rate.count(rateLimits.share.about, accountId, now);
+    const { title, shows, pin } = wanted;
+    const expiresAt = wanted.expiresAt && endAt(wanted.expiresAt, now);
+    const certificates = wanted.certificates === 'all' ? 'all' : await own(accountId, wanted.certificates);
+    if ((await shares.keysOf(accountId)).length >= mostShares) throw new Problem('too-many-shares');
+    const id = newShareId();
+    const share: Share = {
+      key: hashToken(id),
+      accountId,
+      ...{ title, certificates, shows },
+      createdAt: instantOf(now),
+      ...(expiresAt && { expiresAt }),
+      ...(pin && { pin: await hashPin(pin) }),
+      sealedId: seal(await sealingSecret(), use, id),
+      opened: 0,
+    };
+    await shares.create(share);
+    return view(share);
+  });
+
+  serve(app, 'POST /api/shares/revoke', async ({ key }, context) => {
+    const { accountId } = await cookie.require(context);
+    await shares.revoke(accountId, key);
+  });
+
+  /** Each once. @throws Problem `not-found` unless all are valid and in the account's own wallet. */
+  async function own(accountId: AccountId, numbers: readonly string[]): Promise<CertificateId[]> {
+    const studentNumbers = await accounts.studentNumbersOf(accountId);
+    const held = (await Promise.all(studentNumbers.map(register.certificatesOf))).flat();
+    return [...new Set(numbers)].map((number) => {
+      const found = held.find(({ id, state }) => id === number && state === 'active');
+      if (!found) throw new Problem('not-found');
+      return found.id;
+    });
+  }
+
+  async function view(share: Share): Promise<ShareView> {
+    const { key, title, certificates, shows, createdAt, expiresAt, opened, openedAt, pin } = share;
+    return {
+      ...{ key, title, shows, createdAt, expiresAt, opened, openedAt },
+      id: await idOf(share),
+      certificates: certificates === 'all' ? certificates : [...certificates],
+      hasExpired: hasExpired(share, clock.now()),
+      hasPin: pin !== undefined,
+    };
+  }
+
+  /** Sealed with a secret that has been replaced since, an id cannot be told; the link works all the same. */
+  async function idOf({ sealedId }: Share): Promise<string | undefined> {
+    const secret = await sealingSecret();
+    try {
+      return unseal(secret, use, sealedId);
+    } catch {
+      return undefined;
+    }
+  }
+
+  return app;
+}
+
+/** @throws Problem `invalid-request` for an end that has passed, or so far off that it is a mistake. */
+function endAt(expiresAt: string, now: number) {
+  const at = Date.parse(expiresAt);
+  if (at <= now || at > now + longestShare) throw new Problem('invalid-request');
+  return instantOf(at);
+}
