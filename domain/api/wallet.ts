@@ -29,6 +29,7 @@ export const certificateView = certificateSummary.extend({
   ects: z.number().optional(),
   result: z.number().optional(),
   deliberatedOn: date,
+  issuedAt: instant,
   activatedAt: instant.optional(),
   revocation: revocation.optional(),
   /** Activated or revoked since the last visit to the wallet, on whatever device that was. */

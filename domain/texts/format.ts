@@ -5,9 +5,13 @@ const locale = (language: Language) => `${language}-BE`;
 
 /** `2026-06-24` as a person says it: `24 juin 2026`. A calendar date has no time zone. */
 export function formatDate(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+  return dayIn(language, new Date(date), 'UTC');
+}
+
+function dayIn(language: Language, day: Date, timeZone?: string): string {
+  const said = new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone }).format(day);
+  // French says the first of a month as such; Intl does not know.
+  return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
 }
 
 /**
@@ -31,5 +35,5 @@ export function formatPercentage(percentage: number, language: Language): string
 
 /** The day of an instant, where the reader is. */
 export function formatDay(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long' }).format(new Date(instant));
+  return dayIn(language, new Date(instant));
 }

@@ -85,7 +85,6 @@ describe('the wallet', () => {
     for (const shown of certificates) {
       expect(shown).not.toHaveProperty('mail');
       expect(shown).not.toHaveProperty('importId');
-      expect(shown).not.toHaveProperty('issuedAt');
       expect(shown).not.toHaveProperty('seenAt');
     }
   });

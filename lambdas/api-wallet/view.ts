@@ -13,11 +13,11 @@ export function certificateView(
   all: readonly Certificate[],
   newSince: number,
 ): CertificateView {
-  const { id, state, studentNumber, firstName, lastName, birthDate } = certificate;
-  const { kind, code, title, schoolYear, level, periods, ects, result, deliberatedOn, activatedAt } =
+  const { id, state, studentNumber, firstName, lastName, birthDate, activatedAt } = certificate;
+  const { kind, code, title, schoolYear, level, periods, ects, result, deliberatedOn, issuedAt } =
     certificate;
   const holder = { studentNumber, firstName, lastName, birthDate };
-  const award = { kind, code, title, schoolYear, level, periods, ects, result, deliberatedOn };
+  const award = { kind, code, title, schoolYear, level, periods, ects, result, deliberatedOn, issuedAt };
   const revocation = explainRevocation(certificate, all);
   return { id, state, ...holder, ...award, activatedAt, revocation, isNew: isNew(certificate, newSince) };
 }

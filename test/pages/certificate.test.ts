@@ -41,7 +41,8 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   test('a certificate shows all its facts, and can be printed alone on one sheet', async () => {
     const { page, end } = await certificatePage(screen);
     await page.getByRole('heading', { level: 1, name: 'Comptabilité générale' }).waitFor();
-    const facts = await page.locator('.certificate dl').textContent();
+    const facts = await page.locator('.certificate').textContent();
+    await page.getByText('Délivrée à Bruxelles, le').waitFor();
     for (const fact of ['78,5', '7132 01 U21 D3', '26 juin 2026', amina.studentNumber, '14 mars 1998'])
       expect(facts).toContain(fact);
     await examine(page, screen, 'certificate');

@@ -70,6 +70,23 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   });
 });
 
+test('on a phone each certificate is a slip with what one looks for, and leads to all of it', async () => {
+  const { page, end } = await wallet('phone');
+  const card = page.getByRole('article', { name: 'Économie politique' });
+  for (const said of ['Unité d’enseignement', '64', '26 juin 2026', 'Valable'])
+    await card.getByText(said).first().waitFor();
+  for (const left of ['7102 22 U32 D2', 'décernée à'])
+    expect(await card.getByText(left).isVisible(), left).toBe(false);
+  const heights = await page
+    .locator('.certificate:not([data-state=revoked])')
+    .evaluateAll((cards) => cards.map((each) => each.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(200);
+  await card.click();
+  await page.getByRole('heading', { level: 1, name: 'Économie politique' }).waitFor();
+  await page.getByText('7102 22 U32 D2').waitFor();
+  await end();
+});
+
 test('a wallet of few certificates is not in the way with a search', async () => {
   const { page, end } = await wallet('phone', ({ register }) =>
     register.holds(amina.certificate({ code: 'A', title: 'Soudure' })),
@@ -121,6 +138,10 @@ test('what is new since the last visit is marked, on every device, until the vis
   await onPhone.goto(`${portal.origin}/fr/wallet`);
   await onPhone.getByText('Nouvelle', { exact: true }).waitFor();
   expect(await lead(onPhone)).toContain('dont 1 nouvelle depuis votre dernière visite');
+  const first = onPhone.getByRole('region', { name: 'Nouvelles depuis votre dernière visite' });
+  expect(await first.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Soudure']);
+  expect((await titlesOn(onPhone)).filter((title) => title === 'Soudure')).toHaveLength(1);
+  expect((await titlesOn(onPhone))[0]).toBe('Soudure');
   await noted;
   await examine(onPhone, 'phone', 'wallet-new');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, paper, themeOf } from './theme.ts';
+import { contrast, paper, paperAtNight, themeOf } from './theme.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -25,6 +25,7 @@ describe('the theme of an institute', () => {
         expect(contrast(theme.light, theme.onLight)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(theme.dark, paper.dark)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(theme.dark, theme.onDark)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(theme.onPaperAtNight, paperAtNight)).toBeGreaterThanOrEqual(4.5);
       }),
     );
   });

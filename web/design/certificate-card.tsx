@@ -1,6 +1,7 @@
 import type { CertificateView } from '../../domain/api.ts';
 import { formatDate, formatNumber, formatPercentage } from '../../domain/texts/format.ts';
 import { useSite } from '../pages/site.ts';
+import { CertificateNumber } from './certificate-number.tsx';
 import { CertificateState } from './certificate-state.tsx';
 import { Seal } from './mark.tsx';
 
@@ -10,22 +11,25 @@ interface CertificateCardProps {
   readonly numbered: boolean;
 }
 
-/** A certificate as it lies in a wallet: paper, border, seal, and how it stands today. It leads to its own page. */
+/**
+ * A certificate as it lies in a wallet: paper, border, seal, and how it stands today. It leads to its own page. On a
+ * narrow screen it is a slip that shows what one looks for, so that a wallet of many years can be looked through.
+ */
 export function CertificateCard({ certificate, numbered }: CertificateCardProps) {
   const { facts, href, kind, language, say } = useSite();
   const { code, ects, id, isNew, level, periods, result, state, title } = certificate;
   const heading = `certificate-${id}`;
   const lines = [
-    level !== undefined && ([say('fact.level'), level] as const),
-    result !== undefined && ([say('fact.result'), formatPercentage(result, language)] as const),
-    ects !== undefined && ([say('fact.ects'), formatNumber(ects, language)] as const),
-    periods !== undefined && ([say('fact.periods'), formatNumber(periods, language)] as const),
-    [say('fact.code'), code] as const,
-    numbered && ([say('fact.studentNumber'), certificate.studentNumber] as const),
-    [say('fact.deliberatedOn'), formatDate(certificate.deliberatedOn, language)] as const,
+    level !== undefined && (['level', level] as const),
+    result !== undefined && (['result', formatPercentage(result, language)] as const),
+    ects !== undefined && (['ects', formatNumber(ects, language)] as const),
+    periods !== undefined && (['periods', formatNumber(periods, language)] as const),
+    ['code', code] as const,
+    numbered && (['studentNumber', certificate.studentNumber] as const),
+    ['deliberatedOn', formatDate(certificate.deliberatedOn, language)] as const,
   ].filter((fact) => fact !== false);
   return (
-    <article class="certificate" data-state={state} aria-labelledby={heading}>
+    <article class="certificate card" data-state={state} aria-labelledby={heading}>
       <p class="issuer">
         <span>{facts.name}</span>
         {isNew && <b class="new">{say(state === 'revoked' ? 'wallet.changed' : 'wallet.new')}</b>}
@@ -38,16 +42,16 @@ export function CertificateCard({ certificate, numbered }: CertificateCardProps)
         <span>{say('fact.holder')}</span> {certificate.firstName} {certificate.lastName}
       </p>
       <dl>
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
+        {lines.map(([fact, value]) => (
+          <div key={fact} data-fact={fact}>
+            <dt>{say(`fact.${fact}`)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
       <CertificateState certificate={certificate} />
       <Seal seed={id} />
-      <p class="number">{say('fact.number', { id })}</p>
+      <CertificateNumber id={id} />
     </article>
   );
 }

@@ -1,6 +1,13 @@
 import type { CertificateView } from '../../domain/api.ts';
-import { formatDate, formatNumber, formatPercentage, formatSchoolYear } from '../../domain/texts/format.ts';
+import {
+  formatDate,
+  formatDay,
+  formatNumber,
+  formatPercentage,
+  formatSchoolYear,
+} from '../../domain/texts/format.ts';
 import { useSite } from '../pages/site.ts';
+import { CertificateNumber } from './certificate-number.tsx';
 import { CertificateState } from './certificate-state.tsx';
 import { Mark, Seal } from './mark.tsx';
 import { Heading } from './text.tsx';
@@ -9,9 +16,11 @@ import { Heading } from './text.tsx';
 export function CertificateSheet({ certificate }: { certificate: CertificateView }) {
   const { facts, kind, language, say } = useSite();
   const { birthDate, code, ects, id, level, periods, result, schoolYear, state, title } = certificate;
-  const lines = [
+  const achieved = [
     level !== undefined && ([say('fact.level'), level] as const),
     result !== undefined && ([say('fact.result'), formatPercentage(result, language)] as const),
+  ].filter((fact) => fact !== false);
+  const lines = [
     ects !== undefined && ([say('fact.ects'), formatNumber(ects, language)] as const),
     periods !== undefined && ([say('fact.periods'), formatNumber(periods, language)] as const),
     [say('fact.code'), code] as const,
@@ -23,7 +32,7 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
   return (
     <article class="certificate whole" data-state={state} aria-labelledby="certificate">
       <p class="issuer">
-        <Mark />
+        <Mark onPaper />
         <span>{facts.name}</span>
       </p>
       <p class="kind">{kind(certificate.kind)}</p>
@@ -33,7 +42,17 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
       <p class="holder">
         <span>{say('fact.holder')}</span> {certificate.firstName} {certificate.lastName}
       </p>
-      <dl>
+      {achieved.length > 0 && (
+        <dl class="achieved">
+          {achieved.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl class="facts">
         {lines.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
@@ -41,9 +60,15 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
           </div>
         ))}
       </dl>
-      <CertificateState certificate={certificate} />
+      <p class="closing">
+        <span>
+          {say('fact.issued', { city: facts.city, date: formatDay(certificate.issuedAt, language) })}
+        </span>
+        <b>{facts.name}</b>
+      </p>
       <Seal seed={id} fineness={2} />
-      <p class="number">{say('fact.number', { id })}</p>
+      <CertificateState certificate={certificate} />
+      <CertificateNumber id={id} />
     </article>
   );
 }

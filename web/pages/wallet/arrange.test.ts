@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateView } from '../../../domain/api.ts';
+import type { Instant } from '../../../domain/certificate.ts';
 import { bySchoolYear, readChoice, search, writeChoice } from './arrange.ts';
 
 const certificate = (
@@ -11,6 +12,7 @@ const certificate = (
   id: title,
   title,
   deliberatedOn,
+  issuedAt: '2026-06-27T08:00:00.000Z' as Instant,
   schoolYear,
   kind: 'course-unit',
   code: 'X',

@@ -53,6 +53,10 @@ export function Wallet() {
   const ofKind = certificates.filter(({ kind }) => choice.kind === undefined || kind === choice.kind);
   const found = search(ofKind, words, kindName);
   const valid = found.filter(({ state }) => state !== 'revoked');
+  const newOnes = valid.filter(({ isNew }) => isNew);
+  const others = valid.filter(({ isNew }) => !isNew);
+  const arranged = (members: readonly CertificateView[]) =>
+    bySchoolYear(members, choice.order, language).flatMap((year) => year.certificates);
   const revoked = found.filter(({ state }) => state === 'revoked');
   const cards = (members: readonly CertificateView[]) => (
     <ul class="certificates">
@@ -117,7 +121,13 @@ export function Wallet() {
           </div>
         </section>
       )}
-      {bySchoolYear(valid, choice.order, language).map(({ schoolYear, certificates: members }) => (
+      {newOnes.length > 0 && (
+        <section aria-labelledby="new">
+          <h2 id="new">{say('wallet.newOnes')}</h2>
+          {cards(arranged(newOnes))}
+        </section>
+      )}
+      {bySchoolYear(others, choice.order, language).map(({ schoolYear, certificates: members }) => (
         <section key={schoolYear} aria-labelledby={`year-${schoolYear}`}>
           <h2 id={`year-${schoolYear}`}>
             {say('wallet.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}
@@ -129,7 +139,7 @@ export function Wallet() {
         <section aria-labelledby="revoked">
           <h2 id="revoked">{say('wallet.revokedTitle')}</h2>
           <p class="aside">{say('wallet.revokedLead')}</p>
-          {cards(bySchoolYear(revoked, choice.order, language).flatMap((year) => year.certificates))}
+          {cards(arranged(revoked))}
         </section>
       )}
     </div>
