@@ -8,7 +8,8 @@ import type { ActiveCertificate, Instant, IsoDate } from '../certificate.ts';
 import { certificateKinds } from '../certificate.ts';
 import { parseInstitute } from '../institute.ts';
 import { type Language, languages } from '../language.ts';
-import { didOf, issuerOf } from './issuer.ts';
+import { didOf } from './did.ts';
+import { issuerOf } from './issuer.ts';
 import { type CredentialForm, openBadge } from './open-badge.ts';
 
 const siteOrigin = 'https://attestations.example.org';

@@ -2,7 +2,8 @@ import type { ActiveCertificate, CertificateKind } from '../certificate.ts';
 import { credentialTexts } from '../texts/credential/index.ts';
 import { formatNumber } from '../texts/format.ts';
 import { kindTexts } from '../texts/kind/index.ts';
-import { didOf, type Issuer } from './issuer.ts';
+import { didOf } from './did.ts';
+import type { Issuer } from './issuer.ts';
 import { listUrl, type StatusEntry } from './status-entry.ts';
 
 /** The words of a kind in the vocabulary of Open Badges 3.0; what it has no word for is marked as an extension. */

@@ -1,4 +1,4 @@
-import { didOf } from '../../domain/credential/issuer.ts';
+import { didOf } from '../../domain/credential/did.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SigningKey } from '../adapters/signing-key.ts';
 

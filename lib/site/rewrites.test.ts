@@ -20,6 +20,14 @@ describe('a reader who comes to the front door', () => {
   });
 });
 
+describe('who checks a certificate', () => {
+  test('by a link of no language is led to the page in the reader’s', () => {
+    expect(to('/verify', 'nl')).toEqual({ redirect: '/nl/verify' });
+    expect(to('/verify')).toEqual({ redirect: '/fr/verify' });
+    expect(to('/verify.mjs')).toEqual({ path: '/verify.mjs' });
+  });
+});
+
 describe('a page', () => {
   test.each([
     ['/fr/', '/fr/index.html'],

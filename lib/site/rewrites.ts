@@ -14,6 +14,9 @@ export function rewrite(
   offered: readonly Language[],
   fallback: Language,
 ): Rewrite {
+  // What stands on paper and in links names no language.
+  if (uri === '/verify')
+    return { redirect: `/${preferredLanguage(acceptLanguage, offered, fallback)}/verify` };
   if (uri === '/') return { redirect: `/${preferredLanguage(acceptLanguage, offered, fallback)}/` };
   const first = uri.split('/')[1];
   if (!isLanguage(first)) return { path: uri };

@@ -2,7 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { decodeList } from '@digitalbazaar/vc-bitstring-status-list';
 import { createRemoteJWKSet, decodeJwt, importJWK, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { didOf } from '../../domain/credential/issuer.ts';
+import { didOf } from '../../domain/credential/did.ts';
 import { signingKey } from '../../lambdas/adapters/signing-key.ts';
 import { verifiedByOthers } from '../../lambdas/testing/verified-by-others.ts';
 import { newMember, type Visitor } from '../stack/portal.ts';

@@ -48,12 +48,15 @@ export async function startPortal() {
     },
   };
   const account = createAccount(parts);
+  const credential = createCredential(parts);
   const areas: readonly (readonly [path: string, app: Hono])[] = [
     ['/api/account', account],
     ['/api/profile', account],
     ['/api/activation/', createActivation(parts)],
     ['/api/join/', createJoin({ ...parts, joinQueue: { lookAfter: async () => undefined } })],
-    ['/api/wallet/certificates/', createCredential(parts)],
+    ['/api/wallet/certificates/', credential],
+    ['/.well-known/', credential],
+    ['/credentials/status/', credential],
     ['/api/wallet', createWallet(parts)],
     ['/api/shares/open', createOpenShare(parts)],
     ['/api/shares', createShares(parts)],

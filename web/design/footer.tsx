@@ -26,6 +26,9 @@ export function Footer({ institute }: { institute: Institute }) {
         </address>
         <nav aria-label={say('frame.footer')}>
           <ul>
+            <li>
+              <a href={href('verify')}>{say('link.verify')}</a>
+            </li>
             {documentPages.map((page) => (
               <li key={page}>
                 <a href={href(page)}>{say(`link.${page}`)}</a>

@@ -12,6 +12,7 @@ import { Profile } from './profile/page.tsx';
 import { Renew } from './renew/page.tsx';
 import { Reset } from './reset/page.tsx';
 import { Settings } from './settings/page.tsx';
+import { Verify } from './verify/page.tsx';
 import { Wallet } from './wallet/page.tsx';
 
 /** The content of every page that does something, for the prerendering; a browser gets its page's only. */
@@ -29,4 +30,5 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   profile: Profile,
   settings: Settings,
   confirm: Confirm,
+  verify: Verify,
 };

@@ -15,6 +15,7 @@ export const interactivePages = [
   'profile',
   'settings',
   'confirm',
+  'verify',
 ] as const;
 /** Pages to read. Their only script is the header's. */
 export const documentPages = ['help', 'contact', 'terms', 'privacy', 'accessibility'] as const;

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../../domain/texts/translator.ts';
 import type { fr } from './fr.ts';
+import { de as verify } from './verify/de.ts';
 
 export const de: TranslationOf<typeof fr> = {
   brand: 'Dokumentenmappe',
@@ -19,6 +20,7 @@ export const de: TranslationOf<typeof fr> = {
     footer: 'Über diese Seite',
   },
   link: {
+    verify: 'Eine Bescheinigung prüfen',
     contact: 'Kontakt',
     terms: 'Nutzungsbedingungen',
     privacy: 'Datenschutz',
@@ -534,6 +536,7 @@ export const de: TranslationOf<typeof fr> = {
     uselessText:
       'Er ist unvollständig, schon benutzt oder älter als einen Tag. Melden Sie sich an: Die Einstellungen Ihres Kontos sagen, welche Adresse es hat.',
   },
+  verify,
   missing: {
     title: 'Seite nicht gefunden',
     text: 'Diese Seite gibt es nicht oder nicht mehr.',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../../domain/texts/translator.ts';
 import type { fr } from './fr.ts';
+import { en as verify } from './verify/en.ts';
 
 export const en: TranslationOf<typeof fr> = {
   brand: 'Certificate wallet',
@@ -18,6 +19,7 @@ export const en: TranslationOf<typeof fr> = {
     footer: 'About this site',
   },
   link: {
+    verify: 'Check a certificate',
     contact: 'Contact',
     terms: 'Terms of use',
     privacy: 'Privacy',
@@ -516,6 +518,7 @@ export const en: TranslationOf<typeof fr> = {
     uselessText:
       'It is incomplete, has been used, or is more than a day old. Sign in: the settings of your account say which address it has.',
   },
+  verify,
   missing: {
     title: 'Page not found',
     text: 'This page does not exist, or no longer does.',

@@ -1,3 +1,5 @@
+import { fr as verify } from './verify/fr.ts';
+
 /** The texts of the site. `{{value}}` is put in as it is; `<a>…</a>` marks the words that carry a link. */
 export const fr = {
   brand: 'Porte-document',
@@ -17,6 +19,7 @@ export const fr = {
     footer: 'À propos de ce site',
   },
   link: {
+    verify: 'Vérifier une attestation',
     contact: 'Contact',
     terms: 'Conditions d’utilisation',
     privacy: 'Vie privée',
@@ -530,6 +533,7 @@ export const fr = {
     uselessText:
       'Il est incomplet, a déjà servi, ou date de plus d’un jour. Identifiez-vous\u00a0: les réglages de votre compte disent quelle adresse est la sienne.',
   },
+  verify,
   missing: {
     title: 'Page introuvable',
     text: 'Cette page n’existe pas, ou n’existe plus.',

@@ -1,5 +1,6 @@
 import type { TranslationOf } from '../../domain/texts/translator.ts';
 import type { fr } from './fr.ts';
+import { nl as verify } from './verify/nl.ts';
 
 export const nl: TranslationOf<typeof fr> = {
   brand: 'Documentenmap',
@@ -19,6 +20,7 @@ export const nl: TranslationOf<typeof fr> = {
     footer: 'Over deze site',
   },
   link: {
+    verify: 'Een attest controleren',
     contact: 'Contact',
     terms: 'Gebruiksvoorwaarden',
     privacy: 'Privacy',
@@ -523,6 +525,7 @@ export const nl: TranslationOf<typeof fr> = {
     uselessText:
       'Hij is onvolledig, al gebruikt, of ouder dan een dag. Meld u aan: de instellingen van uw account zeggen welk adres het heeft.',
   },
+  verify,
   missing: {
     title: 'Pagina niet gevonden',
     text: 'Deze pagina bestaat niet, of niet meer.',

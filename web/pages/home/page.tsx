@@ -88,6 +88,9 @@ export function Home() {
             <b>{say(`home.${point}`)}</b> <span>{say(`home.${point}Text`)}</span>
           </li>
         ))}
+        <li class="beside">
+          <a href={href('verify')}>{say('link.verify')}</a>
+        </li>
       </ul>
     </div>
   );

@@ -1,0 +1,185 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../domain/language.ts';
+import { issuerAt } from '../../domain/verification/issuer-factory.ts';
+import { examine, watch } from '../browser/visit.ts';
+import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
+import { amina, fullWallet, signInAs, successor } from './people.ts';
+import { type Portal, startPortal } from './portal.ts';
+
+let browser: Browser;
+let portal: Portal;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+  portal = await startPortal();
+  fullWallet(portal);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+/** Of a certificate in Amina's wallet, the signed form that she downloads. */
+async function credentialOf(number: string = successor): Promise<string> {
+  const owner = await newVisitor(browser, 'desktop');
+  await signInAs(portal, owner, amina);
+  const address = `${portal.origin}/api/wallet/certificates/${number}/credential.jwt`;
+  const jwt = await (await owner.request.get(address)).text();
+  await owner.close();
+  return jwt;
+}
+
+/** Somebody without an account who opens the page. */
+async function employer(screen: Screen, language = 'fr') {
+  const visitor = await newVisitor(browser, screen);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.clock.setFixedTime(portal.clock.now());
+  const keys = page.waitForResponse('**/.well-known/did.json');
+  await page.goto(`${portal.origin}/${language}/verify`);
+  await keys;
+  return {
+    page,
+    visitor,
+    drop: (content: string | Buffer, name = 'attestation.jwt') =>
+      page
+        .locator('input[type="file"]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }),
+    async end() {
+      complaints();
+      await visitor.close();
+    },
+  };
+}
+
+const verdictOn = (page: Page) => page.locator('[data-verdict]').first();
+
+async function isAnswered(page: Page, verdict: string): Promise<void> {
+  await verdictOn(page).waitFor();
+  expect(await verdictOn(page).getAttribute('data-verdict')).toBe(verdict);
+}
+
+/** A certificate with another result under the same signature. */
+function altered(jwt: string): string {
+  const [header, payload = '', signature] = jwt.split('.');
+  const claims = Buffer.from(payload, 'base64url').toString().replace('78.5', '98.5');
+  return `${header}.${Buffer.from(claims).toString('base64url')}.${signature}`;
+}
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test('a file is genuine, altered, of somebody else or no certificate, and each looks different', async () => {
+    const { page, drop, end } = await employer(screen);
+    const jwt = await credentialOf();
+    const stranger = await issuerAt('https://attestations.example.com');
+    const answers = [
+      ['genuine', jwt],
+      ['altered', altered(jwt)],
+      ['unknown-issuer', stranger.credential()],
+      ['unreadable', 'Bonjour'],
+    ] as const;
+    const pictures = new Set<string>();
+    for (const [verdict, file] of answers) {
+      await drop(file);
+      await isAnswered(page, verdict);
+      await examine(page, screen, `verify-${verdict}`);
+      pictures.add(
+        (await page.locator('.verdict svg').innerHTML()) + (await page.locator('.word').textContent()),
+      );
+      expect(await page.locator('.certificate').count()).toBe(verdict === 'genuine' ? 1 : 0);
+      await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+    }
+    expect(pictures.size).toBe(answers.length);
+    await end();
+  });
+
+  test('how to check without the page is said on it', async () => {
+    const { page, end } = await employer(screen);
+    await page.getByText('Comment savoir que cette page ne ment pas').click();
+    await page.getByText(`curl -O ${portal.origin}/verify.mjs`).waitFor();
+    await examine(page, screen, 'verify-how');
+    await end();
+  });
+});
+
+test('what is signed is shown, and the focus goes to the answer', async () => {
+  const { page, drop, end } = await employer('phone');
+  await drop(await credentialOf());
+  await page
+    .getByRole('heading', { level: 1, name: 'Cette attestation est authentique et valable' })
+    .waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  const facts = await page.locator('.certificate').textContent();
+  for (const fact of ['Amina El Idrissi', 'Comptabilité générale', '78,5', '7132 01 U21 D3', successor])
+    expect(facts).toContain(fact);
+  await end();
+});
+
+test('a file is checked without a connection, but for the status of the day, which is said', async () => {
+  const { page, visitor, drop, end } = await employer('phone');
+  await page.waitForLoadState('networkidle');
+  await visitor.setOffline(true);
+  await drop(await credentialOf());
+  await isAnswered(page, 'status-unknown');
+  await examine(page, 'phone', 'verify-status-unknown');
+  await visitor.setOffline(false);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.locator('[data-verdict="genuine"]').waitFor();
+  await end();
+});
+
+test('a text that is pasted and one of several in a bundle are answered too', async () => {
+  const { page, drop, end } = await employer('desktop');
+  const jwt = await credentialOf();
+  await page.getByText('Avec le texte d’une attestation signée').click();
+  await page.getByRole('button', { name: 'Vérifier', exact: true }).click();
+  await page.getByRole('link', { name: 'Collez le texte' }).waitFor();
+  await page.getByLabel('Texte de l’attestation signée').fill(jwt.replace(/(.{60})/g, '$1\n'));
+  await page.getByRole('button', { name: 'Vérifier', exact: true }).click();
+  await isAnswered(page, 'genuine');
+  await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+  await drop(JSON.stringify({ verifiableCredential: [jwt, altered(jwt)] }), 'bundle.json');
+  await page.getByRole('heading', { level: 1, name: '2 attestations' }).waitFor();
+  await examine(page, 'desktop', 'verify-bundle');
+  await end();
+});
+
+test('with the keyboard alone one comes from the home page to an answer', async () => {
+  const { page, end } = await employer('desktop');
+  await page.goto(`${portal.origin}/fr/`);
+  const jwt = await credentialOf();
+  await page.getByRole('link', { name: 'Vérifier une attestation' }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Vérifier une attestation' }).waitFor();
+  await page.getByText('Avec le texte d’une attestation signée').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText(jwt);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await isAnswered(page, 'genuine');
+  await end();
+});
+
+test.each(languages)('the answer is in the reader’s language, %s', async (language) => {
+  const { page, drop, end } = await employer('phone', language);
+  await drop(altered(await credentialOf()));
+  await isAnswered(page, 'altered');
+  const words = {
+    fr: 'Ne vous y fiez pas',
+    nl: 'Vertrouw het niet',
+    en: 'Do not rely',
+    de: 'Verlassen Sie sich nicht',
+  };
+  expect(await page.locator('h1').textContent()).toContain(words[language]);
+  await examine(page, 'phone', `verify-altered-${language}`);
+  await end();
+});
+
+test('a link without a language leads to the page, with what stands behind the hash', async () => {
+  const visitor: BrowserContext = await newVisitor(browser, 'phone');
+  const page = await visitor.newPage();
+  await page.goto(`${portal.origin}/verify#n.${successor}`);
+  expect(page.url()).toBe(`${portal.origin}/fr/verify#n.${successor}`);
+  await visitor.close();
+});

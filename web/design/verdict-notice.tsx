@@ -1,0 +1,116 @@
+import { formatDay } from '../../domain/texts/format.ts';
+import {
+  type StatusUnknown,
+  toneOf,
+  type Unreadable,
+  type Verdict,
+  type VerdictName,
+} from '../../domain/verification/verdict.ts';
+import { useSite } from '../pages/site.ts';
+
+/** One sign for each answer, inside the outline of its tone: a ring, a triangle, an octagon. */
+const signs: Readonly<Record<VerdictName, string>> = {
+  genuine: 'M-7 .5-2 6 8-6',
+  unsealed: 'M-4 9V-5H1L5-1V9Z M1-5V-1H5',
+  'status-unknown': 'M0-4V3 M0 7.5V8',
+  'not-yet-valid': 'M0-3V3L4 6',
+  unchecked: 'M-6 4H6',
+  unknown: 'M-3.5-2A3.5 3.5 0 1 1 0 2V4 M0 8V8.5',
+  unreadable: 'M-5-1H5 M-5 3H5 M-5 7H1',
+  superseded: 'M-7 0H7 M2-5 7 0 2 5',
+  revoked: 'M-6-6 6 6 M6-6-6 6',
+  expired: 'M0-7V0L5 4',
+  altered: 'M-7-3H7 M-7 3H7 M-4 7 4-7',
+  'unknown-issuer': 'M-4-3A4 4 0 1 1 0 1.5V4 M0 8V8.5',
+};
+
+const outlines = {
+  good: 'M-16 0A16 16 0 1 1 16 0A16 16 0 1 1-16 0Z',
+  doubtful: 'M0-17 18 14H-18Z',
+  bad: 'M-7-17H7L17-7V7L7 17H-7L-17 7V-7Z',
+} as const;
+
+/** The answer in one sentence, with a word, a sign and a colour that say the same, and the reason. */
+export function VerdictNotice({ verdict: answer, level }: { verdict: Verdict; level: 1 | 2 }) {
+  const { facts, say } = useSite();
+  const { verdict } = answer;
+  const tone = toneOf[verdict];
+  const Level = `h${level}` as const;
+  const said = saidOf(answer);
+  return (
+    <div class="verdict" data-tone={tone} data-verdict={verdict}>
+      <svg viewBox="-20 -20 40 40" aria-hidden="true" focusable="false">
+        <path class="outline" d={outlines[tone]} />
+        <path
+          class="sign"
+          d={signs[verdict]}
+          {...(tone === 'doubtful' && { transform: 'translate(0 4) scale(.7)' })}
+        />
+      </svg>
+      <p class="word">{say(`verify.word-${verdict}`)}</p>
+      <Level tabIndex={-1}>{say(`verify.says-${said}`, { institute: facts.name })}</Level>
+      <Reason answer={answer} />
+      {answer.verdict === 'unknown-issuer' && (
+        <dl>
+          <div>
+            <dt>{say('verify.issuer')}</dt>
+            <dd>
+              <code>{answer.issuer.did}</code>
+            </dd>
+          </div>
+          {answer.issuer.host !== '' && (
+            <div>
+              <dt>{say('verify.address')}</dt>
+              <dd>
+                <code>{answer.issuer.host}</code>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function saidOf(answer: Verdict) {
+  return answer.verdict === 'altered' && answer.part === 'document' ? 'altered-document' : answer.verdict;
+}
+
+function Reason({ answer }: { answer: Verdict }) {
+  const { facts, language, say } = useSite();
+  const day = (instant: string) => formatDay(instant, language);
+  const about = (): [why: WhyName, values?: Record<string, string>] => {
+    switch (answer.verdict) {
+      case 'genuine':
+        return ['genuine', { institute: facts.name, date: day(answer.asOf) }];
+      case 'expired':
+        return ['expired', { date: day(answer.since) }];
+      case 'not-yet-valid':
+        return ['not-yet-valid', { date: day(answer.from) }];
+      case 'status-unknown':
+      case 'unreadable':
+        return [answer.why];
+      case 'superseded':
+        return answer.successor === undefined ? ['superseded'] : ['successor', { number: answer.successor }];
+      case 'altered':
+        return [saidOf(answer) as 'altered' | 'altered-document'];
+      default:
+        return [answer.verdict];
+    }
+  };
+  const [why, values] = about();
+  const on = 'on' in answer && answer.on ? ` ${say('verify.on', { date: day(answer.on) })}` : '';
+  return (
+    <p>
+      {say(`verify.why-${why}`, values)}
+      {on}
+    </p>
+  );
+}
+
+type WhyName =
+  | Exclude<VerdictName, 'status-unknown' | 'unreadable'>
+  | StatusUnknown
+  | Unreadable
+  | 'successor'
+  | 'altered-document';

@@ -1,0 +1,60 @@
+import {
+  formatDate,
+  formatNumber,
+  formatPercentage,
+  formatSchoolYear,
+} from '../../../domain/texts/format.ts';
+import { type Facts, toneOf, type VerdictName } from '../../../domain/verification/verdict.ts';
+import { Seal } from '../../design/mark.tsx';
+import { useSite } from '../site.ts';
+
+interface SignedFactsProps {
+  readonly facts: Facts;
+  readonly verdict: VerdictName;
+  /** Of its heading: below that of the answer. */
+  readonly headingLevel: 2 | 3;
+}
+
+/** What is signed in a certificate, and nothing else, on the paper that certificates have here. */
+export function SignedFacts({ facts, headingLevel, verdict }: SignedFactsProps) {
+  const Level = `h${headingLevel}` as const;
+  const { kind: kindName, language, say } = useSite();
+  const { code, deliberatedOn, ects, holder, issuer, kind, level, number } = facts;
+  const { periods, result, schoolYear, title } = facts;
+  const lines = [
+    level !== undefined && ([say('fact.level'), level] as const),
+    result !== undefined && ([say('fact.result'), formatPercentage(result, language)] as const),
+    ects !== undefined && ([say('fact.ects'), formatNumber(ects, language)] as const),
+    periods !== undefined && ([say('fact.periods'), formatNumber(periods, language)] as const),
+    code !== undefined && ([say('fact.code'), code] as const),
+    schoolYear !== undefined && ([say('fact.schoolYear'), formatSchoolYear(schoolYear)] as const),
+    deliberatedOn !== undefined &&
+      ([say('fact.deliberatedOn'), formatDate(deliberatedOn, language)] as const),
+  ].filter((fact) => fact !== false);
+  const holds = toneOf[verdict] !== 'bad' || verdict === 'altered';
+  return (
+    <article class="certificate" data-state={holds ? 'active' : 'revoked'} aria-label={say('verify.signed')}>
+      <p class="issuer">
+        <span>{issuer.name ?? issuer.host}</span>
+      </p>
+      {kind && <p class="kind">{kindName(kind)}</p>}
+      <Level>{title}</Level>
+      {holder && (
+        <p class="holder">
+          <span>{say('fact.holder')}</span> {holder}
+        </p>
+      )}
+      <dl>
+        {lines.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="signed">{say('verify.signed')}</p>
+      <Seal seed={number ?? issuer.did} />
+      {number && <p class="number">{say('fact.number', { id: number })}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,95 @@
+import type { TranslationOf } from '../../../domain/texts/translator.ts';
+import type { fr } from './fr.ts';
+
+export const de: TranslationOf<typeof fr> = {
+  title: 'Eine Bescheinigung prüfen',
+  description: 'Prüfen Sie in wenigen Sekunden, ob eine Bescheinigung echt und noch gültig ist.',
+  lead: 'Echt? Noch gültig? Die Antwort in wenigen Sekunden, ohne Konto.',
+  file: 'Datei auswählen',
+  fileTitle: 'Mit der Datei',
+  fileHint:
+    'Das erhaltene PDF oder die signierte Bescheinigung (JWT oder JSON). Sie können sie auch hier ablegen.',
+  local: 'Die Datei wird in Ihrem Browser geprüft: Sie verlässt dieses Gerät nicht.',
+  pasteTitle: 'Mit dem Text einer signierten Bescheinigung',
+  paste: 'Text der signierten Bescheinigung',
+  pasteHint: 'Er beginnt mit eyJ oder mit einer geschweiften Klammer.',
+  pasteMissing: 'Fügen Sie den Text der signierten Bescheinigung ein.',
+  check: 'Prüfen',
+  checking: 'Wir prüfen…',
+  another: 'Eine andere Bescheinigung prüfen',
+  count_one: '{{count}} Bescheinigung',
+  count_other: '{{count}} Bescheinigungen, jede mit eigener Antwort',
+  signed: 'Was das Institut signiert hat',
+  issuer: 'Angegebener Aussteller',
+  address: 'Tatsächliche Adresse',
+  on: 'Das war am {{date}}.',
+  'word-genuine': 'Echt',
+  'says-genuine': 'Diese Bescheinigung ist echt und gültig',
+  'why-genuine':
+    'Von {{institute}} signiert, seither unverändert und nicht auf der Liste der widerrufenen Bescheinigungen ({{date}}).',
+  'word-unsealed': 'Dokument nicht besiegelt',
+  'says-unsealed': 'Die Bescheinigung ist echt, aber für dieses Dokument bürgt niemand',
+  'why-unsealed':
+    'Es trägt das Siegel des Instituts nicht. Verlassen Sie sich nur auf das Folgende: Das ist signiert.',
+  'word-status-unknown': 'Status unbekannt',
+  'says-status-unknown': 'Die Signatur stimmt, aber der heutige Status ist nicht bekannt',
+  'why-unreachable':
+    'Die Widerrufsliste war nicht zu erreichen. Die Bescheinigung kann inzwischen widerrufen sein: Versuchen Sie es erneut, sobald Sie wieder online sind.',
+  'why-untrustworthy':
+    'Die erhaltene Widerrufsliste ist nicht die des Instituts oder sie ist zu alt. Die Bescheinigung kann inzwischen widerrufen sein: Versuchen Sie es später erneut.',
+  'why-unnamed':
+    'Sie sagt nicht, wo man fragen kann, ob sie widerrufen ist. Das Institut kann Auskunft geben.',
+  'word-revoked': 'Widerrufen',
+  'says-revoked': 'Diese Bescheinigung ist nicht mehr gültig: Sie wurde widerrufen',
+  'why-revoked': 'Das Institut hat sie zurückgezogen und das der Person mitgeteilt, die sie erhalten hatte.',
+  'word-superseded': 'Ersetzt',
+  'says-superseded': 'Diese Bescheinigung ist nicht mehr gültig: Eine andere ersetzt sie',
+  'why-superseded': 'Das Institut hat sie berichtigt. Fragen Sie die betreffende Person nach der neuen.',
+  'why-successor': 'Das Institut hat sie berichtigt. Die neue hat die Nummer {{number}}.',
+  'word-expired': 'Abgelaufen',
+  'says-expired': 'Diese Bescheinigung ist nicht mehr gültig: Ihre Frist ist abgelaufen',
+  'why-expired': 'Sie galt bis zum {{date}}.',
+  'word-not-yet-valid': 'Noch nicht gültig',
+  'says-not-yet-valid': 'Diese Bescheinigung ist noch nicht gültig',
+  'why-not-yet-valid': 'Sie gilt ab dem {{date}}, falls die Uhr dieses Geräts richtig geht.',
+  'word-altered': 'Verändert',
+  'says-altered': 'Verlassen Sie sich nicht darauf: Diese Bescheinigung wurde verändert',
+  'why-altered':
+    'Die Signatur passt nicht zum Inhalt oder ist nicht die des Instituts. Wir zeigen nichts daraus, denn nichts davon ist sicher.',
+  'says-altered-document':
+    'Verlassen Sie sich nicht darauf: Dieses Dokument wurde nach dem Besiegeln verändert',
+  'why-altered-document':
+    'Dies hat das Institut signiert, und das Dokument enthält es noch. Verlangen Sie das Original.',
+  'word-unknown-issuer': 'Anderer Aussteller',
+  'says-unknown-issuer': 'Diese Bescheinigung wurde nicht von {{institute}} ausgestellt',
+  'why-unknown-issuer':
+    'Sie gibt eine andere Herkunft an, vielleicht eine Adresse, die unserer ähnelt. Diese Seite kann nur Bescheinigungen des Instituts prüfen.',
+  'word-unchecked': 'Nicht geprüft',
+  'says-unchecked': 'Es konnte nichts geprüft werden',
+  'why-unchecked':
+    'Die Schlüssel des Instituts sind hier nicht angekommen. Versuchen Sie es erneut, sobald Sie wieder online sind.',
+  'word-unknown': 'Nicht gefunden',
+  'says-unknown': 'Keine Bescheinigung hat diese Nummer mit diesem Namen',
+  'why-unknown':
+    'Lesen Sie beides noch einmal nach. Stimmt beides, verlangen Sie die ursprüngliche Datei oder schreiben Sie dem Sekretariat.',
+  'word-unreadable': 'Nicht lesbar',
+  'says-unreadable': 'Wir haben darin keine signierte Bescheinigung gefunden',
+  'why-empty': 'Es gibt nichts zu lesen. Vielleicht ist die Datei unvollständig angekommen.',
+  'why-too-large':
+    'Das ist viel größer als eine Bescheinigung. Wählen Sie die Datei, die Sie erhalten haben.',
+  'why-no-credential':
+    'Ein Foto, ein Ausdruck oder ein neu gespeichertes PDF enthält die Signatur nicht mehr. Verlangen Sie die ursprüngliche Datei.',
+  'why-malformed': 'Der Inhalt ist beschädigt oder unvollständig. Lassen Sie ihn sich erneut schicken.',
+  'why-no-certificate': 'Der Inhalt ist signiert, aber er ist keine Bescheinigung.',
+  how: 'Woher weiß ich, dass diese Seite nicht lügt?',
+  howAddress:
+    'Sehen Sie sich die Adresse dieser Seite an: {{origin}}. Das Institut nennt sie auf seiner eigenen Website, deren Link unten auf der Seite steht.',
+  howCommand:
+    'Prüfen Sie die Datei ohne diese Seite. Mit Node.js genügen diese zwei Zeilen; die erste holt das <a>Programm</a>, das Sie lesen können.',
+  howKey: 'Der Schlüssel, der signiert, steht im <a>Dokument des Instituts</a>. Jede Signatur nennt ihn.',
+  howOthers: 'Nehmen Sie ein Werkzeug, das andere geschrieben haben, zum Beispiel in Python:',
+  howPdf:
+    'Bei einem PDF sagen diese beiden Befehle von Poppler, ob es besiegelt ist, und holen die signierte Bescheinigung heraus:',
+  howStatus:
+    'Jede signierte Bescheinigung nennt ihre Widerrufsliste (credentialStatus). Diese Liste ist mit demselben Schlüssel signiert und gilt einen Tag.',
+};

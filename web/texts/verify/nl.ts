@@ -1,0 +1,92 @@
+import type { TranslationOf } from '../../../domain/texts/translator.ts';
+import type { fr } from './fr.ts';
+
+export const nl: TranslationOf<typeof fr> = {
+  title: 'Een attest controleren',
+  description: 'Controleer in enkele seconden of een attest echt is en nog geldig.',
+  lead: 'Echt? Nog geldig? Het antwoord in enkele seconden, zonder account.',
+  file: 'Een bestand kiezen',
+  fileTitle: 'Met het bestand',
+  fileHint: 'De pdf die u kreeg, of het ondertekende attest (JWT of JSON). U kunt het hier ook neerzetten.',
+  local: 'Het bestand wordt in uw browser gecontroleerd: het verlaat dit toestel niet.',
+  pasteTitle: 'Met de tekst van een ondertekend attest',
+  paste: 'Tekst van het ondertekende attest',
+  pasteHint: 'Hij begint met eyJ of met een accolade.',
+  pasteMissing: 'Plak de tekst van het ondertekende attest.',
+  check: 'Controleren',
+  checking: 'We controleren…',
+  another: 'Een ander attest controleren',
+  count_one: '{{count}} attest',
+  count_other: '{{count}} attesten, elk met een eigen antwoord',
+  signed: 'Wat het instituut heeft ondertekend',
+  issuer: 'Vermelde uitgever',
+  address: 'Werkelijk adres',
+  on: 'Dat was op {{date}}.',
+  'word-genuine': 'Echt',
+  'says-genuine': 'Dit attest is echt en geldig',
+  'why-genuine':
+    'Ondertekend door {{institute}}, sindsdien onveranderd, en niet op de lijst van ingetrokken attesten ({{date}}).',
+  'word-unsealed': 'Document niet verzegeld',
+  'says-unsealed': 'Het attest is echt, maar niets waarborgt dit document',
+  'why-unsealed':
+    'Het draagt het zegel van het instituut niet. Vertrouw alleen op wat hieronder staat: dat is wat ondertekend is.',
+  'word-status-unknown': 'Status onbekend',
+  'says-status-unknown': 'De handtekening klopt, maar de status van vandaag is onbekend',
+  'why-unreachable':
+    'De lijst van intrekkingen kon niet worden opgevraagd. Het attest kan intussen ingetrokken zijn: probeer opnieuw zodra er weer verbinding is.',
+  'why-untrustworthy':
+    'De ontvangen lijst van intrekkingen is niet die van het instituut, of ze is te oud. Het attest kan intussen ingetrokken zijn: probeer het later opnieuw.',
+  'why-unnamed': 'Het zegt niet waar men kan vragen of het ingetrokken is. Het instituut kan het u zeggen.',
+  'word-revoked': 'Ingetrokken',
+  'says-revoked': 'Dit attest is niet meer geldig: het is ingetrokken',
+  'why-revoked': 'Het instituut heeft het ingetrokken en dat gemeld aan wie het gekregen had.',
+  'word-superseded': 'Vervangen',
+  'says-superseded': 'Dit attest is niet meer geldig: een ander vervangt het',
+  'why-superseded': 'Het instituut heeft het verbeterd. Vraag het nieuwe aan de betrokkene.',
+  'why-successor': 'Het instituut heeft het verbeterd. Het nieuwe heeft nummer {{number}}.',
+  'word-expired': 'Verlopen',
+  'says-expired': 'Dit attest is niet meer geldig: de termijn is voorbij',
+  'why-expired': 'Het was geldig tot {{date}}.',
+  'word-not-yet-valid': 'Nog niet geldig',
+  'says-not-yet-valid': 'Dit attest is nog niet geldig',
+  'why-not-yet-valid': 'Het geldt vanaf {{date}}, als de klok van dit toestel juist staat.',
+  'word-altered': 'Gewijzigd',
+  'says-altered': 'Vertrouw het niet: dit attest is gewijzigd',
+  'why-altered':
+    'De handtekening past niet bij wat er staat, of is niet die van het instituut. We tonen er niets van, want niets ervan staat vast.',
+  'says-altered-document': 'Vertrouw het niet: dit document is gewijzigd nadat het was verzegeld',
+  'why-altered-document':
+    'Dit is wat het instituut heeft ondertekend en wat het document nog bevat. Vraag het origineel.',
+  'word-unknown-issuer': 'Andere uitgever',
+  'says-unknown-issuer': 'Dit attest is niet uitgegeven door {{institute}}',
+  'why-unknown-issuer':
+    'Het zegt ergens anders vandaan te komen, misschien van een adres dat op het onze lijkt. Deze pagina kan alleen attesten van het instituut controleren.',
+  'word-unchecked': 'Niet gecontroleerd',
+  'says-unchecked': 'Er kon niets worden gecontroleerd',
+  'why-unchecked':
+    'De sleutels van het instituut zijn hier niet aangekomen. Probeer opnieuw zodra er weer verbinding is.',
+  'word-unknown': 'Niet gevonden',
+  'says-unknown': 'Geen attest heeft dit nummer met deze naam',
+  'why-unknown':
+    'Lees beide na. Kloppen ze, vraag dan het oorspronkelijke bestand of schrijf naar het secretariaat.',
+  'word-unreadable': 'Onleesbaar',
+  'says-unreadable': 'We hebben er geen ondertekend attest in gevonden',
+  'why-empty': 'Er valt niets te lezen. Misschien is het bestand onvolledig aangekomen.',
+  'why-too-large': 'Dit is veel groter dan een attest. Kies het bestand dat u toegestuurd kreeg.',
+  'why-no-credential':
+    'Een foto, een afdruk of een opnieuw bewaarde pdf bevat de handtekening niet meer. Vraag het oorspronkelijke bestand.',
+  'why-malformed': 'De inhoud is beschadigd of onvolledig. Vraag om het opnieuw te sturen.',
+  'why-no-certificate': 'De inhoud is ondertekend, maar het is geen attest.',
+  how: 'Hoe weet u dat deze pagina niet liegt?',
+  howAddress:
+    'Kijk naar het adres van deze pagina: {{origin}}. Het is het adres dat het instituut op zijn eigen site vermeldt; de link staat onderaan.',
+  howCommand:
+    'Controleer het bestand zonder deze pagina. Met Node.js volstaan deze twee regels; de eerste haalt het <a>programma</a> op, dat u kunt lezen.',
+  howKey:
+    'De sleutel die ondertekent staat in het <a>document van het instituut</a>. Zijn naam staat in elke handtekening.',
+  howOthers: 'Gebruik het gereedschap van iemand anders, bijvoorbeeld in Python:',
+  howPdf:
+    'Voor een pdf zeggen deze twee opdrachten van Poppler of hij verzegeld is, en halen ze het ondertekende attest eruit:',
+  howStatus:
+    'Elk ondertekend attest noemt zijn lijst van intrekkingen (credentialStatus). Die lijst is met dezelfde sleutel ondertekend en geldt één dag.',
+};
