@@ -251,7 +251,12 @@ export class Api extends Construct {
       this.originSecret.grantRead(external);
       props.promptMailQueue.grantSendMessages(external);
       hashingSecret.grantRead(external);
-      logins.userPool.grant(external, 'cognito-idp:AdminInitiateAuth');
+      logins.userPool.grant(
+        external,
+        'cognito-idp:AdminInitiateAuth',
+        'cognito-idp:AdminRespondToAuthChallenge',
+        'cognito-idp:AdminSetUserMFAPreference',
+      );
       externalLogins.userPool.grant(external, 'cognito-idp:AdminDeleteUser');
       // A session that began at a provider has no refresh token to ask the pool with.
       for (const fn of [session, wallet, credential, shares, join, external])

@@ -6,6 +6,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { providerId } from '../domain/external-providers.ts';
 import type { Institute } from '../domain/institute.ts';
 import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
 import { MailEvents } from './mail-events.ts';
@@ -54,6 +55,7 @@ export class Mail extends Construct {
       alarmTopic,
     }).work;
     const { name, shortName, secretariat, website, postalAddress, languages, brand } = institute;
+    const providers = institute.externalIdentities?.providers ?? [];
     const fn = new NodeFunction(this, 'send-mail', {
       description: 'Sends the mails that the mail queues ask for',
       timeout: workerTimeout,
@@ -69,6 +71,12 @@ export class Mail extends Construct {
           // Of its looks a mail shows the colour alone.
           brand: { accent: brand.accent },
         }),
+        PROVIDERS: JSON.stringify(
+          providers.map((each) => ({
+            id: providerId(each),
+            ...(each.kind === 'oidc' && { label: each.label }),
+          })),
+        ),
         VALID_DAYS: String(institute.activation.validDays),
         SITE_ORIGIN: siteOrigin,
         CERTIFICATE_MAIL_QUEUE_URL: this.certificateMails.queue.queueUrl,
@@ -93,6 +101,8 @@ export class Mail extends Construct {
     this.events.queue.grantSendMessages(fn);
     grantItems(fn, tables.certificates, ['Query', 'UpdateItem', 'DeleteItem']);
     grantItems(fn, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem']);
+    // Which other providers open an account.
+    if (providers.length > 0) grantItems(fn, tables.accounts, ['Query']);
     grantIndex(fn, tables.accounts, contactsByAddress);
     grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
     userPool.grant(fn, 'cognito-idp:AdminGetUser');

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { account } from './account.ts';
 import { type Endpoints, nothing } from './endpoint.ts';
-import { language, token } from './fields.ts';
+import { code, email, language, password, token } from './fields.ts';
 
 const provider = z.string().min(1).max(32);
+
+/** What signing in asks for, again: a door to the account is not made or taken away by an open session alone. */
+const confirmation = { password, code: code.optional() };
 
 /** Why somebody goes to a provider: to enter, from the page of an activation link, or to link an identity. */
 export const externalPurposes = ['sign-in', 'activation', 'link'] as const;
@@ -34,10 +38,16 @@ export const externalEndpoints = {
   },
   'POST /api/session/external/link': {
     summary: 'Link the identity that was proven in this browser to the account that is signed in.',
-    /** Of which the person was told: another one that was proven since stays unlinked. */
-    body: z.object({ provider }),
+    /** `provider` is the one of which the person was told: another that was proven since stays unlinked. */
+    body: z.object({ provider, ...confirmation }),
     status: 204,
     response: nothing,
+  },
+  'POST /api/session/external/sign-in': {
+    summary: 'Sign in with address and password, and link the identity that was proven in this browser.',
+    body: z.object({ provider, email, ...confirmation }),
+    status: 200,
+    response: account,
   },
   'GET /api/session/external/identities': {
     summary: 'The external identities linked to the account that is signed in.',
@@ -50,7 +60,7 @@ export const externalEndpoints = {
   },
   'POST /api/session/external/unlink': {
     summary: 'Take an external identity off the account that is signed in.',
-    body: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) }),
+    body: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/), ...confirmation }),
     status: 204,
     response: nothing,
   },

@@ -133,7 +133,15 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         certificates: [],
         invitation: t('changed.invitation'),
         action: { label: t('changed.button'), url: page('forgot') },
-        closing: [],
+        closing:
+          mail.services.length > 0
+            ? [
+                {
+                  text: t('changed.services', { services: listOf(mail.services, context.language) }),
+                  url: page('settings'),
+                },
+              ]
+            : [],
       };
     case 'external-linked':
       return {
@@ -144,8 +152,8 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         opening: t('external.opening'),
         certificates: [],
         invitation: t('external.invitation'),
-        action: { label: t('external.button'), url: page('forgot') },
-        closing: [],
+        action: { label: t('external.button'), url: page('settings') },
+        closing: [{ text: t('external.password'), url: page('forgot') }],
       };
     case 'join-link':
       return {
@@ -191,6 +199,10 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
     case 'error-report-copy':
       return writeErrorReport(mail, context);
   }
+}
+
+function listOf(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language).format(names.map(inert));
 }
 
 /** What the mails about certificates share, and the values that their texts are completed with. */

@@ -50,7 +50,8 @@ export type Mail =
   /** Someone asked for an activation link, and all is in the wallet already. */
   | { readonly kind: 'already-linked' }
   | { readonly kind: 'password-reset'; readonly token: string; readonly validMinutes: number }
-  | { readonly kind: 'password-changed' }
+  /** `services` are those of other providers that open the account too, a new password or not. */
+  | { readonly kind: 'password-changed'; readonly services: readonly string[] }
   /** An identity of another provider opens the account from now on. */
   | { readonly kind: 'external-linked' }
   /** Someone signed in to another account wants this one joined to it. */

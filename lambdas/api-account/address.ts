@@ -6,8 +6,9 @@ import { problemTexts } from '../../domain/texts/problem/index.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
+import type { Owner } from '../api/owner.ts';
 import { readerLanguage } from '../api/reader.ts';
-import type { Owner, Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 
 /** Another e-mail address for the account, once it is proven. Until then the old one serves. */
 export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner): void {

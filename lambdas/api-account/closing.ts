@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import { instantOf } from '../../domain/clock.ts';
 import { serve } from '../api/endpoint.ts';
-import type { Owner, Parts } from './parts.ts';
+import type { Owner } from '../api/owner.ts';
+import type { Parts } from './parts.ts';
 
 /**
  * Closing an account. What is decided here is one mark on the profile: from then on nobody is let in. The function

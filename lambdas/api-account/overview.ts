@@ -3,7 +3,8 @@ import { dateOf, instantOf } from '../../domain/clock.ts';
 import { readDevice } from '../../domain/device.ts';
 import { shareVisibility } from '../../domain/sharing.ts';
 import { serve } from '../api/endpoint.ts';
-import type { Owner, Parts } from './parts.ts';
+import type { Owner } from '../api/owner.ts';
+import type { Parts } from './parts.ts';
 
 /** An account at a glance, and all of it as a file. */
 export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void {

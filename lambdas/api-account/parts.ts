@@ -1,15 +1,14 @@
-import type { Context } from 'hono';
 import type { Clock } from '../../domain/clock.ts';
-import type { Accounts, Profile } from '../adapters/accounts.ts';
+import type { Accounts } from '../adapters/accounts.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { ExternalIdentities } from '../adapters/external-identities.ts';
-import type { Entry, Identity } from '../adapters/identity.ts';
+import type { Identity } from '../adapters/identity.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Profiles } from '../adapters/profiles.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { RecoveryCodes } from '../adapters/recovery-codes.ts';
 import type { Register } from '../adapters/register.ts';
-import type { Session, Sessions } from '../adapters/sessions.ts';
+import type { Sessions } from '../adapters/sessions.ts';
 import type { Shares } from '../adapters/shares.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import type { AppOptions } from '../api/app.ts';
@@ -45,19 +44,4 @@ export interface Parts extends AppOptions {
   readonly sessions: Sessions;
   readonly shares: Pick<Shares, 'sharesOf'>;
   readonly tokens: Pick<Tokens, 'read'>;
-}
-
-/** What the endpoints of an account share about whoever calls them. */
-export interface Owner {
-  /** Whoever is signed in, and by which session. @throws Problem `not-signed-in`. */
-  signed(context: Context): Promise<{ readonly profile: Profile; readonly session: Session }>;
-  /** Asks for the password again. @throws Problem `wrong-password`, `too-many-requests`. */
-  confirm(profile: Profile, password: string): Promise<Entry>;
-  /**
-   * Asks for the password again, and for a code if signing in does.
-   * @throws Problem `wrong-password`, `second-factor-needed`, `wrong-code`, `too-many-requests`.
-   */
-  confirmAll(profile: Profile, password: string, code: string | undefined): Promise<void>;
-  /** Ends the session of the request, and its cookie. */
-  leave(context: Context): Promise<void>;
 }

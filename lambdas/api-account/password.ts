@@ -2,8 +2,9 @@ import type { Hono } from 'hono';
 import { brokenPasswordRules } from '../../domain/password.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import { serve } from '../api/endpoint.ts';
+import type { Owner } from '../api/owner.ts';
 import { weakPassword } from '../api/password-check.ts';
-import type { Owner, Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 
 /** A new password: in the place of one that is known, or by a link to whoever has none yet. */
 export function servePassword(app: Hono, parts: Parts, { signed, confirm }: Owner): void {

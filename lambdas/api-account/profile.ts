@@ -9,8 +9,9 @@ import { rateLimits } from '../../domain/rate-limits.ts';
 import { problemTexts } from '../../domain/texts/problem/index.ts';
 import type { Profile } from '../adapters/accounts.ts';
 import { serve } from '../api/endpoint.ts';
+import type { Owner } from '../api/owner.ts';
 import { readerLanguage } from '../api/reader.ts';
-import type { Owner, Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { remakePhoto } from './photo.ts';
 
 /** Long enough for a visit: the photo's name in its address changes with the photo. */

@@ -6,7 +6,8 @@ import type { Profile } from '../adapters/accounts.ts';
 import type { SignedIn } from '../adapters/identity.ts';
 import { newRecoveryCode } from '../adapters/random.ts';
 import { serve } from '../api/endpoint.ts';
-import type { Owner, Parts } from './parts.ts';
+import type { Owner } from '../api/owner.ts';
+import type { Parts } from './parts.ts';
 
 const recoveryCodeCount = 10;
 

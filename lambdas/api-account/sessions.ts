@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { instantOf } from '../../domain/clock.ts';
 import { readDevice } from '../../domain/device.ts';
 import { serve } from '../api/endpoint.ts';
-import type { Owner, Parts } from './parts.ts';
+import type { Owner } from '../api/owner.ts';
+import type { Parts } from './parts.ts';
 
 /** Where the account is signed in. */
 export function serveSessions(app: Hono, { clock, sessions }: Parts, { signed }: Owner): void {

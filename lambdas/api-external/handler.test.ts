@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { days, minutes } from '../../domain/clock.ts';
 import { provenIdentity } from '../adapters/external-identities.ts';
 import { external as atInstitute, externalLinked as linked } from '../testing/external.ts';
-import { activeCertificate, chloe } from '../testing/people.ts';
+import { rightCode } from '../testing/identity-in-memory.ts';
+import { activeCertificate, chloe, profile } from '../testing/people.ts';
 
-const link = { provider: 'example-id' };
 const { address: email, accountId, password } = chloe;
+const link = { provider: 'example-id', password };
 
 describe('an identity that an account knows', () => {
   it('opens the account, in any browser, without a password', async () => {
@@ -43,9 +44,8 @@ describe('an identity that an account knows', () => {
       identities: { id: string; provider: string }[];
     };
     expect(identities).toMatchObject([{ provider: 'example-id' }]);
-    expect(await browser.outcome('POST /api/session/external/unlink', { id: identities[0]?.id ?? '' })).toBe(
-      '204',
-    );
+    const id = identities[0]?.id ?? '';
+    expect(await browser.outcome('POST /api/session/external/unlink', { id, password })).toBe('204');
     expect(await newBrowser().visit('c117')).toBe('fr/external#proven');
   });
 
@@ -57,7 +57,7 @@ describe('an identity that an account knows', () => {
     open({ accountId: 'b0000000-8b86-4d01-b42d-00c04fc964ff', email: other } as never);
     const browser = newBrowser();
     await browser.call('POST /api/session', { email: other, password });
-    expect(await browser.outcome('POST /api/session/external/unlink', { id })).toBe('204');
+    expect(await browser.outcome('POST /api/session/external/unlink', { id, password })).toBe('204');
     expect(await newBrowser().visit('c117')).toBe('fr/external#signed-in');
   });
 });
@@ -119,6 +119,88 @@ describe('an identity that no account knows', () => {
     await browser.call('POST /api/session', { email: 'bert@example.org', password });
     expect(await browser.visit('c117', { purpose: 'link' })).toBe('fr/external#elsewhere');
     expect(await browser.whoAmI()).toBe('bert@example.org');
+  });
+});
+
+describe('an open session alone', () => {
+  /** A device that Chloé has left open, with somebody else's identity waiting in it. */
+  async function leftOpen() {
+    const world = await atInstitute();
+    const browser = world.newBrowser();
+    await browser.signIn();
+    await browser.visit('stranger', { purpose: 'link' });
+    return { ...world, browser };
+  }
+
+  it('makes no door to the account: the password is asked again', async () => {
+    const { asked, browser, external, newBrowser } = await leftOpen();
+    const guess = { ...link, password: 'a guess' };
+    expect(await browser.outcome('POST /api/session/external/link', guess)).toBe('401 wrong-password');
+    expect(await external.identitiesOf(accountId)).toEqual([]);
+    expect(await newBrowser().visit('stranger')).toBe('fr/external#proven');
+    expect(asked).toEqual([]);
+    // The right one after all: what waited is still there.
+    expect(await browser.outcome('POST /api/session/external/link', link)).toBe('204');
+  });
+
+  it('is not enough with the password either where signing in asks for a code', async () => {
+    const { browser, identity, profiles } = await leftOpen();
+    await identity.newSecret(accountId);
+    await identity.proveSecret(accountId, rightCode);
+    await identity.askForCode(accountId, true);
+    await profiles.noteSecondFactor(accountId, '2026-07-01T10:00:00.000Z' as never);
+    const send = (code?: string) =>
+      browser.outcome('POST /api/session/external/link', { ...link, ...(code && { code }) });
+    expect(await send()).toBe('401 second-factor-needed');
+    expect(await send('000000')).toBe('401 wrong-code');
+    expect(await send(rightCode)).toBe('204');
+  });
+
+  it('takes no identity off', async () => {
+    const { browser, external } = await linked();
+    const [{ id } = { id: '' }] = await external.identitiesOf(accountId);
+    const outcome = await browser.outcome('POST /api/session/external/unlink', { id, password: 'a guess' });
+    expect(outcome).toBe('401 wrong-password');
+    expect(await external.identitiesOf(accountId)).toHaveLength(1);
+  });
+
+  it('of an account without a password neither links nor takes off: the last way in stays', async () => {
+    const { browser, external, open } = await linked();
+    open(profile({ withoutPassword: true }), chloe.studentNumber);
+    const [{ id } = { id: '' }] = await external.identitiesOf(accountId);
+    await browser.visit('another', { purpose: 'link' });
+    expect(await browser.outcome('POST /api/session/external/link', link)).toBe('409 no-password');
+    expect(await browser.outcome('POST /api/session/external/unlink', { id, password })).toBe(
+      '409 no-password',
+    );
+    expect(await external.identitiesOf(accountId)).toMatchObject([{ id }]);
+  });
+});
+
+describe('signing in where an identity waits', () => {
+  const form = { ...link, email };
+
+  it('links it in the same request, so that password and code are given once', async () => {
+    const { newBrowser, asked } = await atInstitute();
+    const browser = newBrowser();
+    await browser.visit('c117');
+    const guess = { ...form, password: 'a guess' };
+    expect(await browser.outcome('POST /api/session/external/sign-in', guess)).toBe('401 wrong-credentials');
+    expect(await browser.outcome('POST /api/session/external/sign-in', form)).toBe('200');
+    expect(await browser.whoAmI()).toBe(email);
+    expect(asked).toEqual([{ kind: 'external-linked', accountId }]);
+    expect(browser.cookies()).toEqual(['__Host-session']);
+    expect(await newBrowser().visit('c117')).toBe('fr/external#signed-in');
+  });
+
+  it('lets nobody in and links nothing where none waits, or another than the page has named', async () => {
+    const { newBrowser, external } = await atInstitute();
+    const browser = newBrowser();
+    expect(await browser.outcome('POST /api/session/external/sign-in', form)).toBe('410 external-gone');
+    await browser.visit('c117', { provider: 'Google' });
+    expect(await browser.outcome('POST /api/session/external/sign-in', form)).toBe('410 external-gone');
+    expect(await browser.whoAmI()).toBeUndefined();
+    expect(await external.identitiesOf(accountId)).toEqual([]);
   });
 });
 

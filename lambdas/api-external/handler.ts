@@ -1,39 +1,31 @@
 import type { Context, Hono } from 'hono';
 import type { ExternalOutcome } from '../../domain/api/outcomes.ts';
 import type { AccountId } from '../../domain/certificate.ts';
-import type { Clock } from '../../domain/clock.ts';
 import type { Institute } from '../../domain/institute.ts';
 import { type Language, preferredLanguage } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
-import type { Accounts } from '../adapters/accounts.ts';
 import type { ExternalIdentities, ProvenIdentity } from '../adapters/external-identities.ts';
 import { type ExternalLogin, ExternalLoginError } from '../adapters/external-login.ts';
 import type { ExternalVisits, Visit } from '../adapters/external-visits.ts';
-import type { Identity } from '../adapters/identity.ts';
 import { loggable } from '../adapters/loggable.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
-import type { RateLimiter } from '../adapters/rate-limiter.ts';
-import type { Sessions } from '../adapters/sessions.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import { proofCookie, visitCookie } from '../api/external-cookies.ts';
+import { ownerOf } from '../api/owner.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
+import { type SignInParts, signIn } from '../api/sign-in.ts';
 
-export interface Parts extends AppOptions {
-  readonly accounts: Pick<Accounts, 'profileOf'>;
-  readonly clock: Clock;
+export interface Parts extends AppOptions, SignInParts {
   readonly external: ExternalIdentities;
-  readonly identity: Pick<Identity, 'stillWelcome'>;
   readonly languages: Institute['languages'];
   readonly login: ExternalLogin;
   readonly mails: PromptMailQueue;
   /** Names of the providers that the institute has switched on. */
   readonly providers: readonly string[];
-  readonly rate: RateLimiter;
-  readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
   readonly visits: ExternalVisits;
 }
 
@@ -47,6 +39,8 @@ export function createHandler(parts: Parts): Hono {
   const { accounts, clock, external, identity, languages, log, login, mails, rate, visits } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
+  const owner = ownerOf(parts);
+  const enter = signIn(parts);
   const proof = proofCookie(parts);
 
   serve(app, 'POST /api/session/external/start', async (form, context) => {
@@ -78,33 +72,51 @@ export function createHandler(parts: Parts): Hono {
     return proven ? { provider: proven.provider } : {};
   });
 
-  serve(app, 'POST /api/session/external/link', async ({ provider }, context) => {
-    const { accountId } = await cookie.require(context);
-    const proven = await proof.require(context);
-    if (proven.provider !== provider) throw new Problem('external-gone');
-    await external.link(accountId, proven, clock.now());
-    // Whoever has got into an open session must not make a door of their own unseen.
-    await mails.request({ kind: 'external-linked', accountId });
-    await proof.clear(context);
+  // An open session is not enough: what is linked goes on to open the account when all sessions have ended and the
+  // password is another.
+  serve(app, 'POST /api/session/external/link', async ({ provider, password, code }, context) => {
+    const { profile } = await owner.signed(context);
+    const proven = await provenBy(context, provider);
+    await owner.confirmAll(profile, password, code);
+    await link(context, profile.accountId, proven);
+  });
+
+  serve(app, 'POST /api/session/external/sign-in', async ({ provider, ...form }, context) => {
+    const proven = await provenBy(context, provider);
+    const profile = await enter(context, form, ({ accountId }) => link(context, accountId, proven));
+    const { firstName, lastName, email, language } = profile;
+    return { firstName, lastName, email, language };
   });
 
   serve(app, 'GET /api/session/external/identities', async (_, context) => {
-    const { accountId } = await cookie.require(context);
-    const [profile, identities] = await Promise.all([
-      accounts.profileOf(accountId),
-      external.identitiesOf(accountId),
-    ]);
-    if (!isStanding(profile)) throw new Problem('not-signed-in');
+    const { profile } = await owner.signed(context);
+    const identities = await external.identitiesOf(profile.accountId);
     return {
       password: profile.withoutPassword === undefined,
       identities: identities.map(({ id, provider, linkedAt }) => ({ id, provider, linkedAt })),
     };
   });
 
-  serve(app, 'POST /api/session/external/unlink', async ({ id }, context) => {
-    const { accountId } = await cookie.require(context);
-    await external.unlink(accountId, id);
+  // Confirmed by a password, so there is one: nobody takes the last way in off their account.
+  serve(app, 'POST /api/session/external/unlink', async ({ id, password, code }, context) => {
+    const { profile } = await owner.signed(context);
+    await owner.confirmAll(profile, password, code);
+    await external.unlink(profile.accountId, id);
   });
+
+  /** The identity that waits in this browser. @throws Problem `external-gone` when it is not of the provider named. */
+  async function provenBy(context: Context, provider: string): Promise<ProvenIdentity> {
+    const proven = await proof.require(context);
+    if (proven.provider !== provider) throw new Problem('external-gone');
+    return proven;
+  }
+
+  async function link(context: Context, accountId: AccountId, proven: ProvenIdentity): Promise<void> {
+    await external.link(accountId, proven, clock.now());
+    // Nobody makes a door of their own unseen.
+    await mails.request({ kind: 'external-linked', accountId });
+    await proof.clear(context);
+  }
 
   async function arrive(context: Context): Promise<Arrival> {
     const { state = '', code, error } = context.req.query();

@@ -17,10 +17,10 @@ import type { Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
-import { entrance } from '../api/entrance.ts';
 import { mailRequestLimit } from '../api/mail-request-limit.ts';
 import { weakPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
+import { signIn } from '../api/sign-in.ts';
 
 export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'notePassword' | 'profileOf'>;
@@ -40,10 +40,10 @@ export interface Parts extends AppOptions {
 
 /** Signing in and out, and a forgotten password; and what the API says of itself. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, captcha, clock, identity, mails, profiles, rate, sessions, tokens } = parts;
+  const { accounts, captcha, clock, identity, mails, rate, sessions, tokens } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie({ sessions, identity, clock });
-  const enter = entrance(parts);
+  const enter = signIn(parts);
   const limitMailRequests = mailRequestLimit(parts);
 
   serve(app, 'GET /api/openapi.json', async () => openApi(parts.siteOrigin));
@@ -60,25 +60,7 @@ export function createHandler(parts: Parts): Hono {
     return view(profile);
   });
 
-  serve(app, 'POST /api/session', async ({ email, password, code }, context) => {
-    const from = clientAddress(context);
-    await rate.count(rateLimits.signIn.from, from, clock.now());
-    await rate.count(rateLimits.signIn.pair, `${email} ${from}`, clock.now());
-    await rate.count(rateLimits.signIn.about, email, clock.now());
-    const began = clock.now();
-    const { accountId, refreshToken } = await enter(email, password, code);
-    const profile = await accounts.profileOf(accountId);
-    // A login without a profile: a registration that died half-way. Its activation link still works. One that is
-    // being joined to another account, or closed, is about to go.
-    if (!isStanding(profile)) throw new Problem('wrong-credentials');
-    // The login has an address that the profile lacks: a change of address that died between the two.
-    if (profile.email !== email) await profiles.followAddress(accountId, email);
-    await cookie.open(context, accountId, refreshToken, async () => {
-      const now = await accounts.profileOf(accountId);
-      return isStanding(now) && (now.passwordChosenAt ?? 0) <= began;
-    });
-    return view({ ...profile, email });
-  });
+  serve(app, 'POST /api/session', async (form, context) => view(await enter(context, form)));
 
   serve(app, 'DELETE /api/session', async (_, context) => {
     await cookie.close(context);

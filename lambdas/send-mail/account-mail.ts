@@ -1,5 +1,7 @@
 import type { AccountId } from '../../domain/certificate.ts';
 import { hours } from '../../domain/clock.ts';
+import { localise } from '../../domain/institute.ts';
+import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { Mail } from '../../domain/mails/mail.ts';
 import { isStanding } from '../adapters/standing-account.ts';
@@ -14,6 +16,22 @@ type RequestOf<Kind extends MailRequest['kind']> = Extract<MailRequest, { kind: 
 export async function tellOwner(parts: Parts, accountId: AccountId, mail: Mail): Promise<void> {
   const profile = await parts.accounts.profileOf(accountId);
   if (isStanding(profile)) await postPrompt(parts, profile.email, { ...mail, language: profile.language });
+}
+
+/** A new password shuts out nobody who comes by another provider: the owner hears who could. */
+export async function tellOfPassword(parts: Parts, accountId: AccountId): Promise<void> {
+  const profile = await parts.accounts.profileOf(accountId);
+  if (!isStanding(profile)) return;
+  const { language, email } = profile;
+  const linked = (await parts.external.identitiesOf(accountId)).map(({ provider }) => provider);
+  const services = [...new Set(linked)].map((id) => nameOf(parts, id, language));
+  await postPrompt(parts, email, { kind: 'password-changed', services, language });
+}
+
+/** What students know a provider by. */
+function nameOf({ institute, providers }: Parts, id: string, language: Language): string {
+  const label = providers.find((provider) => provider.id === id)?.label;
+  return label ? localise(label, language, institute) : id;
 }
 
 /**

@@ -4,12 +4,14 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
 import { instituteSchema } from '../../domain/institute.ts';
+import { languages as allLanguages } from '../../domain/language.ts';
 import { formatSender } from '../../domain/mails/headers.ts';
 import { accounts } from '../adapters/accounts.ts';
 import { certificateMails } from '../adapters/certificate-mails.ts';
 import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
+import { externalIdentities } from '../adapters/external-identities.ts';
 import { identity } from '../adapters/identity.ts';
 import { imports } from '../adapters/imports.ts';
 import { connectQueues, mailQueues } from '../adapters/mail-queue.ts';
@@ -35,6 +37,11 @@ const environment = readEnvironment(
     SENDER: json(mail.shape.sender),
     INSTITUTE: json(z.object({ name, shortName, secretariat, website, postalAddress, languages, brand })),
     VALID_DAYS: z.coerce.number().int().positive(),
+    PROVIDERS: json(
+      z.array(
+        z.object({ id: z.string(), label: z.partialRecord(z.enum(allLanguages), z.string()).optional() }),
+      ),
+    ),
     SITE_ORIGIN: z.url(),
     CERTIFICATE_MAIL_QUEUE_URL: z.url(),
     PROMPT_MAIL_QUEUE_URL: z.url(),
@@ -57,6 +64,7 @@ export const handler = createHandler(
     clock: systemClock,
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     // Looks logins up only; it signs nobody in, so it needs no client.
+    external: externalIdentities(database, environment.ACCOUNTS_TABLE),
     identity: identity(new CognitoIdentityProviderClient(), environment.USER_POOL_ID, ''),
     imports: imports(database, environment.OPERATIONS_TABLE),
     institute,
@@ -73,6 +81,7 @@ export const handler = createHandler(
       prompt: environment.PROMPT_MAIL_QUEUE_URL,
     }),
     messages: messages(database, environment.OPERATIONS_TABLE),
+    providers: environment.PROVIDERS,
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     siteOrigin: environment.SITE_ORIGIN,
     tokens: tokens(database, environment.ACCOUNTS_TABLE),

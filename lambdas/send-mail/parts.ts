@@ -1,12 +1,14 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
+import type { Localised } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Mail, MailContext } from '../../domain/mails/mail.ts';
 import { renderMail } from '../../domain/mails/render-mail.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { CertificateMails } from '../adapters/certificate-mails.ts';
 import type { Contacts } from '../adapters/contacts.ts';
+import type { ExternalIdentities } from '../adapters/external-identities.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { Imports } from '../adapters/imports.ts';
 import { loggable } from '../adapters/loggable.ts';
@@ -26,6 +28,7 @@ export interface Parts {
   >;
   readonly clock: Clock;
   readonly contacts: Contacts;
+  readonly external: Pick<ExternalIdentities, 'identitiesOf'>;
   readonly identity: Pick<Identity, 'find'>;
   readonly imports: Pick<Imports, 'isRunning'>;
   readonly log: Pick<Logger, 'info' | 'error'>;
@@ -39,6 +42,8 @@ export interface Parts {
   /** How long an activation link works, in days. */
   readonly validDays: number;
   readonly institute: MailContext['institute'];
+  /** Of external identities, where the institute has any; one without a label is known by its id. */
+  readonly providers: readonly { readonly id: string; readonly label?: Localised | undefined }[];
   readonly siteOrigin: string;
 }
 

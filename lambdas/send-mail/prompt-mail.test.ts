@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
+import { provenIdentity } from '../adapters/external-identities.ts';
 import { siteOrigin } from '../testing/caller.ts';
 import { activeCertificate, certificate, chloe, contact, profile } from '../testing/people.ts';
 import { sender, tokenIn } from '../testing/sender.ts';
@@ -60,6 +61,23 @@ describe('a forgotten password', () => {
     await send({ kind: 'password-changed', accountId });
     expect(sent.map(({ to }) => to)).toEqual([address]);
     expect(sent[0]?.text).toContain(`${siteOrigin}/fr/forgot`);
+    expect(sent[0]?.text).not.toContain('Autres services');
+  });
+
+  it('names the services that go on to open the account, each once, and where to take them off', async () => {
+    const { clock, external, open, send, sent } = sender();
+    open(profile());
+    for (const [provider, subject] of [
+      ['Google', 'a'],
+      ['example-id', 'b'],
+      ['example-id', 'c'],
+    ] as const)
+      await external.link(accountId, provenIdentity(provider, subject), clock.now());
+    await send({ kind: 'password-changed', accountId });
+    const text = sent[0]?.text.replace(/\s+/g, ' ');
+    expect(text).toContain('Google et Identité Exemple');
+    expect(text).toContain('Réglages › Autres services › Retirer');
+    expect(text).toContain(`${siteOrigin}/fr/settings`);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
-import { confirmAddress, sayGoodbye, tellOwner } from './account-mail.ts';
+import { confirmAddress, sayGoodbye, tellOfPassword, tellOwner } from './account-mail.ts';
 import { sendErrorReport } from './error-report.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
@@ -28,7 +28,7 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
     case 'password-forgotten':
       return forgotten(parts, request.email, request.language);
     case 'password-changed':
-      return tellOwner(parts, request.accountId, { kind: 'password-changed' });
+      return tellOfPassword(parts, request.accountId);
     case 'external-linked':
       return tellOwner(parts, request.accountId, { kind: 'external-linked' });
     case 'join-requested':

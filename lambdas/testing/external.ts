@@ -98,6 +98,9 @@ export async function externalLinked() {
   const browser = world.newBrowser();
   await browser.signIn();
   await browser.visit('c117', { purpose: 'link' });
-  await browser.call('POST /api/session/external/link', { provider: 'example-id' });
+  await browser.call('POST /api/session/external/link', {
+    provider: 'example-id',
+    password: chloe.password,
+  });
   return { ...world, browser };
 }

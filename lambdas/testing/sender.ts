@@ -39,7 +39,8 @@ export function sender(others: (world: Memory) => Partial<Parts> = () => ({})) {
   const world = memory(clock);
   const log = keptLog();
   world.bring(contact());
-  const parts = { ...world, log, validDays: 90, institute, siteOrigin };
+  const providers = [{ id: 'Google' }, { id: 'example-id', label: { fr: 'Identité Exemple' } }];
+  const parts = { ...world, log, validDays: 90, institute, providers, siteOrigin };
   const once = onceInMemory();
   const send = createHandler({ ...parts, ...others(world) }, once);
   const sendAfresh = createHandler(parts, once);

@@ -101,10 +101,22 @@ test('an identity that nobody knows opens nothing, and is linked to an account b
   await desk.goto(`${portal}/fr/settings`);
   const services = desk.getByRole('region', { name: 'Autres services' });
   await services.getByText('Identité Exemple').first().waitFor();
-  await services.getByText('Relier un service').click();
+  // The one provider is linked: it is not offered as if it were new.
+  expect(await services.getByText('Relier un service').count()).toBe(0);
+  await services.getByText('Retirer').click();
   await examine(desk, 'desktop', 'settings-services');
-  await services.getByRole('button', { name: 'Retirer' }).click();
+  await services.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await desk.keyboard.press('Enter');
   await services.getByText('C’est retiré').waitFor();
+  await services.getByText('Relier un service').click();
+  await services.getByRole('button', { name: 'Relier Identité Exemple' }).click();
+  await desk.getByRole('heading', { name: 'Relier Identité Exemple à votre compte' }).waitFor();
+  await examine(desk, 'desktop', 'external-known');
+  await desk.getByLabel('Mot de passe', { exact: true }).fill('un mauvais mot de passe');
+  await desk.getByRole('button', { name: 'Relier à mon compte' }).click();
+  await desk.getByText('Ce n’est pas votre mot de passe').waitFor();
+  await desk.getByRole('button', { name: 'changer de compte' }).waitFor();
+  await desk.goto(`${portal}/fr/wallet`);
   await signOut(desk);
   await desk.getByRole('button', { name: 'Continuer avec Identité Exemple' }).click();
   await desk.getByRole('heading', { name: 'Identité Exemple vous connaît, nous pas encore' }).waitFor();

@@ -95,7 +95,7 @@ const matrix: Record<string, Record<string, string>> = {
     mailpromptmailsqueue: receiveAndSend,
     tablescertificates: 'dynamodb:DeleteItem dynamodb:Query dynamodb:UpdateItem',
     maileventsworkqueue: send,
-    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    tablesaccounts: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     'tablesaccounts/index/contactsByAddress': 'dynamodb:Query',
     tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
     loginspool: 'cognito-idp:AdminGetUser',
@@ -217,7 +217,8 @@ const matrix: Record<string, Record<string, string>> = {
     tablesaccounts:
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
-    loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
+    loginspool:
+      'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference',
     externalloginspool: 'cognito-idp:AdminDeleteUser',
     apioriginsecret: readSecret,
     apihashingsecret: readSecret,

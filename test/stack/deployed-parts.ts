@@ -12,6 +12,7 @@ import { contacts } from '../../lambdas/adapters/contacts.ts';
 import { connectDatabase, type Database } from '../../lambdas/adapters/database.ts';
 import { departures } from '../../lambdas/adapters/departures.ts';
 import { dropBucket } from '../../lambdas/adapters/drop-bucket.ts';
+import { externalIdentities } from '../../lambdas/adapters/external-identities.ts';
 import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
 import { importQueue } from '../../lambdas/adapters/import-queue.ts';
@@ -57,6 +58,7 @@ export function deployedParts(outputs: Outputs) {
     clock: systemClock,
     departures: departures(database, stack.AccountsTableName),
     followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
+    external: externalIdentities(database, stack.AccountsTableName),
     identity: identity(new CognitoIdentityProviderClient(aws), stack.UserPoolId, stack.UserPoolClientId),
     imports: imports(database, stack.OperationsTableName),
     institute,
@@ -75,6 +77,7 @@ export function deployedParts(outputs: Outputs) {
     messages: messages(database, stack.OperationsTableName),
     newId: newCertificateId,
     once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),
+    providers: [],
     queue: importQueue(queuesOf(outputs), stack.ImportQueueUrl),
     passMark: institute.passMark,
     timeZone: institute.timeZone,

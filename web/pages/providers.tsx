@@ -10,14 +10,17 @@ interface ProvidersProps {
   readonly token?: string;
   /** A word between the buttons and the form that they are another way to: it stands before the form, or after it. */
   readonly or?: 'before' | 'after';
+  /** Those that are not offered, by their ids. */
+  readonly without?: readonly string[];
 }
 
 /** Ways in by an identity of another provider; nothing where the institute has switched none on. */
-export function Providers({ purpose, token, or }: ProvidersProps) {
+export function Providers({ purpose, token, or, without = [] }: ProvidersProps) {
   const { facts, language, say, send } = useSite();
   const [busy, setBusy] = useState<string>();
   const [errors, setErrors] = useState<Errors>();
-  if (facts.providers.length === 0) return null;
+  const offered = facts.providers.filter(({ id }) => !without.includes(id));
+  if (offered.length === 0) return null;
 
   const go = async (provider: string) => {
     setBusy(provider);
@@ -35,9 +38,9 @@ export function Providers({ purpose, token, or }: ProvidersProps) {
     <div class="providers">
       {or === 'after' && <p class="or">{say('providers.or')}</p>}
       {errors && <ErrorSummary form="providers" errors={errors} />}
-      {facts.providers.map(({ id, label }) => (
+      {offered.map(({ id, label }) => (
         <Button key={id} weight="quiet" busy={busy === id} onClick={() => go(id)}>
-          {say('providers.continue', { provider: label })}
+          {say(purpose === 'link' ? 'providers.link' : 'providers.continue', { provider: label })}
         </Button>
       ))}
       {or === 'before' && <p class="or">{say('providers.or')}</p>}

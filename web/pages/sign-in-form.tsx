@@ -11,12 +11,12 @@ import { useSite } from './site.ts';
 interface SignInFormProps {
   /** Filled in already, when the page knows it. */
   readonly email?: string;
-  /** The words of its button, where it does more than let in. */
-  readonly submit?: string;
+  /** Whose word for the person waits in this browser: whoever signs in here links it. */
+  readonly provider?: string | undefined;
   onSignedIn(account: Account): void | Promise<void>;
 }
 
-export function SignInForm({ email, submit, onSignedIn }: SignInFormProps) {
+export function SignInForm({ email, provider, onSignedIn }: SignInFormProps) {
   const { href, say, send } = useSite();
   const [asksForCode, setAsksForCode] = useState(false);
 
@@ -29,11 +29,14 @@ export function SignInForm({ email, submit, onSignedIn }: SignInFormProps) {
   };
 
   const signIn = async ({ code, email = '', password = '' }: Values) => {
-    const account = await send('POST /api/session', { email, password, ...(code ? { code } : {}) }).catch(
-      (failure) => {
-        if (asksForCode || !isQuestionForCode(failure)) throw failure;
-      },
-    );
+    const form = { email, password, ...(code ? { code } : {}) };
+    const entered =
+      provider === undefined
+        ? send('POST /api/session', form)
+        : send('POST /api/session/external/sign-in', { ...form, provider });
+    const account = await entered.catch((failure) => {
+      if (asksForCode || !isQuestionForCode(failure)) throw failure;
+    });
     // The password was right, and the form goes on with the same one.
     if (!account) return setAsksForCode(true);
     markSignedIn(true);
@@ -41,7 +44,12 @@ export function SignInForm({ email, submit, onSignedIn }: SignInFormProps) {
   };
 
   return (
-    <Form name="sign-in" submit={submit ?? say('home.enter')} check={check} send={signIn}>
+    <Form
+      name="sign-in"
+      submit={say(provider === undefined ? 'home.enter' : 'external.signInAndLink')}
+      check={check}
+      send={signIn}
+    >
       <EmailField name="email" autocomplete="username" {...(email === undefined ? {} : { value: email })} />
       <PasswordField />
       {asksForCode && <CodeQuestion />}

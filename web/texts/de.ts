@@ -104,6 +104,7 @@ export const de: TranslationOf<typeof fr> = {
   providers: {
     or: 'oder',
     continue: 'Weiter mit {{provider}}',
+    link: '{{provider}} verknüpfen',
   },
   external: {
     title: 'Externe Identität',
@@ -486,6 +487,7 @@ export const de: TranslationOf<typeof fr> = {
     servicesNone: 'Keiner öffnet Ihr Konto',
     serviceSince: 'Verknüpft am {{date}}',
     serviceRemove: 'Entfernen',
+    serviceRemoveText: 'Diese Identität öffnet Ihr Konto dann nicht mehr. Ihr Passwort bleibt Ihnen.',
     serviceRemoved: 'Entfernt: Diese Identität öffnet Ihr Konto nicht mehr.',
     serviceAdd: 'Einen Dienst verknüpfen',
     join: 'Ein anderes Konto',

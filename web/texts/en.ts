@@ -99,6 +99,7 @@ export const en: TranslationOf<typeof fr> = {
   providers: {
     or: 'or',
     continue: 'Continue with {{provider}}',
+    link: 'Link {{provider}}',
   },
   external: {
     title: 'External identity',
@@ -470,6 +471,7 @@ export const en: TranslationOf<typeof fr> = {
     servicesNone: 'None linked',
     serviceSince: 'Linked on {{date}}',
     serviceRemove: 'Remove',
+    serviceRemoveText: 'This identity will no longer open your account. Your password still does.',
     serviceRemoved: 'Removed: this identity opens your account no more.',
     serviceAdd: 'Link a service',
     join: 'Another account',

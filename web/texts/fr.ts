@@ -100,6 +100,7 @@ export const fr = {
   providers: {
     or: 'ou',
     continue: 'Continuer avec {{provider}}',
+    link: 'Relier {{provider}}',
   },
   external: {
     title: 'Identité externe',
@@ -482,6 +483,7 @@ export const fr = {
     servicesNone: 'Aucun n’ouvre votre compte',
     serviceSince: 'Relié le {{date}}',
     serviceRemove: 'Retirer',
+    serviceRemoveText: 'Cette identité n’ouvrira plus votre compte. Il vous restera votre mot de passe.',
     serviceRemoved: 'C’est retiré\u00a0: cette identité n’ouvre plus votre compte.',
     serviceAdd: 'Relier un service',
     join: 'Un autre compte',

@@ -100,6 +100,7 @@ export const nl: TranslationOf<typeof fr> = {
   providers: {
     or: 'of',
     continue: 'Doorgaan met {{provider}}',
+    link: '{{provider}} koppelen',
   },
   external: {
     title: 'Externe identiteit',
@@ -477,6 +478,7 @@ export const nl: TranslationOf<typeof fr> = {
     servicesNone: 'Geen enkele opent uw account',
     serviceSince: 'Gekoppeld op {{date}}',
     serviceRemove: 'Verwijderen',
+    serviceRemoveText: 'Deze identiteit opent uw account dan niet meer. U houdt uw wachtwoord.',
     serviceRemoved: 'Verwijderd: deze identiteit opent uw account niet meer.',
     serviceAdd: 'Een dienst koppelen',
     join: 'Een ander account',

@@ -127,6 +127,8 @@ export const de: TranslationOf<typeof fr> = {
     invitation:
       'Sie waren das nicht? Wählen Sie sofort ein neues Passwort und schreiben Sie danach dem Sekretariat.',
     button: 'Ein neues Passwort wählen',
+    services:
+      'Auch diese Dienste öffnen Ihre Dokumentenmappe, und ein neues Passwort ändert daran nichts: {{services}}. Sie kennen einen davon nicht? Entfernen Sie ihn unter Kontoeinstellungen › Andere Dienste › Entfernen:',
   },
 
   external: {
@@ -136,8 +138,9 @@ export const de: TranslationOf<typeof fr> = {
     opening:
       'Eine Identität eines anderen Dienstes wurde gerade mit Ihrem Konto verknüpft: Sie öffnet Ihre Dokumentenmappe, genau wie Ihr Passwort. Wenn Sie das waren, müssen Sie nichts tun.',
     invitation:
-      'Das waren nicht Sie? Wählen Sie sofort ein neues Passwort und schreiben Sie dann dem Sekretariat, um diese Identität entfernen zu lassen.',
-    button: 'Ein neues Passwort wählen',
+      'Das waren nicht Sie? Entfernen Sie diese Identität sofort, unter Kontoeinstellungen › Andere Dienste › Entfernen, und wählen Sie dann ein neues Passwort.',
+    button: 'Meine Einstellungen öffnen',
+    password: 'Ein neues Passwort wählen:',
   },
 
   join: {

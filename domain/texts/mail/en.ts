@@ -124,6 +124,8 @@ export const en: TranslationOf<typeof fr> = {
       'The password of your wallet has just been changed and, to keep you safe, every open session has been closed. If that was you, there is nothing to do.',
     invitation: 'Was that not you? Choose a new password straight away, and then write to the secretariat.',
     button: 'Choose a new password',
+    services:
+      'These services open your wallet too, and a new password changes nothing about that: {{services}}. Don’t recognise one? Take it off under Account settings › Other services › Remove:',
   },
 
   external: {
@@ -133,8 +135,9 @@ export const en: TranslationOf<typeof fr> = {
     opening:
       'An identity of another service has just been linked to your account: it opens your wallet, just as your password does. If it was you, there is nothing to do.',
     invitation:
-      'It was not you? Choose a new password at once, then write to the secretariat to have this identity removed.',
-    button: 'Choose a new password',
+      'Was that not you? Take this identity off at once, under Account settings › Other services › Remove; then choose a new password.',
+    button: 'Open my settings',
+    password: 'Choose a new password:',
   },
 
   join: {

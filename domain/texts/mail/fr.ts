@@ -123,6 +123,8 @@ export const fr = {
     invitation:
       'Ce n’était pas vous\u00a0? Choisissez tout de suite un nouveau mot de passe, puis écrivez au secrétariat.',
     button: 'Choisir un nouveau mot de passe',
+    services:
+      'Ces services ouvrent aussi votre porte-document, et un nouveau mot de passe n’y change rien\u00a0: {{services}}. Vous n’en reconnaissez pas un\u00a0? Pour l’enlever, allez dans Réglages › Autres services › Retirer\u00a0:',
   },
 
   external: {
@@ -132,8 +134,9 @@ export const fr = {
     opening:
       'Une identité d’un autre service vient d’être reliée à votre compte\u00a0: elle ouvre votre porte-document, tout comme votre mot de passe. Si c’était vous, vous n’avez rien à faire.',
     invitation:
-      'Ce n’était pas vous\u00a0? Choisissez tout de suite un nouveau mot de passe, puis écrivez au secrétariat pour faire retirer cette identité.',
-    button: 'Choisir un nouveau mot de passe',
+      'Ce n’était pas vous\u00a0? Enlevez tout de suite cette identité, dans Réglages › Autres services › Retirer\u00a0; puis choisissez un nouveau mot de passe.',
+    button: 'Ouvrir mes réglages',
+    password: 'Choisir un nouveau mot de passe\u00a0:',
   },
 
   join: {

@@ -123,6 +123,8 @@ export const nl: TranslationOf<typeof fr> = {
       'Het wachtwoord van uw documentenmap is zojuist gewijzigd en voor uw veiligheid zijn alle open sessies gesloten. Was u dat zelf, dan hoeft u niets te doen.',
     invitation: 'Was u dat niet? Kies meteen een nieuw wachtwoord en schrijf daarna naar het secretariaat.',
     button: 'Een nieuw wachtwoord kiezen',
+    services:
+      'Ook deze diensten openen uw documentenmap, en een nieuw wachtwoord verandert daar niets aan: {{services}}. Herkent u er een niet? Verwijder die onder Accountinstellingen › Andere diensten › Verwijderen:',
   },
 
   external: {
@@ -132,8 +134,9 @@ export const nl: TranslationOf<typeof fr> = {
     opening:
       'Een identiteit van een andere dienst is zonet aan uw account gekoppeld: ze opent uw documentenmap, net als uw wachtwoord. Was u dit, dan hoeft u niets te doen.',
     invitation:
-      'Was u dit niet? Kies meteen een nieuw wachtwoord en schrijf dan naar het secretariaat om deze identiteit te laten verwijderen.',
-    button: 'Een nieuw wachtwoord kiezen',
+      'Was u dit niet? Verwijder deze identiteit meteen, onder Accountinstellingen › Andere diensten › Verwijderen, en kies daarna een nieuw wachtwoord.',
+    button: 'Mijn instellingen openen',
+    password: 'Een nieuw wachtwoord kiezen:',
   },
 
   join: {

@@ -88,7 +88,6 @@ export function Activation() {
   };
   /** Both are proven now, the account and the identity: from here on either opens it. */
   const signedIn = async (now: Account) => {
-    if (provider !== undefined) await send('POST /api/session/external/link', { provider });
     setProvider(undefined);
     setAccount(now);
   };

@@ -71,10 +71,7 @@ export function Register(props: RegisterProps) {
       </Heading>
       {/* Hidden, not gone: whoever looks at the one keeps what was typed in the other. */}
       <div class="sheet-part" hidden={!hasAccount}>
-        <SignInForm
-          {...(provider === undefined ? {} : { submit: say('external.signInAndLink') })}
-          onSignedIn={onSignedIn}
-        />
+        <SignInForm provider={provider} onSignedIn={onSignedIn} />
         {provider === undefined && <Providers purpose="activation" token={token} or="after" />}
       </div>
       <div class="sheet-part" hidden={hasAccount}>

@@ -26,11 +26,7 @@ export function SignIn({ view, token, provider, onSignedIn }: SignInProps) {
       {provider !== undefined && (
         <Notice>{say('activation.signInProven', { provider: label(provider) })}</Notice>
       )}
-      <SignInForm
-        email={view.address}
-        {...(provider === undefined ? {} : { submit: say('external.signInAndLink') })}
-        onSignedIn={onSignedIn}
-      />
+      <SignInForm email={view.address} provider={provider} onSignedIn={onSignedIn} />
       {provider === undefined && <Providers purpose="activation" token={token} or="after" />}
     </>
   );

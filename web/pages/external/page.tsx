@@ -18,7 +18,13 @@ type State =
   | { readonly at: 'ended'; readonly ending: Ending; readonly token: string | undefined }
   | { readonly at: 'failed'; readonly failure: Failure }
   | { readonly at: 'linked' }
-  | { readonly at: 'proven'; readonly provider: string; readonly account: Account | undefined };
+  | {
+      readonly at: 'proven';
+      readonly provider: string;
+      readonly account: Account | undefined;
+      /** Whether the account has one. */
+      readonly password: boolean | undefined;
+    };
 
 /** Where a visit to a provider of external identities ends: goes on, or says what happened and what to do. */
 export function External() {
@@ -33,8 +39,10 @@ export function External() {
         send('GET /api/session/external'),
         whoIsSignedIn(send),
       ]);
-      if (provider !== undefined) setState({ at: 'proven', provider, account });
-      else if (expected) setState({ at: 'ended', ending: 'stale', token: undefined });
+      if (provider !== undefined) {
+        const password = account && (await send('GET /api/session/external/identities')).password;
+        setState({ at: 'proven', provider, account, password });
+      } else if (expected) setState({ at: 'ended', ending: 'stale', token: undefined });
       else leaveTo(href('home'));
     } catch (failure) {
       setState({ at: 'failed', failure: failure as Failure });
@@ -74,12 +82,13 @@ export function External() {
         </div>
       );
     case 'proven': {
-      const { account, provider } = state;
+      const { account, password = true, provider } = state;
       const onLinked = () => setState({ at: 'linked' });
       return account ? (
         <Known
           provider={provider}
           account={account}
+          password={password}
           onLinked={onLinked}
           onSignedOut={() => setState({ ...state, account: undefined })}
         />

@@ -8,7 +8,7 @@ import { useSite } from '../site.ts';
  * link in their mail, for only that says whose certificates they are.
  */
 export function Unknown({ provider, onLinked }: { provider: string; onLinked(): void }) {
-  const { href, say, send } = useSite();
+  const { href, say } = useSite();
   const label = useProviderLabel()(provider);
   return (
     <div class="narrow">
@@ -17,13 +17,7 @@ export function Unknown({ provider, onLinked }: { provider: string; onLinked(): 
       <section class="sheet" aria-labelledby="link">
         <h2 id="link">{say('external.haveAccount')}</h2>
         <p>{say('external.haveAccountText', { provider: label })}</p>
-        <SignInForm
-          submit={say('external.signInAndLink')}
-          onSignedIn={async () => {
-            await send('POST /api/session/external/link', { provider });
-            onLinked();
-          }}
-        />
+        <SignInForm provider={provider} onSignedIn={onLinked} />
         <div class="first-visit">
           <h3>{say('home.noMail')}</h3>
           <p>

@@ -38,7 +38,7 @@ export function Settings() {
           <div class="settings">
             <Address account={account} />
             <Password account={account} onChanged={reload} />
-            {identities && <Services identities={identities} reload={reload} />}
+            {identities && <Services account={account} identities={identities} reload={reload} />}
             <SecondFactor account={account} reload={reload} />
             <Sessions sessions={sessions} reload={reload} />
             <Mails account={account} reload={reload} />

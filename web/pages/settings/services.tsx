@@ -1,36 +1,33 @@
 import { useState } from 'preact/hooks';
-import type { ResponseOf } from '../../../domain/api.ts';
+import type { AccountView, ResponseOf } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
-import { type Errors, explain } from '../../design/form.tsx';
+import { CodeField, wrongCode } from '../../design/code-field.tsx';
+import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { Providers, useProviderLabel } from '../providers.tsx';
 import { useSite } from '../site.ts';
+import { NeedsPassword } from './needs-password.tsx';
 import { Setting } from './setting.tsx';
 
 export type Identities = ResponseOf<'GET /api/session/external/identities'>['identities'];
 
 interface ServicesProps {
+  readonly account: AccountView;
   readonly identities: Identities;
   reload(): Promise<void>;
 }
 
 /** Identities of other providers that open the account; more can be linked, and each taken off. */
-export function Services({ identities, reload }: ServicesProps) {
-  const { language, say, send } = useSite();
+export function Services({ account, identities, reload }: ServicesProps) {
+  const { facts, language, say } = useSite();
   const labelOf = useProviderLabel();
   /** How often: each time it is said anew. */
   const [removed, setRemoved] = useState(0);
-  const [errors, setErrors] = useState<Errors>();
-
-  const remove = async (id: string) => {
-    try {
-      await send('POST /api/session/external/unlink', { id });
-      setErrors(undefined);
-      await reload();
-      setRemoved((times) => times + 1);
-    } catch (failure) {
-      setErrors(explain(failure, say));
-    }
+  const linked = identities.map(({ provider }) => provider);
+  const onRemoved = async () => {
+    await reload();
+    setRemoved((times) => times + 1);
   };
 
   return (
@@ -40,36 +37,76 @@ export function Services({ identities, reload }: ServicesProps) {
       ) : (
         <p>{say('settings.servicesText')}</p>
       )}
-      {errors && (
-        <p class="notice wrong" role="alert">
-          {errors.title}
-        </p>
-      )}
       {removed > 0 && (
         <Notice live key={removed}>
           {say('settings.serviceRemoved')}
         </Notice>
       )}
       {identities.length > 0 && (
-        <ul class="sessions">
+        <ul class="services">
           {identities.map(({ id, linkedAt, provider }) => (
             <li key={id}>
-              <div>
-                <b>{labelOf(provider)}</b>
-                <p class="hint">{say('settings.serviceSince', { date: formatDay(linkedAt, language) })}</p>
-              </div>
-              <button type="button" class="text" onClick={() => remove(id)}>
-                {say('settings.serviceRemove')}
-                <span class="unseen">{` – ${labelOf(provider)}`}</span>
-              </button>
+              <b>{labelOf(provider)}</b>
+              <p class="hint">{say('settings.serviceSince', { date: formatDay(linkedAt, language) })}</p>
+              <details>
+                <summary>
+                  {say('settings.serviceRemove')}
+                  <span class="unseen">{` – ${labelOf(provider)}`}</span>
+                </summary>
+                <NeedsPassword account={account}>
+                  <Removal account={account} id={id} onRemoved={onRemoved} />
+                </NeedsPassword>
+              </details>
             </li>
           ))}
         </ul>
       )}
-      <details>
-        <summary>{say('settings.serviceAdd')}</summary>
-        <Providers purpose="link" />
-      </details>
+      {facts.providers.some(({ id }) => !linked.includes(id)) && (
+        <details>
+          <summary>{say('settings.serviceAdd')}</summary>
+          <NeedsPassword account={account}>
+            <Providers purpose="link" without={linked} />
+          </NeedsPassword>
+        </details>
+      )}
     </Setting>
+  );
+}
+
+interface RemovalProps {
+  readonly account: AccountView;
+  readonly id: string;
+  onRemoved(): Promise<void>;
+}
+
+/** Confirmed in its place: what opened the account does so no more. */
+function Removal({ account, id, onRemoved }: RemovalProps) {
+  const { say, send } = useSite();
+  const asksForCode = account.secondFactor !== undefined;
+
+  const check = (values: Values): FormError[] => [
+    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+    ...(asksForCode ? wrongCode(values, say) : []),
+  ];
+  const remove = async ({ code, password = '' }: Values) => {
+    await send('POST /api/session/external/unlink', { id, password, ...(code ? { code } : {}) });
+    await onRemoved();
+  };
+
+  return (
+    <>
+      <p>{say('settings.serviceRemoveText')}</p>
+      <Form
+        name={`remove-${id.slice(0, 8)}`}
+        submit={say('settings.serviceRemove')}
+        weight="quiet"
+        check={check}
+        send={remove}
+      >
+        <OwnAddress email={account.email} />
+        <PasswordField />
+        {asksForCode && <CodeField label={say('form.code')} />}
+      </Form>
+    </>
   );
 }
