@@ -35,6 +35,8 @@ export interface Profile extends PersonalDetails {
   readonly withoutArrivalMails?: true;
   /** The account that this one is being joined to: until that is done nothing more may come to it. */
   readonly joining?: AccountId;
+  /** All that it held has moved there: it is not its owner's again, whatever becomes of the other. */
+  readonly emptied?: true;
   /** What shares show; absent until the student chooses. */
   readonly sharing?: ShareVisibility;
   /** Names the photo that is kept beside the profile, if one is. */

@@ -31,13 +31,17 @@ export function departures(database: Database, table: string) {
   const forget = (Key: Record<string, unknown>) =>
     database.send(new DeleteCommand({ TableName: table, Key }));
 
-  /** Sessions, recovery codes, photo, shares: all but the profile. What is linked to the account has gone before. */
+  /**
+   * Sessions, recovery codes, photo, shares: all but the profile and the notes of what is linked to the account. Those
+   * have gone before; should one stand, whoever begins again has to find it.
+   */
   async function forgetBelongings(accountId: AccountId): Promise<void> {
     const pk = accountKey(accountId);
     const items = await itemsOf(database, table, { pk, ProjectionExpression: 'pk, sk' });
+    const stays = (sk: unknown) => sk === 'PROFILE' || /^(STUDENT|EXTERNAL)#/.test(String(sk));
     await Promise.all(
       items
-        .filter(({ sk }) => sk !== 'PROFILE')
+        .filter(({ sk }) => !stays(sk))
         .map((Key) => {
           const share = shareOfMark(String(Key.sk));
           return share === undefined ? forget(Key) : shares(database, table).revoke(accountId, share);

@@ -12,8 +12,14 @@ import { studentKey } from './register.ts';
 import { markFacts, shareItemKey, shareMark } from './shares.ts';
 import { isStanding, standingAccountCheck } from './standing-account.ts';
 
-/** The account that something was to be moved to is itself being joined to another, or is gone. */
-export class TargetMovedError extends Error {}
+/**
+ * What was read of a joining holds no more: the account that something was to be moved to is gone or itself on its
+ * way to another, or the one that goes is its owner's again, or goes elsewhere. Whoever reads anew knows more.
+ */
+export class JoinChangedError extends Error {}
+
+/** An account that goes, and where to: what is done about it holds only as long as it is still so. */
+export type Leaving = Pick<Profile, 'accountId'> & { readonly joining: AccountId };
 
 /** How long it is remembered what became of an account that was joined to another. */
 const rememberedFor = days(400);
@@ -66,7 +72,7 @@ export function joins(database: Database, table: string) {
   }
 
   /** The profile of an account that is on its way into another; undefined when there is nothing to do (any more). */
-  async function leaving(from: AccountId): Promise<(Profile & { joining: AccountId }) | undefined> {
+  async function leaving(from: AccountId): Promise<(Profile & Leaving) | undefined> {
     const profile = (await read(profileKey(from))) as Profile | undefined;
     return profile?.joining ? { ...profile, joining: profile.joining } : undefined;
   }
@@ -81,30 +87,53 @@ export function joins(database: Database, table: string) {
     return isStanding(profile) ? into : next && targetOf(next);
   }
 
-  /** The matter is off: the account is its owner's again. */
-  async function abandon(from: AccountId): Promise<void> {
+  /** The part of a transaction that asks whether an account still goes where it did when it was read. */
+  const stillLeaving = ({ accountId, joining }: Leaving) => ({
+    TableName: table,
+    Key: profileKey(accountId),
+    ConditionExpression: 'joining = :joining',
+    ExpressionAttributeValues: { ':joining': joining },
+  });
+
+  /** The matter is off: the account is its owner's again. Nothing happens where it goes elsewhere by now, or is emptied. */
+  async function abandon(from: Leaving): Promise<void> {
+    const { ConditionExpression, ...still } = stillLeaving(from);
     await holds(
       database.send(
         new UpdateCommand({
-          TableName: table,
-          Key: profileKey(from),
+          ...still,
           UpdateExpression: 'REMOVE joining',
-          ConditionExpression: 'attribute_exists(pk)',
+          ConditionExpression: `${ConditionExpression} AND attribute_not_exists(emptied)`,
         }),
       ),
     );
   }
 
-  /** Links a student number to `into` in place of `from`. @throws TargetMovedError */
-  async function moveNumber(from: AccountId, into: AccountId, studentNumber: StudentNumber, now: number) {
+  /** Notes that all has moved. From here on there is no way back, and the login can go. @throws JoinChangedError */
+  async function empty(from: Leaving): Promise<void> {
+    const { ExpressionAttributeValues: values, ...still } = stillLeaving(from);
+    const emptied = await holds(
+      database.send(
+        new UpdateCommand({
+          ...still,
+          UpdateExpression: 'SET emptied = :true',
+          ExpressionAttributeValues: { ...values, ':true': true },
+        }),
+      ),
+    );
+    if (!emptied) throw new JoinChangedError();
+  }
+
+  /** Links a student number to `into` in place of `from`. @throws JoinChangedError */
+  async function moveNumber(from: Leaving, into: AccountId, studentNumber: StudentNumber, now: number) {
     await move(from, into, { pk: studentKey(studentNumber), sk: 'LINK' }, studentKey(studentNumber), {
       studentNumber,
       linkedAt: instantOf(now),
     });
   }
 
-  /** @throws TargetMovedError */
-  async function moveIdentity(from: AccountId, into: AccountId, { id, provider, linkedAt }: LinkedIdentity) {
+  /** @throws JoinChangedError */
+  async function moveIdentity(from: Leaving, into: AccountId, { id, provider, linkedAt }: LinkedIdentity) {
     await move(from, into, { pk: externalKey(id), sk: 'EXTERNAL' }, externalKey(id), {
       id,
       provider,
@@ -112,14 +141,14 @@ export function joins(database: Database, table: string) {
     });
   }
 
-  /** The share goes on under its id. @throws TargetMovedError */
-  async function moveShare(from: AccountId, into: AccountId, share: Share): Promise<void> {
+  /** The share goes on under its id. @throws JoinChangedError */
+  async function moveShare(from: Leaving, into: AccountId, share: Share): Promise<void> {
     await move(from, into, shareItemKey(share.key), shareMark(share.key), markFacts(share));
   }
 
   /** Both directions of a link in one transaction; moved already, it stays. */
   async function move(
-    from: AccountId,
+    from: Leaving,
     into: AccountId,
     link: { pk: string; sk: string },
     mark: string,
@@ -130,47 +159,47 @@ export function joins(database: Database, table: string) {
         new TransactWriteCommand({
           TransactItems: [
             { ConditionCheck: standingAccountCheck(table, into) },
+            { ConditionCheck: stillLeaving(from) },
             {
               Update: {
                 TableName: table,
                 Key: link,
                 UpdateExpression: 'SET accountId = :into',
                 ConditionExpression: 'accountId = :from',
-                ExpressionAttributeValues: { ':into': into, ':from': from },
+                ExpressionAttributeValues: { ':into': into, ':from': from.accountId },
               },
             },
             { Put: { TableName: table, Item: { pk: accountKey(into), sk: mark, ...facts } } },
-            { Delete: { TableName: table, Key: { pk: accountKey(from), sk: mark } } },
+            { Delete: { TableName: table, Key: { pk: accountKey(from.accountId), sk: mark } } },
           ],
         }),
       );
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
-      const [target, owner] = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-      if (target === 'ConditionalCheckFailed') throw new TargetMovedError();
+      const failed = (error.CancellationReasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed');
+      if (failed[0] || failed[1]) throw new JoinChangedError();
       // Somebody else's run has moved it, or it was taken off: either way it is not here any more.
-      if (owner !== 'ConditionalCheckFailed') throw error;
+      if (!failed[2]) throw error;
     }
   }
 
   /** The emptied profile goes, and only a note of what became of it stays. */
-  async function finish(from: AccountId, into: AccountId, now: number): Promise<void> {
+  async function finish(from: Leaving, into: AccountId, now: number): Promise<void> {
     const joinedAt = instantOf(now);
     try {
       await database.send(
         new TransactWriteCommand({
           TransactItems: [
-            {
-              Delete: {
-                TableName: table,
-                Key: profileKey(from),
-                ConditionExpression: 'attribute_exists(joining)',
-              },
-            },
+            { Delete: stillLeaving(from) },
             {
               Put: {
                 TableName: table,
-                Item: { ...joinedKey(from), into, joinedAt, ttl: epochSeconds(now + rememberedFor) },
+                Item: {
+                  ...joinedKey(from.accountId),
+                  into,
+                  joinedAt,
+                  ttl: epochSeconds(now + rememberedFor),
+                },
               },
             },
           ],
@@ -182,5 +211,5 @@ export function joins(database: Database, table: string) {
     }
   }
 
-  return { begin, leaving, targetOf, abandon, moveNumber, moveIdentity, moveShare, finish };
+  return { begin, leaving, targetOf, abandon, moveNumber, moveIdentity, moveShare, empty, finish };
 }

@@ -1,9 +1,10 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { AccountId, Instant } from '../../domain/certificate.ts';
+import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
+import { carryOut } from '../join-accounts/carry-out.ts';
 import { dies, diesAfter } from '../testing/failures.ts';
 import { activeCertificate, chloe } from '../testing/people.ts';
-import { everything, identityOfOld, old, twoAccounts } from '../testing/two-accounts.ts';
+import { everything, identityOfOld, old, third, twoAccounts } from '../testing/two-accounts.ts';
 import { createHandler } from './handler.ts';
 
 const at = '2026-07-03T08:00:00.000Z' as Instant;
@@ -83,4 +84,40 @@ describe('closing and joining at the same time', () => {
       expect(await external.accountOf(identityOfOld)).toBeUndefined();
     },
   );
+
+  it('a late word that the matter is off undoes no other joining: nothing is linked to what is emptied', async () => {
+    const { accounts, close, follow, identity, parts, tokens, clock, whereabouts } = await joinerWhoCloses();
+    const { joins, sessions } = parts;
+    await joins.begin(old.accountId, chloe.accountId);
+    await close(chloe.accountId);
+    // One run decides that the matter is off, and hangs before it says so; another says it.
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const abandonLate: typeof joins.abandon = async (leaving) => {
+      await held;
+      await joins.abandon(leaving);
+    };
+    const late = carryOut({ ...parts, joins: { ...joins, abandon: abandonLate } }, old.accountId);
+    await carryOut(parts, old.accountId);
+    // The owner joins it elsewhere; the late word comes in the middle, and somebody follows a link there.
+    await joins.begin(old.accountId, third.accountId);
+    const studentNumber = '2030-00001' as StudentNumber;
+    const grant = { studentNumber, address: old.address, contactAddress: old.address };
+    const token = await tokens.mint({ purpose: 'activation', ...grant }, clock.now(), 60_000);
+    const endAll: typeof sessions.endAll = async (...which) => {
+      goOn();
+      await late;
+      await expect(accounts.link(old.accountId, studentNumber, token, clock.now())).rejects.toThrow(
+        'not-signed-in',
+      );
+      await sessions.endAll(...which);
+    };
+    await carryOut({ ...parts, sessions: { ...sessions, endAll } }, old.accountId);
+    await follow();
+    expect(await identity.find(old.address)).toBeUndefined();
+    expect(await accounts.profileOf(old.accountId)).toBeUndefined();
+    expect(await whereabouts()).toEqual({ [chloe.studentNumber]: 'waits', [old.number]: third.accountId });
+  });
 });

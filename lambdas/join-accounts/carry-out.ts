@@ -4,7 +4,7 @@ import type { Accounts } from '../adapters/accounts.ts';
 import type { Departures } from '../adapters/departures.ts';
 import type { ExternalIdentities } from '../adapters/external-identities.ts';
 import type { Identity } from '../adapters/identity.ts';
-import { type Joins, TargetMovedError } from '../adapters/joins.ts';
+import { JoinChangedError, type Joins } from '../adapters/joins.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Profiles } from '../adapters/profiles.ts';
 import type { Sessions } from '../adapters/sessions.ts';
@@ -31,26 +31,27 @@ export interface CarryOutParts {
  */
 export async function carryOut(parts: CarryOutParts, from: AccountId): Promise<void> {
   const { accounts, clock, departures, external, identity, joins, mails, profiles, sessions, shares } = parts;
-  const profile = await joins.leaving(from);
-  if (!profile) return;
-  const target = await joins.targetOf(profile.joining);
+  const leaving = await joins.leaving(from);
+  if (!leaving) return;
+  const target = await joins.targetOf(leaving.joining);
   const numbers = await accounts.studentNumbersOf(from);
   const identities = await external.identitiesOf(from);
   // Its target was closed. What is left of it is its owner's again, if anything is: else it is joined already.
-  if (target === undefined && numbers.length + identities.length > 0) return joins.abandon(from);
-  const into = target ?? profile.joining;
+  if (target === undefined && numbers.length + identities.length > 0) return joins.abandon(leaving);
+  const into = target ?? leaving.joining;
   try {
-    for (const studentNumber of numbers) await joins.moveNumber(from, into, studentNumber, clock.now());
-    for (const each of identities) await joins.moveIdentity(from, into, each);
-    for (const each of await shares.sharesOf(from)) await joins.moveShare(from, into, each);
+    for (const studentNumber of numbers) await joins.moveNumber(leaving, into, studentNumber, clock.now());
+    for (const each of identities) await joins.moveIdentity(leaving, into, each);
+    for (const each of await shares.sharesOf(from)) await joins.moveShare(leaving, into, each);
+    if (target) await profiles.fillGaps(leaving, target);
+    await joins.empty(leaving);
   } catch (error) {
-    if (!(error instanceof TargetMovedError)) throw error;
+    if (!(error instanceof JoinChangedError)) throw error;
     return carryOut(parts, from);
   }
-  if (target) await profiles.fillGaps(profile, target);
   await sessions.endAll(from);
-  await mails.request({ kind: 'accounts-joined', address: profile.email, language: profile.language });
+  await mails.request({ kind: 'accounts-joined', address: leaving.email, language: leaving.language });
   await identity.remove(from);
   await departures.forgetBelongings(from);
-  await joins.finish(from, into, clock.now());
+  await joins.finish(leaving, into, clock.now());
 }

@@ -5,8 +5,11 @@ import type { ExternalIdentities, LinkedIdentity } from '../adapters/external-id
 
 export type ExternalInMemory = ReturnType<typeof externalInMemory>;
 
-/** Which external identity belongs to which account, in the memory of one test. */
-export function externalInMemory() {
+/**
+ * Which external identity belongs to which account, in the memory of one test.
+ * @param stands whether an account is there and not about to go.
+ */
+export function externalInMemory(stands: (accountId: AccountId) => boolean) {
   const linked = new Map<string, LinkedIdentity & { accountId: AccountId }>();
   const external = {
     accountOf: async ({ id }) => linked.get(id)?.accountId,
@@ -14,6 +17,7 @@ export function externalInMemory() {
     async link(accountId, identity, now) {
       const owner = linked.get(identity.id)?.accountId ?? accountId;
       if (owner !== accountId) throw new Problem('external-elsewhere');
+      if (!linked.has(identity.id) && !stands(accountId)) throw new Problem('not-signed-in');
       linked.set(identity.id, { ...identity, accountId, linkedAt: instantOf(now) });
     },
     async unlink(accountId, id) {

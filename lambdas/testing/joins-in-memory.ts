@@ -1,7 +1,7 @@
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Profile } from '../adapters/accounts.ts';
-import { type Joins, TargetMovedError } from '../adapters/joins.ts';
+import { JoinChangedError, type Joins, type Leaving } from '../adapters/joins.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { ExternalInMemory } from './external-in-memory.ts';
 import type { SharesInMemory } from './shares-in-memory.ts';
@@ -15,6 +15,14 @@ export function joinsInMemory(
 ): Joins {
   const joined = new Map<AccountId, AccountId>();
   const isOpen = (accountId: AccountId) => isStanding(profiles.get(accountId));
+  /** The profile, if the account still goes where it did when it was read. */
+  const stillLeaving = ({ accountId, joining }: Leaving) => {
+    const profile = profiles.get(accountId);
+    return profile?.joining === joining ? profile : undefined;
+  };
+  const mayMove = (from: Leaving, into: AccountId) => {
+    if (!isOpen(into) || !stillLeaving(from)) throw new JoinChangedError();
+  };
 
   const joins: Joins = {
     async begin(from, into) {
@@ -33,24 +41,30 @@ export function joinsInMemory(
       return next && joins.targetOf(next);
     },
     async abandon(from) {
-      const { joining: _, ...profile } = profiles.get(from) ?? ({} as Profile);
-      profiles.set(from, profile);
+      const { joining: _, ...profile } = stillLeaving(from) ?? {};
+      if ('accountId' in profile && !profile.emptied) profiles.set(from.accountId, profile as Profile);
     },
     async moveNumber(from, into, studentNumber) {
-      if (!isOpen(into)) throw new TargetMovedError();
-      if (links.get(studentNumber) === from) links.set(studentNumber, into);
+      mayMove(from, into);
+      if (links.get(studentNumber) === from.accountId) links.set(studentNumber, into);
     },
     async moveIdentity(from, into, { id }) {
-      if (!isOpen(into)) throw new TargetMovedError();
-      external.move(id, from, into);
+      mayMove(from, into);
+      external.move(id, from.accountId, into);
+    },
+    async empty(from) {
+      const profile = stillLeaving(from);
+      if (!profile) throw new JoinChangedError();
+      profiles.set(from.accountId, { ...profile, emptied: true });
     },
     async moveShare(from, into, { key }) {
-      if (!isOpen(into)) throw new TargetMovedError();
-      shares.move(key, from, into);
+      mayMove(from, into);
+      shares.move(key, from.accountId, into);
     },
     async finish(from, into) {
-      profiles.delete(from);
-      joined.set(from, into);
+      if (!stillLeaving(from)) return;
+      profiles.delete(from.accountId);
+      joined.set(from.accountId, into);
     },
   };
   return joins;

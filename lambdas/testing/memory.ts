@@ -13,6 +13,7 @@ import type { Letter, Mailer } from '../adapters/mailer.ts';
 import { newToken } from '../adapters/random.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Session, Sessions } from '../adapters/sessions.ts';
+import { isStanding } from '../adapters/standing-account.ts';
 import type { Grant, Tokens } from '../adapters/tokens.ts';
 import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { certificateMailsInMemory } from './certificate-mails-in-memory.ts';
@@ -45,7 +46,8 @@ export function memory(clock: Clock) {
   const register = registerInMemory({ bring, now });
   const messages = messagesInMemory();
   const tokens = tokensInMemory();
-  const external = externalInMemory();
+  const stands = (accountId: AccountId) => isStanding(profiles.get(accountId));
+  const external = externalInMemory(stands);
   const shares = sharesInMemory(profiles);
 
   const accounts: Accounts = {
@@ -72,7 +74,9 @@ export function memory(clock: Clock) {
       if (owner === profile.accountId) return;
       if (!owner && profiles.has(profile.accountId)) throw new Problem('account-exists');
       if (proven && (await external.accountOf(proven))) throw new Problem('external-elsewhere');
-      await accounts.link(profile.accountId, studentNumber, token, now);
+      if (owner) throw new Problem('already-linked');
+      await tokens.spend(token, now);
+      links.set(studentNumber, profile.accountId);
       profiles.set(profile.accountId, profile);
       if (proven) await external.link(profile.accountId, proven, now);
     },
@@ -80,6 +84,7 @@ export function memory(clock: Clock) {
       const owner = links.get(studentNumber);
       if (owner === accountId) return;
       if (owner) throw new Problem('already-linked');
+      if (!stands(accountId)) throw new Problem('not-signed-in');
       await tokens.spend(token, now);
       links.set(studentNumber, accountId);
     },

@@ -16,6 +16,7 @@ import { shares } from '../../lambdas/adapters/shares.ts';
 import { isStanding } from '../../lambdas/adapters/standing-account.ts';
 import { type CarryOutParts, carryOut } from '../../lambdas/join-accounts/carry-out.ts';
 import { dies, diesAfter } from '../../lambdas/testing/failures.ts';
+import { describeJoins } from '../../lambdas/testing/joins-contract.ts';
 import { type DeployedParts, deployedParts } from '../stack/deployed-parts.ts';
 import { openAccount } from '../stack/placed.ts';
 import { newStudent, random, type Student } from '../stack/students.ts';
@@ -80,6 +81,19 @@ async function expectJoined({ from, into, identity }: Two): Promise<void> {
   expect(await deployed.identity.find(from.student.address)).toBeUndefined();
 }
 
+describeJoins('a table', () => ({
+  accounts: deployed.accounts,
+  external,
+  joins: parts.joins,
+  tokens: deployed.tokens,
+  freeNumber: () => newStudent().studentNumber,
+  async anAccount() {
+    const { accountId, student } = await anAccount();
+    return { accountId, studentNumber: student.studentNumber };
+  },
+  close,
+}));
+
 describe('two accounts of one person', () => {
   const deaths: [string, (parts: CarryOutParts) => Partial<CarryOutParts>][] = [
     ['before a number moves', ({ joins }) => ({ joins: { ...joins, moveNumber: dies } })],
@@ -113,21 +127,6 @@ describe('two accounts of one person', () => {
       parts.joins.begin(into.accountId, from.accountId),
     ]);
     expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  });
-
-  test('take nothing more in the one that goes: no number and no identity is left behind', async () => {
-    const { from, into } = await twoAccounts();
-    await parts.joins.begin(from.accountId, into.accountId);
-    const late = provenIdentity('example-id', random());
-    await expect(external.link(from.accountId, late, Date.now())).rejects.toThrow('not-signed-in');
-    const { studentNumber, address } = newStudent();
-    const grant = { purpose: 'activation', studentNumber, address, contactAddress: address } as const;
-    const token = await deployed.tokens.mint(grant, Date.now(), 60_000);
-    await expect(deployed.accounts.link(from.accountId, studentNumber, token, Date.now())).rejects.toThrow(
-      'not-signed-in',
-    );
-    // The link is as good as before, for the account that stays.
-    await deployed.accounts.link(into.accountId, studentNumber, token, Date.now());
   });
 
   test('end in a third, when the one that was to stay goes there meanwhile', async () => {
