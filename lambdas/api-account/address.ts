@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { AccountId } from '../../domain/certificate.ts';
 import { instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
@@ -33,10 +34,14 @@ export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner
     const grant = await tokens.read(token, 'address-change', clock.now());
     const { accountId, address, replaces } = grant;
     const profile = await accounts.profileOf(accountId);
-    // Gone, changed again, or taken back by a new password: whoever asked for the link may not have been its owner.
-    if (!isStanding(profile) || ![replaces, address].includes(profile.email))
+    // Gone or taken back by a new password: whoever asked for the link may not have been its owner.
+    if (!isStanding(profile) || grant.mintedAt <= (profile.passwordChosenAt ?? 0))
       throw new Problem('token-expired');
-    if (grant.mintedAt <= (profile.passwordChosenAt ?? 0)) throw new Problem('token-expired');
+    if (![replaces, address].includes(profile.email)) {
+      // Changed again. Should this link have died half-way before, the login may still have its address.
+      if ((await identity.find(address)) === accountId) await agree(accountId);
+      throw new Problem('token-expired');
+    }
     // The user pool first, since it alone knows which addresses are taken; the token last, so that a death in
     // between leaves a link that does all of it again.
     await identity.setAddress(accountId, address);
@@ -44,8 +49,20 @@ export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner
       const numbers = await accounts.studentNumbersOf(accountId);
       await Promise.all(numbers.map((number) => contacts.readdress(number, address, instantOf(clock.now()))));
     }
-    await profiles.setAddress(accountId, grant, token, clock.now());
+    await profiles.setAddress(accountId, grant, token, clock.now()).finally(() => agree(accountId));
   });
+
+  /**
+   * Gives the login the address that the profile has. Of two links that are used at once one alone changes the
+   * profile, but both change the login, in any order: whoever is last here leaves them as one, since nobody leaves
+   * before the profile still says what was written.
+   */
+  async function agree(accountId: AccountId): Promise<void> {
+    const { email } = (await accounts.profileOf(accountId)) ?? {};
+    if (email === undefined) return;
+    await identity.setAddress(accountId, email);
+    if ((await accounts.profileOf(accountId))?.email !== email) await agree(accountId);
+  }
 }
 
 function ownAddress(context: Context): Problem {

@@ -18,6 +18,7 @@ import { connectQueues, mailQueues } from '../adapters/mail-queue.ts';
 import { mailer } from '../adapters/mailer.ts';
 import { messages } from '../adapters/messages.ts';
 import { onceOnly } from '../adapters/once-only.ts';
+import { profiles } from '../adapters/profiles.ts';
 import { register } from '../adapters/register.ts';
 import { tokens } from '../adapters/tokens.ts';
 import { unreachableAddresses } from '../adapters/unreachable.ts';
@@ -81,6 +82,7 @@ export const handler = createHandler(
       prompt: environment.PROMPT_MAIL_QUEUE_URL,
     }),
     messages: messages(database, environment.OPERATIONS_TABLE),
+    profiles: profiles(database, environment.ACCOUNTS_TABLE),
     providers: environment.PROVIDERS,
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     siteOrigin: environment.SITE_ORIGIN,

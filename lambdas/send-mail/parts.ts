@@ -15,6 +15,7 @@ import { loggable } from '../adapters/loggable.ts';
 import type { MailQueues } from '../adapters/mail-queue.ts';
 import { AddressRefused, type Letter, type Mailer } from '../adapters/mailer.ts';
 import type { Messages } from '../adapters/messages.ts';
+import type { Profiles } from '../adapters/profiles.ts';
 import type { Register } from '../adapters/register.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import type { UnreachableAddresses } from '../adapters/unreachable.ts';
@@ -35,6 +36,7 @@ export interface Parts {
   readonly mailer: Mailer;
   readonly mails: Pick<MailQueues, 'postpone'>;
   readonly messages: Pick<Messages, 'note'>;
+  readonly profiles: Pick<Profiles, 'followAddress'>;
   readonly register: Pick<Register, 'certificatesOf'>;
   readonly tokens: Pick<Tokens, 'mint'>;
   readonly unreachable: Pick<UnreachableAddresses, 'isUnreachable' | 'mark'>;

@@ -35,6 +35,16 @@ describe('a forgotten password', () => {
     expect(tokenIn(sent[0]?.text)).toBe('');
   });
 
+  it('goes to the address that the login has, should a change of address have died before the profile had it', async () => {
+    const { accounts, identity, open, send, sent } = sender();
+    identity.has('own@example.org', accountId, chloe.password);
+    open(profile());
+    await send(forgotten('own@example.org'));
+    expect(sent.map(({ to }) => to)).toEqual(['own@example.org']);
+    // So that the link finds the account with the address that it was mailed to.
+    expect((await accounts.profileOf(accountId))?.email).toBe('own@example.org');
+  });
+
   it('takes a login that a registration left when it died for no account', async () => {
     const { identity, send, sent } = sender();
     identity.has(address, accountId, chloe.password);

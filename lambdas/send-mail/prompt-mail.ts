@@ -89,10 +89,14 @@ async function sendLink(
 }
 
 async function forgotten(parts: Parts, email: string, language: Language): Promise<void> {
-  const { accounts, clock, contacts, identity, tokens } = parts;
+  const { accounts, clock, contacts, identity, profiles, tokens } = parts;
   const accountId = await identity.find(email);
-  const profile = accountId && (await accounts.profileOf(accountId));
-  if (isStanding(profile)) {
+  const found = accountId && (await accounts.profileOf(accountId));
+  if (isStanding(found)) {
+    // The login has an address that the profile lacks: a change of address that died between the two. The mail must
+    // not go to the one that was given up.
+    if (found.email !== email) await profiles.followAddress(found.accountId, email);
+    const profile = { ...found, email };
     const mintedAt = clock.now();
     const token = await tokens.mint(
       { purpose: 'password-reset', accountId: profile.accountId, address: profile.email, mintedAt },

@@ -103,7 +103,7 @@ test('an identity that nobody knows opens nothing, and is linked to an account b
   await services.getByText('Identité Exemple').first().waitFor();
   // The one provider is linked: it is not offered as if it were new.
   expect(await services.getByText('Relier un service').count()).toBe(0);
-  await services.getByText('Retirer').click();
+  await services.locator('summary', { hasText: 'Retirer' }).click();
   await examine(desk, 'desktop', 'settings-services');
   await services.getByLabel('Mot de passe', { exact: true }).fill(password);
   await desk.keyboard.press('Enter');

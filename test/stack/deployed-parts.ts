@@ -27,6 +27,7 @@ import { mailedElsewhere } from '../../lambdas/adapters/mailed-elsewhere.ts';
 import { type Mailer, mailer } from '../../lambdas/adapters/mailer.ts';
 import { messages } from '../../lambdas/adapters/messages.ts';
 import { onceOnly } from '../../lambdas/adapters/once-only.ts';
+import { profiles } from '../../lambdas/adapters/profiles.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
 import { register } from '../../lambdas/adapters/register.ts';
@@ -77,6 +78,7 @@ export function deployedParts(outputs: Outputs) {
     messages: messages(database, stack.OperationsTableName),
     newId: newCertificateId,
     once: onceOnly(stack.OperationsTableName, new DynamoDBClient(aws)),
+    profiles: profiles(database, stack.AccountsTableName),
     providers: [],
     queue: importQueue(queuesOf(outputs), stack.ImportQueueUrl),
     passMark: institute.passMark,
