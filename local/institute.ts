@@ -5,6 +5,11 @@ import { providerClient } from './provider-client.ts';
 /** The example's institute in a hurry, with a provider of external identities, which this machine plays itself. */
 export default defineInstitute({
   ...example,
+  // Its files lie beside the example.
+  brand: {
+    ...example.brand,
+    logo: { light: '../config/institute.example.svg', dark: '../config/institute.example.dark.svg' },
+  },
   // Whoever drops a file here looks for its mails at once.
   mail: { ...example.mail, graceSeconds: 1, listSeconds: 1 },
   externalIdentities: {
