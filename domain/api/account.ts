@@ -46,6 +46,8 @@ export const sessionView = z.object({
   /** `Firefox`, `Windows`, as far as the browser said so when it signed in. */
   browser: z.string().optional(),
   system: z.string().optional(),
+  /** What proved who it was: the password, or an identity of another provider. */
+  openedWith: z.enum(['password', 'service']),
   openedAt: instant,
   /** No more than an hour behind. */
   seenAt: instant,

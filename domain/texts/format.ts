@@ -33,6 +33,20 @@ export function formatPercentage(percentage: number, language: Language): string
   );
 }
 
+/** The time of day of an instant, where the reader is: `14:12`. */
+export function formatTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** As `formatDay`, but for today and yesterday, which a person calls so. @param now milliseconds since the epoch. */
+export function formatRecentDay(instant: string, language: Language, now: number): string {
+  const [today, yesterday] = [now, now - 86_400_000].map((time) => new Date(time).toDateString());
+  const day = new Date(instant).toDateString();
+  const recent = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  if (day === today) return recent.format(0, 'day');
+  return day === yesterday ? recent.format(-1, 'day') : formatDay(instant, language);
+}
+
 /** The day of an instant, where the reader is. */
 export function formatDay(instant: string, language: Language): string {
   return dayIn(language, new Date(instant));

@@ -26,6 +26,12 @@ export interface Session {
   readonly refreshAt: number;
 }
 
+/** A session as its owner's list shows it. */
+export interface OpenSession extends Session {
+  /** Whether a password opened it, and not an identity of another provider: only then is there a refresh token. */
+  readonly byPassword: boolean;
+}
+
 /** Characters of a browser's name for itself that are kept: more than any honest one has. */
 const longestUserAgent = 400;
 
@@ -152,9 +158,10 @@ export function sessions(database: Database, table: string) {
   }
 
   /** The sessions of an account that are open, the newest first. */
-  async function sessionsOf(accountId: AccountId, now: number): Promise<Session[]> {
+  async function sessionsOf(accountId: AccountId, now: number): Promise<OpenSession[]> {
     const items = await itemsOf(database, table, { pk: accountKey(accountId), prefix });
-    return (items as unknown as Session[])
+    return (items as unknown as (Session & { refreshToken?: string })[])
+      .map(({ refreshToken, ...session }) => ({ ...session, byPassword: refreshToken !== undefined }))
       .filter(({ expiresAt }) => expiresAt > now)
       .toSorted((a, b) => b.openedAt - a.openedAt);
   }

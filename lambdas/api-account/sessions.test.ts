@@ -41,6 +41,12 @@ describe('the sessions of an account', () => {
     ]);
   });
 
+  it('say what opened them: the password, or an identity of another provider', async () => {
+    const { clock, list, sessions } = await threeDevices();
+    await sessions.open(chloe.accountId, undefined, clock.now(), firefox);
+    expect((await list()).map(({ openedWith }) => openedWith)).toEqual(['password', 'password', 'service']);
+  });
+
   it('end one by one', async () => {
     const { ask, cookie, isIn, list, phone } = await threeDevices();
     const other = (await list()).find(({ current }) => !current);

@@ -11,10 +11,11 @@ export function serveSessions(app: Hono, { clock, sessions }: Parts, { signed }:
     const { session: current } = await signed(context);
     const open = await sessions.sessionsOf(current.accountId, clock.now());
     return {
-      sessions: open.map(({ id, openedAt, seenAt, userAgent }) => ({
+      sessions: open.map(({ byPassword, id, openedAt, seenAt, userAgent }) => ({
         id,
         current: id === current.id,
         ...readDevice(userAgent),
+        openedWith: byPassword ? ('password' as const) : ('service' as const),
         openedAt: instantOf(openedAt),
         seenAt: instantOf(seenAt),
       })),

@@ -12,7 +12,7 @@ import type { MailQueues, PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Letter, Mailer } from '../adapters/mailer.ts';
 import { newToken } from '../adapters/random.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
-import type { Session, Sessions } from '../adapters/sessions.ts';
+import type { OpenSession, Sessions } from '../adapters/sessions.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { Grant, Tokens } from '../adapters/tokens.ts';
 import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
@@ -207,15 +207,22 @@ function visitsInMemory(): ExternalVisits {
 }
 
 function sessionsInMemory(): Sessions {
-  const open = new Map<string, Session>();
-  const end = (ends: (session: Session) => boolean) => {
+  const open = new Map<string, OpenSession>();
+  const end = (ends: (session: OpenSession) => boolean) => {
     for (const [cookie, session] of open) if (ends(session)) open.delete(cookie);
   };
   return {
-    async open(accountId, _, now, userAgent) {
+    async open(accountId, refreshToken, now, userAgent) {
       const [id, expiresAt] = [newToken(), now + 1e9];
       const times = { openedAt: now, seenAt: now, expiresAt, refreshAt: expiresAt };
-      open.set(`${accountId}.${id}`, { id, accountId, ...(userAgent ? { userAgent } : {}), ...times });
+      const byPassword = refreshToken !== undefined;
+      open.set(`${accountId}.${id}`, {
+        id,
+        accountId,
+        ...(userAgent ? { userAgent } : {}),
+        ...times,
+        byPassword,
+      });
       return `${accountId}.${id}`;
     },
     resume: async (cookie) => open.get(cookie),

@@ -168,6 +168,7 @@ test('a new password ends the other sessions, which are shown, and the data can 
   await page.reload();
   await page.getByText('cet appareil').waitFor();
   expect(await page.locator('.sessions li').count()).toBe(2);
+  expect(await page.getByText('avec le mot de passe').count()).toBe(2);
   await page.getByRole('button', { name: 'Fermer la session' }).click();
   await page.getByText('Session fermée').waitFor();
   await examine(page, 'desktop', 'settings-session-ended');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hours } from '../../domain/clock.ts';
 import { profile } from '../../lambdas/testing/people.ts';
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
@@ -56,6 +57,47 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await end();
   });
 
+  test('sessions that look alike are told apart by when and how they were opened, also by ear', async () => {
+    const { page, portal, end } = await settingsPage(screen, ({ clock }) => clock.pass(hours(1)));
+    const { clock, sessions } = portal;
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0';
+    const open = (refreshToken: string | undefined, ago: number) =>
+      sessions.open(amina.accountId, refreshToken, clock.now() - ago, firefox);
+    await open('refresh', hours(25));
+    await open('refresh', hours(24));
+    await open(undefined, 0);
+    await open('refresh', 0);
+    await page.clock.setFixedTime(clock.now());
+    await page.reload();
+    const devices = section(page, 'Vos appareils');
+    await devices
+      .getByText(/Ouverte\u00a0: hier à \d+:\d\d, avec le mot de passe/)
+      .first()
+      .waitFor();
+    await devices.getByText(/Ouverte\u00a0: aujourd’hui à \d+:\d\d, par un autre service/).waitFor();
+    const names = await devices.getByRole('button', { name: 'Fermer la session' }).allTextContents();
+    expect(names).toHaveLength(4);
+    expect(new Set(names).size).toBe(4);
+    await examine(page, screen, 'settings-sessions');
+    await end();
+  });
+
+  test('what cannot be loaded of the settings says so in its place, leaves the others, and is tried again', async () => {
+    const { page, end } = await settingsPage(screen);
+    await page.route('**/api/account/sessions', (route) => route.abort());
+    await page.reload();
+    const devices = section(page, 'Vos appareils');
+    await devices.getByText('Le serveur ne répond pas').waitFor();
+    await section(page, 'Adresse e-mail').getByText(amina.email).waitFor();
+    await examine(page, screen, 'settings-one-missing');
+    await page.unroute('**/api/account/sessions');
+    await devices.getByRole('button', { name: 'Réessayer' }).focus();
+    await page.keyboard.press('Enter');
+    await devices.getByText('cet appareil').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Vos appareils');
+    await end();
+  });
+
   test('messages about new certificates are switched off, and on again', async () => {
     const { page, end } = await settingsPage(screen);
     const mails = section(page, 'Messages');
@@ -77,9 +119,12 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
       ['Fermer le compte', 'Ce qui se passe'],
     ] as const) {
       await section(page, setting).getByText(summary).click();
-      await section(page, setting).getByRole('link', { name: 'Choisissez-en un' }).waitFor();
+      await section(page, setting)
+        .getByRole('link', { name: 'Choisissez d’abord un mot de passe' })
+        .waitFor();
     }
     expect(await page.locator('input[type=password]').count()).toBe(0);
+    expect(await page.getByText('n’a pas encore de mot de passe').count()).toBe(1);
     await examine(page, screen, 'settings-without-password');
     await page.getByRole('button', { name: 'M’envoyer le lien' }).dblclick();
     await page.getByText(`envoyé à ${amina.email}`).waitFor();

@@ -45,7 +45,7 @@ function apart(text: string, part: string): string[] {
 
 interface HeadingProps {
   readonly children: ComponentChildren;
-  readonly level?: 1 | 2 | 3;
+  readonly level?: 1 | 2 | 3 | 4;
   readonly id?: string;
   /**
    * It has come in place of something else, so reading goes on here: it takes the focus, unless the person has

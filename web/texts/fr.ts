@@ -417,6 +417,12 @@ export const fr = {
     title: 'Réglages du compte',
     description: 'Adresse, mot de passe, appareils et données de votre compte.',
     loading: 'Nous ouvrons vos réglages…',
+    loadingSessions: 'Nous cherchons vos appareils…',
+    loadingServices: 'Nous cherchons vos services…',
+    index: 'Sur cette page',
+    'group-enter': 'Entrer',
+    'group-messages': 'Messages et partage',
+    'group-leave': 'Partir',
     changeAddress: 'Changer d’adresse',
     addressText:
       'Nous enverrons un lien à la nouvelle adresse. Jusqu’à ce que vous l’ayez suivi, l’adresse actuelle reste celle de votre compte.',
@@ -432,8 +438,9 @@ export const fr = {
     choosePassword: 'M’envoyer le lien',
     choosePasswordSent:
       'Il est en route. Ouvrez l’e-mail envoyé à {{email}} pour choisir votre mot de passe.',
-    needsPassword:
-      'Votre mot de passe le confirme, et votre compte n’en a pas encore. <a>Choisissez-en un d’abord.</a>',
+    noPassword:
+      'Votre compte n’a pas encore de mot de passe\u00a0: vous entrez par un autre service. Il en faut un pour changer d’adresse, relier un service, demander un code ou fermer le compte. <a>Choisissez-en un.</a>',
+    needsPassword: 'Choisissez d’abord un mot de passe',
     changePassword: 'Changer de mot de passe',
     passwordText: 'Vos autres appareils devront s’identifier de nouveau.',
     currentPassword: 'Mot de passe actuel',
@@ -474,7 +481,11 @@ export const fr = {
     device: '{{browser}} sous {{system}}',
     unknownDevice: 'Appareil inconnu',
     thisDevice: 'cet appareil',
-    sessionDates: 'Ouverte le {{opened}}, vue le {{seen}}',
+    sessionDates: 'Ouverte\u00a0: {{opened}}, {{how}}. Vue\u00a0: {{seen}}.',
+    sessionHere: 'Ouverte\u00a0: {{opened}}, {{how}}.',
+    moment: '{{day}} à {{time}}',
+    'openedWith-password': 'avec le mot de passe',
+    'openedWith-service': 'par un autre service',
     endSession: 'Fermer la session',
     endOthers: 'Fermer toutes les autres sessions',
     sessionEnded: 'Session fermée.',

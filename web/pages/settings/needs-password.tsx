@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountView } from '../../../domain/api.ts';
-import { Linked } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 
 interface NeedsPasswordProps {
@@ -9,13 +8,18 @@ interface NeedsPasswordProps {
   readonly children: ComponentChildren;
 }
 
-/** What a password confirms; an account that was made with an identity of another provider has none at first. */
+/**
+ * What a password confirms; an account that was made with an identity of another provider has none at first. Why, a notice
+ * at the head of the page says once.
+ */
 export function NeedsPassword({ account, children }: NeedsPasswordProps) {
   const { say } = useSite();
   if (account.password) return <>{children}</>;
   return (
     <p>
-      <Linked text={say('settings.needsPassword')} href="#password" />
+      <a class="leads" href="#password">
+        {say('settings.needsPassword')}
+      </a>
     </p>
   );
 }

@@ -1,10 +1,14 @@
-import { ButtonLink } from '../../design/button.tsx';
-import { Heading } from '../../design/text.tsx';
+import type { ComponentChildren } from 'preact';
+import { Notice } from '../../design/notice.tsx';
+import { Heading, Linked } from '../../design/text.tsx';
 import { AccountPages, MemberPage } from '../member-page.tsx';
 import { useSite } from '../site.ts';
+import { useMember } from '../use-member.ts';
 import { Address } from './address.tsx';
 import { Closing, OwnData } from './closing.tsx';
+import { IndexOfSettings } from './index-of-settings.tsx';
 import { Mails } from './mails.tsx';
+import { Part } from './part.tsx';
 import { Password } from './password.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { Services } from './services.tsx';
@@ -15,47 +19,92 @@ import { Sharing } from './sharing.tsx';
 /** How the account is entered and left. */
 export function Settings() {
   const { facts, href, say, send } = useSite();
-  // Without a provider there is nothing behind the third.
-  const askForIdentities = async () =>
-    facts.providers.length > 0 ? send('GET /api/session/external/identities') : undefined;
-  const load = async () => {
-    const [account, { sessions }, external] = await Promise.all([
-      send('GET /api/account'),
-      send('GET /api/account/sessions'),
-      askForIdentities(),
-    ]);
-    return { account, sessions, identities: external?.identities };
-  };
+  const here = () => 'settings';
+  const sessions = useMember(() => send('GET /api/account/sessions'), here);
+  // Without a provider there is nothing to ask for.
+  const services = useMember(
+    async () =>
+      facts.providers.length > 0 ? send('GET /api/session/external/identities') : { identities: [] },
+    here,
+  );
   return (
-    <MemberPage loading={say('settings.loading')} load={load}>
-      {({ account, identities, sessions }, reload) => (
-        <div class="account">
+    <MemberPage loading={say('settings.loading')} load={() => send('GET /api/account')}>
+      {(account, reload) => (
+        <div class="account with-index">
           <header>
             <p class="eyebrow">{account.email}</p>
             <Heading arrived>{say('settings.title')}</Heading>
             <AccountPages />
           </header>
+          <IndexOfSettings />
           <div class="settings">
-            <Address account={account} />
-            <Password account={account} onChanged={reload} />
-            {identities && <Services account={account} identities={identities} reload={reload} />}
-            <SecondFactor account={account} reload={reload} />
-            <Sessions sessions={sessions} reload={reload} />
-            <Mails account={account} reload={reload} />
-            <Sharing account={account} />
-            <Setting name="another" title={say('settings.join')}>
-              <p>{say('settings.joinText')}</p>
-              <div class="ways">
-                <ButtonLink href={href('join')} weight="quiet">
-                  {say('join.title')}
-                </ButtonLink>
-              </div>
-            </Setting>
-            <OwnData account={account} />
-            <Closing account={account} />
+            {!account.password && (
+              <Notice>
+                <p>
+                  <Linked text={say('settings.noPassword')} href="#password" />
+                </p>
+              </Notice>
+            )}
+            <Group name="enter">
+              <Address account={account} />
+              <Password
+                account={account}
+                onChanged={() => {
+                  reload();
+                  sessions.load();
+                }}
+              />
+              {facts.providers.length > 0 && (
+                <Part
+                  name="services"
+                  title={say('settings.services')}
+                  loading={say('settings.loadingServices')}
+                  part={services}
+                >
+                  {({ identities }, again) => (
+                    <Services account={account} identities={identities} reload={again} />
+                  )}
+                </Part>
+              )}
+              <SecondFactor account={account} reload={reload} />
+              <Part
+                name="sessions"
+                title={say('settings.sessions')}
+                loading={say('settings.loadingSessions')}
+                part={sessions}
+              >
+                {(open, again) => <Sessions sessions={open.sessions} reload={again} />}
+              </Part>
+              <Setting name="another" title={say('settings.join')}>
+                <p>{say('settings.joinText')}</p>
+                <p>
+                  <a class="leads" href={href('join')}>
+                    {say('join.title')}
+                  </a>
+                </p>
+              </Setting>
+            </Group>
+            <Group name="messages">
+              <Mails account={account} reload={reload} />
+              <Sharing account={account} />
+            </Group>
+            <Group name="leave">
+              <OwnData account={account} />
+              <Closing account={account} />
+            </Group>
           </div>
         </div>
       )}
     </MemberPage>
+  );
+}
+
+function Group({ name, children }: { name: 'enter' | 'messages' | 'leave'; children: ComponentChildren }) {
+  const { say } = useSite();
+  return (
+    <div class="setting-group">
+      <h2 id={`group-${name}`}>{say(`settings.group-${name}`)}</h2>
+      {children}
+    </div>
   );
 }

@@ -130,7 +130,7 @@ function Prove({ draft, onProven, onCancel }: ProveProps) {
   };
   return (
     <div class="step">
-      <Heading level={3} arrived>
+      <Heading level={4} arrived>
         {say('settings.scanTitle')}
       </Heading>
       <p>{say('settings.scanText')}</p>
@@ -198,7 +198,7 @@ function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept(): 
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent([facts.shortName, '', ...codes, ''].join('\r\n'))}`;
   return (
     <div class="step">
-      <Heading level={3} arrived>
+      <Heading level={4} arrived>
         {say('settings.recoveryTitle')}
       </Heading>
       <p>{say('settings.recoveryText')}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SessionView } from '../../../domain/api.ts';
-import { formatDay } from '../../../domain/texts/format.ts';
+import { formatRecentDay, formatTime } from '../../../domain/texts/format.ts';
 import { Button } from '../../design/button.tsx';
 import { type Errors, explain } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -21,6 +21,18 @@ export function Sessions({ sessions, reload }: SessionsProps) {
 
   const nameOf = ({ browser, system }: SessionView) =>
     browser && system ? say('settings.device', { browser, system }) : say('settings.unknownDevice');
+
+  const howOf = ({ openedWith }: SessionView) => say(`settings.openedWith-${openedWith}`);
+
+  const now = Date.now();
+  const momentOf = (instant: string) =>
+    say('settings.moment', {
+      day: formatRecentDay(instant, language, now),
+      time: formatTime(instant, language),
+    });
+  /** What tells one session from the others also to whoever hears it alone. */
+  const whichOf = (session: SessionView) => `${nameOf(session)}, ${momentOf(session.openedAt)}`;
+  const places = placesAmongEqual(sessions.map(whichOf));
 
   const act = async (does: () => Promise<void>) => {
     try {
@@ -47,15 +59,16 @@ export function Sessions({ sessions, reload }: SessionsProps) {
         </Notice>
       )}
       <ul class="sessions">
-        {sessions.map((session) => (
+        {sessions.map((session, at) => (
           <li key={session.id}>
             <div>
               <b>{nameOf(session)}</b>
               {session.current && <span class="tag">{say('settings.thisDevice')}</span>}
               <p class="hint">
-                {say('settings.sessionDates', {
-                  opened: formatDay(session.openedAt, language),
-                  seen: formatDay(session.seenAt, language),
+                {say(session.current ? 'settings.sessionHere' : 'settings.sessionDates', {
+                  opened: momentOf(session.openedAt),
+                  how: howOf(session),
+                  seen: momentOf(session.seenAt),
                 })}
               </p>
             </div>
@@ -66,7 +79,7 @@ export function Sessions({ sessions, reload }: SessionsProps) {
                 onClick={() => act(() => send('POST /api/account/end-session', { id: session.id }))}
               >
                 {say('settings.endSession')}
-                <span class="unseen">{` – ${nameOf(session)}`}</span>
+                <span class="unseen">{` – ${whichOf(session)}${places[at]}`}</span>
               </button>
             )}
           </li>
@@ -81,4 +94,12 @@ export function Sessions({ sessions, reload }: SessionsProps) {
       )}
     </Setting>
   );
+}
+
+/** ` (2)` for the second of those that are called the same, and so on. */
+function placesAmongEqual(names: readonly string[]): string[] {
+  return names.map((name, at) => {
+    const before = names.slice(0, at).filter((other) => other === name).length;
+    return before === 0 ? '' : ` (${before + 1})`;
+  });
 }

@@ -11,7 +11,7 @@ interface SettingProps {
 export function Setting({ name, title, children }: SettingProps) {
   return (
     <section class="setting" aria-labelledby={name}>
-      <h2 id={name}>{title}</h2>
+      <h3 id={name}>{title}</h3>
       <div class="setting-content">{children}</div>
     </section>
   );

@@ -40,7 +40,7 @@ export function Sharing({ account: { sharing } }: { account: AccountView }) {
         </fieldset>
       </Form>
       {saved && <Notice live>{say('settings.sharingSaved')}</Notice>}
-      <Heading level={3}>{say('settings.shares')}</Heading>
+      <Heading level={4}>{say('settings.shares')}</Heading>
       <p class="hint">{say('settings.sharesNone')}</p>
     </Setting>
   );
