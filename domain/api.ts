@@ -3,6 +3,7 @@ import { type account, accountEndpoints, type accountView, type sessionView } fr
 import { activationEndpoints, type activationView } from './api/activation.ts';
 import { arrivalMailEndpoints } from './api/arrival-mails.ts';
 import { credentialEndpoints } from './api/credential.ts';
+import { documentEndpoints } from './api/document.ts';
 import { externalEndpoints } from './api/external.ts';
 import { joinEndpoints } from './api/join.ts';
 import { profileEndpoints, type profileView } from './api/profile.ts';
@@ -24,6 +25,7 @@ export const api = {
   ...walletEndpoints,
   ...credentialEndpoints,
   ...shareEndpoints,
+  ...documentEndpoints,
   ...arrivalMailEndpoints,
 } as const;
 

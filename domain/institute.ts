@@ -7,6 +7,13 @@ const localised = z.partialRecord(z.enum(languages), z.string().min(1));
 
 const hex = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 
+const pemCertificate = z
+  .string()
+  .regex(
+    /^\s*-----BEGIN CERTIFICATE-----[\sA-Za-z0-9+/=]+-----END CERTIFICATE-----\s*$/,
+    'a certificate in PEM',
+  );
+
 const svgFile = z.string().regex(/\.svg$/i, 'the name of an SVG file');
 
 /** All that differs from one institute to the next. Read once, at deploy time; see `config/`. */
@@ -84,6 +91,17 @@ export const instituteSchema = z
         formerKeys: z
           .array(z.strictObject({ x: z.string().length(43), y: z.string().length(43) }))
           .default([]),
+      })
+      .prefault({}),
+    /** The seal on documents; see docs/operations.md for a certificate of a trust service. */
+    seal: z
+      .strictObject({
+        /** Raise it to seal with another key from now on. */
+        generation: z.number().int().positive().default(1),
+        /** The certificate of the key and those above it, in PEM. Without one the key makes its own. */
+        certificates: z.array(pemCertificate).default([]),
+        /** A time-stamp authority (RFC 3161), which proves when a document was sealed. */
+        timeStampUrl: z.url().optional(),
       })
       .prefault({}),
     brand: z.strictObject({

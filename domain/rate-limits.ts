@@ -51,4 +51,6 @@ export const rateLimits = {
   },
   /** No limit but a count: what comes from the same place within the hour is the same visit. */
   shareVisit: { pair: { name: 'share-visit-pair', most: 1, window: hours(1) } },
+  /** Counted when one is made, not when it is taken from those that are kept: each costs a signature. */
+  document: { about: { name: 'document-about', most: 200, window: hours(1) } },
 } as const satisfies Record<string, { from?: RateLimit; pair?: RateLimit; about?: RateLimit }>;

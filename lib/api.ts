@@ -13,6 +13,7 @@ import {
   grantSigning,
   publishingEnvironment,
 } from './credentials.ts';
+import type { Documents } from './documents.ts';
 import type { ExternalLogins } from './external-logins.ts';
 import { grantJoining } from './joining.ts';
 import type { Logins } from './logins.ts';
@@ -29,6 +30,7 @@ export interface ApiProps {
   readonly externalLogins: ExternalLogins | undefined;
   readonly promptMailQueue: IQueue;
   readonly signing: SigningKey;
+  readonly documents: Documents;
   /** What comes after a request that joins two accounts. */
   readonly joinQueue: IQueue;
   /** Scheme and host of the site. */
@@ -139,6 +141,13 @@ export class Api extends Construct {
     grantSigning(credential, props);
     grantPublishing(credential, props);
 
+    const document = props.documents.makeFunction(this, {
+      ...{ ...shared, ...credentialsEnvironment(props) },
+      HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
+      OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
+    });
+    grantSigning(document, props);
+
     const shares = new NodeFunction(this, 'api-shares', {
       description: 'The links that students give out: made, listed, ended',
       environment: {
@@ -170,7 +179,7 @@ export class Api extends Construct {
     });
     grantSigning(openShare, props);
     grantItems(openShare, tables.accounts, ['GetItem', 'Query', 'UpdateItem']);
-    for (const fn of [shares, openShare]) {
+    for (const fn of [document, shares, openShare]) {
       grantItems(fn, tables.operations, ['UpdateItem']);
       hashingSecret.grantRead(fn);
       this.originSecret.grantRead(fn);
@@ -218,9 +227,10 @@ export class Api extends Construct {
     grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     grantItems(account, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     // Here a session is resumed, renewed or ended, but never begun.
-    for (const fn of [wallet, credential])
+    for (const fn of [wallet, credential, document])
       grantItems(fn, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
-    for (const fn of [credential, shares]) logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
+    for (const fn of [credential, document, shares])
+      logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
     this.originSecret.grantRead(credential);
     grantJoining(join, props);
     grantItems(join, tables.operations, ['PutItem', 'UpdateItem']);
@@ -259,7 +269,7 @@ export class Api extends Construct {
       );
       externalLogins.userPool.grant(external, 'cognito-idp:AdminDeleteUser');
       // A session that began at a provider has no refresh token to ask the pool with.
-      for (const fn of [session, wallet, credential, shares, join, external])
+      for (const fn of [session, wallet, credential, document, shares, join, external])
         logins.userPool.grant(fn, 'cognito-idp:AdminGetUser');
       this.route('/api/session/external', external);
       this.route('/api/session/external/{proxy+}', external);
@@ -289,6 +299,9 @@ export class Api extends Construct {
     this.route('/api/wallet', wallet);
     this.route('/api/wallet/{proxy+}', wallet);
     this.route('/api/wallet/certificates/{proxy+}', credential);
+    this.route('/api/wallet/certificates/{number}/certificate.pdf', document);
+    this.route('/api/wallet/transcript.pdf', document);
+    this.route('/api/wallet/transcript.json', document);
     this.route('/api/shares', shares);
     this.route('/api/shares/{proxy+}', shares);
     this.route('/api/shares/open', openShare);

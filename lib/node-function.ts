@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  type ICommandHooks,
+  NodejsFunction,
+  OutputFormat,
+  SourceMapMode,
+} from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
@@ -15,6 +20,8 @@ export interface NodeFunctionProps {
   readonly memoryMB?: number;
   /** @default 15 seconds */
   readonly timeout?: Duration;
+  /** Files that lie beside the function: where in it, and which file of the project, or what content. */
+  readonly files?: Readonly<Record<string, { readonly copyOf: string } | { readonly content: string }>>;
 }
 
 /**
@@ -51,10 +58,33 @@ export class NodeFunction extends NodejsFunction {
         sourceMapMode: SourceMapMode.DEFAULT,
         sourcesContent: false,
         externalModules: [],
+        ...(props.files && { commandHooks: filesBeside(props.files) }),
         // Some packages are CommonJS inside and ask for `require`, which a module does not have.
         banner:
           "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
       },
     });
   }
+}
+
+function filesBeside(files: NonNullable<NodeFunctionProps['files']>): ICommandHooks {
+  return {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_, output) =>
+      Object.entries(files).flatMap(([path, file]) => {
+        const place = quoted(join(output, path));
+        return [
+          `mkdir -p "$(dirname ${place})"`,
+          'copyOf' in file
+            ? `cp ${quoted(join(import.meta.dirname, '..', file.copyOf))} ${place}`
+            : `printf %s ${quoted(file.content)} > ${place}`,
+        ];
+      }),
+  };
+}
+
+/** As the shell takes it for one word, whatever it is. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -8,6 +8,7 @@ import { AccessLogs } from './access-logs.ts';
 import { Activation } from './activation.ts';
 import { Api } from './api.ts';
 import { Closing } from './closing.ts';
+import { Documents } from './documents.ts';
 import { ExternalLogins } from './external-logins.ts';
 import { Issuing } from './issuing.ts';
 import { Joining } from './joining.ts';
@@ -54,10 +55,12 @@ export class PorteDocumentStack extends Stack {
         siteOrigin,
         endpoint: oauthEndpoint,
       });
+    const accessLogs = new AccessLogs(this, 'access-logs');
+    const documents = new Documents(this, 'documents', { institute, accessLogs });
     const issuing = new Issuing(this, 'issuing', {
       institute,
       tables,
-      accessLogs: new AccessLogs(this, 'access-logs'),
+      accessLogs,
       alarmTopic,
     });
     const mail = new Mail(this, 'mail', {
@@ -104,6 +107,7 @@ export class PorteDocumentStack extends Stack {
       promptMailQueue: mail.promptMails.queue,
       joinQueue: joining.queue,
       signing,
+      documents,
       siteOrigin,
     });
 
@@ -117,6 +121,7 @@ export class PorteDocumentStack extends Stack {
       UserPoolId: logins.userPool.userPoolId,
       UserPoolClientId: logins.client.userPoolClientId,
       SigningKeyArn: signing.key.keyArn,
+      SealKeyArn: documents.seal.key.keyArn,
       ImportQueueUrl: issuing.importQueue.queueUrl,
       ImportDeadLetterQueueUrl: issuing.importDeadLetters.queueUrl,
       FollowUpQueueUrl: activation.followUps.queue.queueUrl,

@@ -25,3 +25,16 @@ export function enveloped(jwt: string) {
     type: 'EnvelopedVerifiableCredential' as const,
   };
 }
+
+/**
+ * Several credentials in one file. Nobody signs the whole: each credential proves itself, and that they belong together
+ * is what whoever hands them over says.
+ * https://www.w3.org/TR/vc-data-model-2.0/#verifiable-presentations
+ */
+export function presentation(jwts: readonly string[]) {
+  return {
+    '@context': 'https://www.w3.org/ns/credentials/v2' as const,
+    type: 'VerifiablePresentation' as const,
+    verifiableCredential: jwts.map(enveloped),
+  };
+}

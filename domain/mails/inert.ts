@@ -1,8 +1,4 @@
-/** All that is invisible and can reorder, hide or split text, but for the joiners that real scripts need. */
-const invisible = /[[\p{Cf}\p{Cs}\p{Co}]--[\u200c\u200d]]/gv;
-
-/** Line ends and all else that could start a header or a line of its own. */
-const breaking = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+import { plainLine } from '../plain-line.ts';
 
 /** Where a mail client sees a link begin: before a domain's letters, after a scheme, around an address's `@`. */
 const linkJoints = /[.\u2024\u3002\uff0e\uff61](?=\p{L})|:(?=\S)|@(?=\S)|\uff20(?=\S)/gu;
@@ -18,12 +14,7 @@ const wordJoiner = '\u2060';
  * `www.evil.example` the words it is.
  */
 export function inert(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(breaking, ' ')
-    .replace(invisible, '')
-    .trim()
-    .replace(linkJoints, `$&${wordJoiner}`);
+  return plainLine(text).replace(linkJoints, `$&${wordJoiner}`);
 }
 
 /** `text` in at most `max` characters, cut at the end of a word where there is one, and marked as cut. */

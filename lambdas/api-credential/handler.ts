@@ -4,20 +4,17 @@ import { didDocument, keySet, type PublishedKey } from '../../domain/credential/
 import { mostLists } from '../../domain/credential/status-entry.ts';
 import { enveloped } from '../../domain/credential/vc-jwt.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Accounts } from '../adapters/accounts.ts';
-import type { Register } from '../adapters/register.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
+import { type OwnedParts, ownedCertificates } from '../api/owned-certificates.ts';
 import { type SessionCookieParts, sessionCookie } from '../api/session-cookie.ts';
 import { type ListParts, publishList } from './publish-list.ts';
 import { credentialOf, type SigningParts } from './sign.ts';
 import { issuerDid } from './sign-as-issuer.ts';
 
-export interface Parts extends AppOptions, SessionCookieParts, SigningParts, ListParts {
-  readonly accounts: Pick<Accounts, 'studentNumbersOf'>;
+export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, SigningParts, ListParts {
   /** Keys that signed before, which what they signed is still checked with. */
   readonly formerKeys: () => Promise<readonly PublishedKey[]>;
-  readonly register: Pick<Register, 'certificatesOf'>;
   readonly siteOrigin: string;
 }
 
@@ -26,9 +23,10 @@ const kept = { keys: 300, list: 30 } as const;
 
 /** Certificates in the form that anybody can check, for whom they were awarded to; and for anybody, what to check with. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, formerKeys, issuer, register, signingKey } = parts;
+  const { formerKeys, issuer, signingKey } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
+  const owned = ownedCertificates(parts);
 
   serve(app, 'GET /api/wallet/certificates/:number/credential.jwt', async (_, context) => {
     return download(context, 'jwt');
@@ -61,15 +59,10 @@ export function createHandler(parts: Parts): Hono {
 
   async function download(context: Context, ending: string): Promise<string> {
     const { accountId } = await cookie.require(context);
-    const number = context.req.param('number');
+    const number = context.req.param('number') ?? '';
     const find = async () => {
-      const studentNumbers = await accounts.studentNumbersOf(accountId);
-      const all = await Promise.all(studentNumbers.map(register.certificatesOf));
-      const certificate = all.flat().find(({ id }) => id === number);
-      // What is pending has not come into the wallet, which is opened before anything is downloaded from it.
-      if (!certificate || certificate.activatedAt === undefined) throw new Problem('not-found');
-      if (certificate.state !== 'active') throw new Problem('certificate-revoked');
-      return certificate satisfies ActiveCertificate;
+      const [certificate] = await owned.active(accountId, [number]);
+      return certificate as ActiveCertificate;
     };
     const certificate = await find();
     const jwt = await credentialOf(parts, certificate, find);

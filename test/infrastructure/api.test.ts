@@ -4,6 +4,7 @@ import { createHandler as account } from '../../lambdas/api-account/handler.ts';
 import { createHandler as activation } from '../../lambdas/api-activation/handler.ts';
 import { createHandler as arrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
 import { createHandler as credential } from '../../lambdas/api-credential/handler.ts';
+import { createHandler as document } from '../../lambdas/api-document/handler.ts';
 import { createHandler as external } from '../../lambdas/api-external/handler.ts';
 import { createHandler as join } from '../../lambdas/api-join/handler.ts';
 import { createHandler as openShare } from '../../lambdas/api-open-share/handler.ts';
@@ -23,6 +24,7 @@ const served: Record<string, readonly string[]> = {
   apiapiactivation: endpoints(activation),
   apiapiarrivalmails: endpoints(arrivalMails),
   apiapicredential: endpoints(credential),
+  apiapidocument: endpoints(document),
   apiapiexternal: endpoints(external),
   apiapijoin: endpoints(join),
   apiapiopenshare: endpoints(openShare),

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { rosette } from '../../domain/rosette.ts';
 import { useSite } from '../pages/site.ts';
-import { rosette } from './rosette.ts';
 
 interface MarkProps {
   /** It lies on paper, which is light whatever the page around it is. */

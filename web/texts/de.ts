@@ -362,7 +362,10 @@ export const de: TranslationOf<typeof fr> = {
     description: 'Eine Bescheinigung aus Ihrer Dokumentenmappe.',
     loading: 'Wir öffnen Ihre Bescheinigung…',
     all: 'Alle meine Bescheinigungen',
-    print: 'Drucken oder als PDF speichern',
+    print: 'Drucken',
+    pdf: 'Dokument herunterladen (PDF)',
+    pdfText:
+      'Zum Einrahmen oder Weitergeben: Das Dokument trägt das Siegel des Instituts und enthält die signierte Bescheinigung.',
     signed: 'Signierte Bescheinigung herunterladen',
     signedText: 'Eine signierte Kopie, die jeder prüfen kann, auch ohne uns.',
     signedJson: 'Als JSON',

@@ -357,7 +357,10 @@ export const fr = {
     description: 'Une attestation de votre porte-document.',
     loading: 'Nous ouvrons votre attestation…',
     all: 'Toutes mes attestations',
-    print: 'Imprimer ou enregistrer en PDF',
+    print: 'Imprimer',
+    pdf: 'Télécharger le document (PDF)',
+    pdfText:
+      'À encadrer ou à envoyer\u00a0: le document porte le sceau de l’institut et contient l’attestation signée.',
     signed: 'Télécharger l’attestation signée',
     signedText: 'Une copie signée, que tout le monde peut vérifier, même sans nous.',
     signedJson: 'Au format JSON',

@@ -354,7 +354,10 @@ export const nl: TranslationOf<typeof fr> = {
     description: 'Een attest uit uw documentenmap.',
     loading: 'We openen uw attest…',
     all: 'Al mijn attesten',
-    print: 'Afdrukken of als pdf bewaren',
+    print: 'Afdrukken',
+    pdf: 'Document downloaden (PDF)',
+    pdfText:
+      'Om in te lijsten of door te sturen: het document draagt het zegel van het instituut en bevat het ondertekende attest.',
     signed: 'Ondertekend attest downloaden',
     signedText: 'Een ondertekende kopie die iedereen kan controleren, ook zonder ons.',
     signedJson: 'Als JSON',

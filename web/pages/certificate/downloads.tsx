@@ -1,17 +1,23 @@
 import { useSite } from '../site.ts';
 
-/** The certificate signed: files for those who are to believe it, and for other wallets. */
+/** The certificate to keep: the document for people, and signed files for those who are to believe it and for other wallets. */
 export function Downloads({ number }: { number: string }) {
-  const { say } = useSite();
-  const credential = `/api/wallet/certificates/${number}/credential`;
+  const { language, say } = useSite();
+  const folder = `/api/wallet/certificates/${number}`;
   return (
     <div class="downloads">
+      <p>{say('certificate.pdfText')}</p>
+      <p>
+        <a class="button" href={`${folder}/certificate.pdf?lang=${language}`} download={`${number}.pdf`}>
+          {say('certificate.pdf')}
+        </a>
+      </p>
       <p>{say('certificate.signedText')}</p>
       <p>
-        <a class="button quiet" href={`${credential}.jwt`} download={`${number}.jwt`}>
+        <a class="button quiet" href={`${folder}/credential.jwt`} download={`${number}.jwt`}>
           {say('certificate.signed')}
         </a>{' '}
-        <a href={`${credential}.json`} download={`${number}.json`}>
+        <a href={`${folder}/credential.json`} download={`${number}.json`}>
           {say('certificate.signedJson')}
         </a>
       </p>

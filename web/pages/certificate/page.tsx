@@ -45,12 +45,12 @@ export function Certificate() {
         <a href={href('wallet')}>{say('certificate.all')}</a>
       </p>
       <CertificateSheet certificate={certificate} />
+      {certificate.state === 'active' && <Downloads number={certificate.id} />}
       <div class="ways">
-        <Button weight={certificate.state === 'revoked' ? 'quiet' : 'main'} onClick={() => print()}>
+        <Button weight="quiet" onClick={() => print()}>
           {say('certificate.print')}
         </Button>
       </div>
-      {certificate.state === 'active' && <Downloads number={certificate.id} />}
       <ErrorReport certificate={certificate.id} email={email} />
     </div>
   );

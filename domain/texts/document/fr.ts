@@ -1,0 +1,45 @@
+export const fr = {
+  heading: {
+    'course-unit': 'Attestation de réussite',
+    'level-test': 'Attestation de réussite',
+    exemption: 'Attestation de dispense',
+    'exemption-test': 'Attestation de réussite',
+  },
+  certified: 'Il est certifié que',
+  statement: {
+    'course-unit': 'a réussi l’unité d’enseignement',
+    'level-test': 'a réussi le test de niveau',
+    exemption: 'bénéficie d’une dispense pour',
+    'exemption-test': 'a réussi le test dispensatoire',
+  },
+  fact: {
+    level: 'Niveau',
+    result: 'Résultat',
+    ects: 'Crédits ECTS',
+    periods: 'Périodes',
+    code: 'Code',
+    schoolYear: 'Année scolaire',
+    deliberatedOn: 'Délibération',
+  },
+  placeAndDate: '{{city}}, le {{date}}',
+  number: 'N°\u00a0{{number}}',
+  verify: 'Vérifier cette attestation',
+  verifyAlt: 'Code QR qui mène à la page de vérification de l’attestation {{number}}',
+  sealed:
+    'Ce document porte le sceau électronique de l’institut\u00a0; le fichier en est l’original et contient l’attestation signée.',
+  attachment: 'L’attestation signée (Open Badges 3.0), pour les programmes de vérification',
+  file: '{{heading}}, {{title}}, {{holder}}',
+  transcript: {
+    heading: 'Relevé d’attestations',
+    count_one: '{{count}} attestation',
+    count_other: '{{count}} attestations',
+    award: 'Intitulé',
+    total: 'Total',
+    verify: 'Vérifier ce relevé',
+    verifyText:
+      'Déposez ce fichier sur la page de vérification\u00a0: il contient chaque attestation, signée. Chacune se vérifie aussi par son numéro.',
+    verifyAlt: 'Code QR qui mène à la page de vérification',
+    page: 'Page {{page}} sur {{pages}}',
+    file: 'Relevé d’attestations, {{holder}}',
+  },
+};

@@ -1,0 +1,239 @@
+import type { StructureElement } from 'pdfkit';
+import type { CertificateDocument, Fact } from '../../../domain/document/certificate-document.ts';
+import { lightPalette } from '../../../domain/mails/colour.ts';
+import { rightToLeft } from './bidi-runs.ts';
+import { drawFrame, drawMark, drawQr, drawRosette, tint } from './ornaments.ts';
+import { a4, type TaggedPdf } from './tagged-pdf.ts';
+import type { Line, Typesetter } from './typeset.ts';
+
+const page = { width: a4.long, height: a4.short, inset: 24 };
+/** Words stand on the left, what is looked at and scanned on the right. */
+const words = { left: 74, width: 476 };
+const picture = { middle: 676, rosette: { y: 190, radius: 105, fineness: 3 }, qr: { y: 388, size: 82 } };
+/** Where the words in the middle may begin. */
+const top = 128;
+const sizes = {
+  holder: [46, 42, 38, 34, 30, 26, 23, 20, 17, 14, 12, 10, 8, 6, 5],
+  award: [25, 23, 21, 19, 17, 15, 13, 11, 9, 7, 6, 5],
+};
+
+/** Draws a certificate on one page, landscape, to be framed. */
+export function drawCertificate(pdf: TaggedPdf, set: Typesetter, document: CertificateDocument): void {
+  const { ink, quiet, accent } = colours(document.accent);
+  const { left, width } = words;
+
+  pdf.ornament(() => {
+    drawFrame(pdf, { ...page, colour: accent });
+    drawRosette(pdf, document.seed, { x: picture.middle, ...picture.rosette, colour: tint(accent, 0.8) });
+    drawMark(pdf, { x: picture.middle, y: picture.rosette.y, radius: 15, colour: accent });
+  });
+
+  const institute = set.fit(document.institute, {
+    ...{ face: 'serif', sizes: [15, 13, 11, 9, 7], leading: 1.2, width, height: 36 },
+  });
+  const instituteTop = 84 + institute.size * 0.34 - ((institute.lines.length - 1) * institute.leading) / 2;
+  said(pdf, 'P', document.institute, institute.lines, () =>
+    pdf.drawLines(institute.lines, left, instituteTop, { ...institute, colour: ink }),
+  );
+
+  const heading = { face: 'sansSemibold', size: 10.5, tracking: 1.9 } as const;
+  const small = { face: 'sans', size: 12.5 } as const;
+
+  // The words in the middle hang between the institute above and the facts below.
+  const gaps = { certified: 30, holder: 10, statement: 24, award: 8 };
+  const facts = factRows(set, document.facts, width);
+  const factsTop = 462 - facts.length * 34;
+  const between = Object.values(gaps).reduce((sum, gap) => sum + gap);
+  const room = factsTop - 30 - top - between;
+  const { award, holder } = setNames(set, document, { width, room });
+  const tall = between + holder.height + award.height;
+  // A little above the middle, where the eye looks for it.
+  let y = top + Math.max(0, (factsTop - 30 - top - tall) * 0.42);
+
+  const title = document.heading.toLocaleUpperCase(document.language);
+  const titleLine = set.line(title, heading);
+  pdf.element('H1', { actual: document.heading }, () =>
+    pdf.drawLine(titleLine, left, y, { ...heading, colour: accent }),
+  );
+  y += gaps.certified;
+  pdf.element('P', {}, () =>
+    pdf.drawLine(set.line(document.certified, small), left, y, { ...small, colour: quiet }),
+  );
+  y += gaps.holder + holder.size * 0.86;
+  said(pdf, 'P', document.holder, holder.lines, () =>
+    pdf.drawLines(holder.lines, left - holder.size * 0.03, y, { ...holder, colour: ink }),
+  );
+  y += holder.height - holder.leading + gaps.statement + holder.size * 0.14;
+  pdf.element('P', {}, () =>
+    pdf.drawLine(set.line(document.statement, small), left, y, { ...small, colour: quiet }),
+  );
+  y += gaps.award + award.size * 0.98;
+  said(
+    pdf,
+    'P',
+    document.award,
+    award.lines,
+    () => pdf.drawLines(award.lines, left, y, { ...award, colour: ink }),
+    document.awardLanguage,
+  );
+
+  pdf.ornament(() =>
+    pdf
+      .lineWidth(0.5)
+      .moveTo(left, factsTop - 16)
+      .lineTo(left + width, factsTop - 16)
+      .stroke(tint(accent, 0.35)),
+  );
+  drawFacts(pdf, facts, { top: factsTop, ink, quiet });
+
+  const date = { face: 'serif', size: 12 } as const;
+  pdf.element('P', {}, () =>
+    pdf.drawLine(set.line(document.placeAndDate, date), left, 506, { ...date, colour: ink }),
+  );
+  const footing = set.fit(`${document.address}. ${document.sealed}`, {
+    ...{ face: 'sans', sizes: [8, 7.5, 7, 6, 5], leading: 1.35, width, height: 24 },
+  });
+  said(pdf, 'P', document.address, footing.lines, () =>
+    pdf.drawLines(footing.lines, left, 523, { ...footing, colour: quiet }),
+  );
+
+  drawVerification(pdf, set, document, { x: picture.middle, ...picture.qr });
+}
+
+/** The two that may be long, in what room there is for them: the longer they are together, the smaller. */
+function setNames(
+  set: Typesetter,
+  { award, holder }: CertificateDocument,
+  { room, width }: { room: number; width: number },
+) {
+  return {
+    holder: set.fit(holder, {
+      ...{ face: 'serif', sizes: sizes.holder, leading: 1.1, width, height: room * 0.54 },
+    }),
+    award: set.fit(award, {
+      ...{ face: 'serifItalic', sizes: sizes.award, leading: 1.2, width, height: room * 0.46 },
+    }),
+  };
+}
+
+export interface Colours {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly accent: string;
+}
+
+export function colours(accent: string): Colours {
+  const palette = lightPalette(accent);
+  return { ink: '#1e1c19', quiet: '#5a564e', accent: palette.accent };
+}
+
+/** An element of text. What is not drawn as it is read is said as well. */
+export function said(
+  pdf: TaggedPdf,
+  type: string,
+  text: string,
+  lines: readonly Line[],
+  draw: () => void,
+  lang?: string,
+  parent?: StructureElement,
+): void {
+  const drawn = lines.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join(' ');
+  const asDrawn = drawn === text && !rightToLeft.test(text);
+  pdf.element(type, { ...(!asDrawn && { actual: text }), ...(lang && { lang }) }, draw, parent);
+}
+
+interface SetFact extends Fact {
+  readonly labels: readonly Line[];
+  readonly values: readonly Line[];
+  readonly size: number;
+  readonly leading: number;
+  readonly x: number;
+}
+
+const label = { face: 'sans', size: 8.5 } as const;
+
+/** Facts in rows, as many beside each other as find their place. */
+function factRows(set: Typesetter, facts: readonly Fact[], width: number): SetFact[][] {
+  const columns = facts.length <= 4 ? facts.length : Math.ceil(facts.length / 2);
+  const column = width / Math.max(columns, 3);
+  const rows: SetFact[][] = [];
+  for (const [index, fact] of facts.entries()) {
+    const { lines, ...value } = set.fit(fact.value, {
+      ...{ face: 'sans', sizes: [12, 11, 10, 9, 8, 7, 6, 5], leading: 1.1, width: column - 12, height: 14 },
+    });
+    const placed = {
+      ...{ ...fact, ...value, values: lines, x: words.left + (index % columns) * column },
+      labels: [set.line(fact.label, label)],
+    };
+    if (index % columns === 0) rows.push([placed]);
+    else rows.at(-1)?.push(placed);
+  }
+  return rows;
+}
+
+function drawFacts(
+  pdf: TaggedPdf,
+  rows: readonly (readonly SetFact[])[],
+  { ink, quiet, top }: { ink: string; quiet: string; top: number },
+): void {
+  const list = pdf.element('L', {});
+  for (const [index, row] of rows.entries()) {
+    const y = top + index * 34;
+    for (const fact of row) {
+      const item = pdf.element('LI', {}, undefined, list);
+      said(
+        pdf,
+        'Lbl',
+        fact.label,
+        fact.labels,
+        () => pdf.drawLines(fact.labels, fact.x, y, { ...label, leading: 0, colour: quiet }),
+        undefined,
+        item,
+      );
+      said(
+        pdf,
+        'LBody',
+        fact.value,
+        fact.values,
+        () => pdf.drawLines(fact.values, fact.x, y + 15, { ...fact, colour: ink }),
+        undefined,
+        item,
+      );
+    }
+  }
+}
+
+/** The QR code, and below it where it leads, for those who click or type. */
+function drawVerification(
+  pdf: TaggedPdf,
+  set: Typesetter,
+  { accent: brand, number, verification }: CertificateDocument,
+  { size, x, y }: { size: number; x: number; y: number },
+): void {
+  const { accent, ink, quiet } = colours(brand);
+  const box = [x - size / 2, y, x + size / 2, y + size];
+  pdf.element('Figure', { alt: verification.alt, bbox: box, placement: 'Block' }, () =>
+    drawQr(pdf, verification.url, { x: x - size / 2, y, size, colour: ink }),
+  );
+  const link = { face: 'sansSemibold', size: 9 } as const;
+  const linkLine = set.line(verification.label, link);
+  const paragraph = pdf.element('P', {});
+  const area = [x - linkLine.width / 2, y + size + 8, linkLine.width, 14] as const;
+  pdf.linked(
+    verification.url,
+    `${verification.label}: ${verification.address}`,
+    area,
+    () => pdf.drawLine(linkLine, x, y + size + 18, { ...link, align: 'center', colour: accent }),
+    paragraph,
+  );
+  const address = set.fit(verification.address, {
+    ...{ face: 'sans', sizes: [8.5, 8, 7, 6, 5], leading: 1.2, width: 170, height: 11 },
+  });
+  said(pdf, 'P', verification.address, address.lines, () =>
+    pdf.drawLines(address.lines, x, y + size + 30, { ...address, align: 'center', colour: quiet }),
+  );
+  const counted = { face: 'sans', size: 8.5 } as const;
+  pdf.element('P', {}, () =>
+    pdf.drawLine(set.line(number, counted), x, y + size + 42, { ...counted, align: 'center', colour: quiet }),
+  );
+}

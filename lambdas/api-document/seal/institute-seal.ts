@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { Certificate } from 'pkijs';
+import type { Clock } from '../../../domain/clock.ts';
+import { loggable } from '../../adapters/loggable.ts';
+import type { SealCertificates } from '../../adapters/seal-certificates.ts';
+import type { SealKey } from '../../adapters/seal-key.ts';
+import { roomFor, sealPdf } from './seal-pdf.ts';
+import { arrayBuffer, type Subject, selfMadeCertificate } from './x509.ts';
+
+export interface SealParts {
+  readonly clock: Clock;
+  readonly log: Pick<Logger, 'error'>;
+  readonly sealCertificates: SealCertificates;
+  readonly sealKey: SealKey;
+  /** Whom a certificate names that the key makes for itself. */
+  readonly sealSubject: Subject;
+  /** The chain that the institute has been given for its key, its own first; empty where it has none. */
+  readonly givenCertificates: readonly Uint8Array[];
+  /** Absent where the institute has no time-stamp authority. */
+  readonly timeStamps?: ((signature: Uint8Array) => Promise<Uint8Array>) | undefined;
+}
+
+/** What the institute seals with. */
+export interface InstituteSeal {
+  readonly certificates: readonly Uint8Array[];
+  /** Bytes that a document keeps free for it. */
+  readonly room: number;
+  /** @returns the document, and whether its seal is all that it should be: without its time stamp it is not kept. */
+  seal(pdf: Buffer): Promise<{ document: Buffer; whole: boolean }>;
+}
+
+/** The institute's seal, found when it is first needed and kept while the function lives. */
+export function instituteSeal(parts: SealParts): () => Promise<InstituteSeal> {
+  const { log, sealKey, timeStamps } = parts;
+  let known: Promise<InstituteSeal> | undefined;
+
+  return () => {
+    known ??= open().catch((error) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+
+  async function open(): Promise<InstituteSeal> {
+    const certificates = await certificatesOf(parts);
+    return {
+      certificates,
+      room: roomFor(certificates, timeStamps !== undefined),
+      async seal(pdf) {
+        let whole = true;
+        const stamp =
+          timeStamps &&
+          ((signature: Uint8Array) =>
+            timeStamps(signature).catch((error) => {
+              // Another's outage keeps nobody from a certificate: sealed without it, and stamped the next time.
+              log.error('no time stamp', { cause: loggable(error) });
+              whole = false;
+              return undefined;
+            }));
+        const document = await sealPdf(pdf, { certificates, sign: sealKey.sign, stamp });
+        return { document, whole };
+      },
+    };
+  }
+}
+
+async function certificatesOf({
+  clock,
+  givenCertificates,
+  sealCertificates,
+  sealKey,
+  sealSubject,
+}: SealParts): Promise<readonly Uint8Array[]> {
+  const publicKey = await sealKey.publicKey();
+  const [own] = givenCertificates;
+  if (own) {
+    const certificate = Certificate.fromBER(arrayBuffer(own));
+    const named = Buffer.from(certificate.subjectPublicKeyInfo.toSchema().toBER());
+    // What it would seal, nobody could verify.
+    if (!named.equals(publicKey)) throw new Error('The seal’s certificate is not of the seal’s key');
+    return givenCertificates;
+  }
+  const key = createHash('sha256').update(publicKey).digest('hex');
+  const found = await sealCertificates.find(key);
+  if (found) return [found];
+  // Whole seconds: X.509 has no others.
+  const from = new Date(Math.floor(clock.now() / 1_000) * 1_000);
+  return [await sealCertificates.keep(key, await selfMadeCertificate(sealKey, sealSubject, from))];
+}

@@ -1,0 +1,54 @@
+import { createSign, generateKeyPairSync } from 'node:crypto';
+import example from '../../config/institute.example.ts';
+import { documentIssuerOf } from '../../domain/document/document-issuer.ts';
+import { parseInstitute } from '../../domain/institute.ts';
+import type { KeptDocuments } from '../adapters/kept-documents.ts';
+import type { SealCertificates } from '../adapters/seal-certificates.ts';
+import type { SealKey } from '../adapters/seal-key.ts';
+import { installedFonts } from './fonts.ts';
+
+/** All that seals documents, in memory, and how often it did. */
+export function documentsInMemory() {
+  return {
+    documentIssuer: documentIssuerOf(parseInstitute(example)),
+    fonts: installedFonts,
+    keptDocuments: keptDocumentsInMemory(),
+    sealCertificates: sealCertificatesInMemory(),
+    sealKey: sealKeyInMemory(),
+    sealSubject: { organisation: 'Institut Exemple', country: 'BE' },
+    givenCertificates: [],
+  };
+}
+
+export function sealKeyInMemory(): SealKey & { signatures(): number } {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  let signatures = 0;
+  return {
+    publicKey: async () => new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+    async sign(signed) {
+      signatures++;
+      return new Uint8Array(createSign('sha256').update(signed).sign(privateKey));
+    },
+    signatures: () => signatures,
+  };
+}
+
+function keptDocumentsInMemory(): KeptDocuments & { names(): string[] } {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    find: async (name) => kept.get(name),
+    keep: async (name, document) => void kept.set(name, document),
+    names: () => [...kept.keys()],
+  };
+}
+
+function sealCertificatesInMemory(): SealCertificates {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    find: async (key) => kept.get(key),
+    async keep(key, certificate) {
+      kept.set(key, kept.get(key) ?? certificate);
+      return kept.get(key) ?? certificate;
+    },
+  };
+}
