@@ -9,6 +9,7 @@ import { joinEndpoints } from './api/join.ts';
 import { profileEndpoints, type profileView } from './api/profile.ts';
 import { sessionEndpoints } from './api/session.ts';
 import { type openedShare, shareEndpoints, type shareView } from './api/shares.ts';
+import { verificationEndpoints } from './api/verification.ts';
 import { type certificateView, walletEndpoints } from './api/wallet.ts';
 
 /**
@@ -26,6 +27,7 @@ export const api = {
   ...credentialEndpoints,
   ...shareEndpoints,
   ...documentEndpoints,
+  ...verificationEndpoints,
   ...arrivalMailEndpoints,
 } as const;
 

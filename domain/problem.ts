@@ -18,6 +18,7 @@ export const problems = {
   'not-found': 404,
   'token-unknown': 404,
   'share-unknown': 404,
+  'certificate-unknown': 404,
   'account-exists': 409,
   'already-linked': 409,
   'link-elsewhere': 409,

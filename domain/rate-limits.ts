@@ -41,6 +41,12 @@ export const rateLimits = {
   confirmEmail: { from: { name: 'confirm-email-from', most: 100, window: hours(1) } },
   /** Each is decoded and encoded anew, which takes more of a function than anything else here. */
   photo: { about: { name: 'photo-about', most: 60, window: hours(1) } },
+  verify: { from: { name: 'verify-from', most: 600, window: minutes(15) } },
+  lookUp: {
+    from: { name: 'look-up-from', most: 100, window: hours(1) },
+    /** One number, from all places together: to try names out on it. */
+    about: { name: 'look-up-about', most: 20, window: hours(1) },
+  },
   share: { about: { name: 'share-about', most: 60, window: hours(1) } },
   openShare: { from: { name: 'open-share-from', most: 600, window: minutes(15) } },
   sharePin: {

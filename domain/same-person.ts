@@ -35,7 +35,7 @@ function isSameName(a: Person, b: Person): boolean {
 
 /** Whether two names share a word of weight. A name of no letters says nothing. */
 function areAlike(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const [one, other] = [nameWords(a), nameWords(b)];
   if (one.length === 0 || other.length === 0 || one.join('') === other.join('')) return true;
   const weighty = new Set(withoutParticles(one));
   return withoutParticles(other).some((word) => weighty.has(word));
@@ -57,8 +57,8 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** `Jürgen` and `Juergen` are one, as are `Sørensen` and `Sorensen`. */
-function wordsOf(name: string): string[] {
+/** The words of a name. `Jürgen` and `Juergen` are one, as are `Sørensen` and `Sorensen`. */
+export function nameWords(name: string): string[] {
   const plain = fold(name.toLowerCase().replace(/[ßœæøłđı]/gu, (letter) => letters[letter] ?? letter));
   return plain
     .replace(/([aou])e/g, '$1')

@@ -7,6 +7,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { certificatesById } from '../lambdas/adapters/certificates-index.ts';
 import {
   credentialsEnvironment,
   grantPublishing,
@@ -19,7 +20,7 @@ import { grantJoining } from './joining.ts';
 import type { Logins } from './logins.ts';
 import { NodeFunction } from './node-function.ts';
 import type { SigningKey } from './signing-key.ts';
-import { grantItems } from './table-grant.ts';
+import { grantIndex, grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
 
 export interface ApiProps {
@@ -185,6 +186,41 @@ export class Api extends Construct {
       this.originSecret.grantRead(fn);
     }
 
+    // What is told of a certificate to whoever has its number. It signs what its student has not asked for yet.
+    const toStrangers = {
+      ACCOUNTS_TABLE: shared.ACCOUNTS_TABLE,
+      HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
+      OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
+      ORIGIN_SECRET_ARN: shared.ORIGIN_SECRET_ARN,
+      SITE_ORIGIN: shared.SITE_ORIGIN,
+    };
+    const lookup = new NodeFunction(this, 'api-lookup', {
+      description: 'A certificate for whoever has its number and its holder’s name',
+      environment: { ...credentialsEnvironment(props), ...toStrangers },
+    });
+    grantSigning(lookup, props);
+    grantItems(lookup, tables.operations, ['PutItem', 'UpdateItem']);
+    // It opens files of strangers, so it may sign and write nothing.
+    const verify = new NodeFunction(this, 'api-verify', {
+      description: 'Whether certificates are genuine and valid, for machines',
+      environment: {
+        ...toStrangers,
+        ...publishingEnvironment(props),
+        CERTIFICATES_TABLE: tables.certificates.tableName,
+        SIGNING_KEY_ARN: props.signing.key.keyArn,
+        WEBSITE: props.institute.website,
+      },
+    });
+    props.signing.key.grant(verify, 'kms:GetPublicKey');
+    grantItems(verify, tables.certificates, ['GetItem', 'Query']);
+    grantItems(verify, tables.operations, ['UpdateItem']);
+    for (const fn of [lookup, verify]) {
+      grantIndex(fn, tables.certificates, certificatesById);
+      grantItems(fn, tables.accounts, ['GetItem']);
+      hashingSecret.grantRead(fn);
+      this.originSecret.grantRead(fn);
+    }
+
     const arrivalMails = new NodeFunction(this, 'api-arrival-mails', {
       description: 'Switching off mails about what arrives in a wallet',
       environment: {
@@ -305,6 +341,8 @@ export class Api extends Construct {
     this.route('/api/shares', shares);
     this.route('/api/shares/{proxy+}', shares);
     this.route('/api/shares/open', openShare);
+    this.route('/api/verify', verify);
+    this.route('/api/verify/number', lookup);
     this.route('/.well-known/{proxy+}', credential);
     this.route('/credentials/status/{list}', credential);
     this.route('/api/arrival-mails/{proxy+}', arrivalMails);

@@ -10,7 +10,7 @@ import type { Facts, Verdict } from './verdict.ts';
 /** What the register knows of a certificate that is no longer valid. */
 export interface Revocation {
   readonly kind: 'superseded' | 'withdrawn';
-  readonly on: Instant;
+  readonly on?: Instant;
   /** Number of what stands in its place, where its holder shows it. */
   readonly successor?: string;
 }
@@ -29,7 +29,7 @@ export interface VerifyParts {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Asks, of a credential that is revoked, what the register tells of that. @throws when there is no answer. */
-  readonly revocation?: (jwt: string) => Promise<Revocation | undefined>;
+  readonly revocation?: (facts: Facts, jwt: string) => Promise<Revocation | undefined>;
   /** In place of the status lists, for who has the register. */
   readonly status?: (facts: Facts) => Promise<ListedStatus>;
 }
@@ -70,7 +70,7 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
 }
 
 async function revoked(jwt: string, facts: Facts, { revocation }: VerifyParts): Promise<Verdict> {
-  const known = await revocation?.(jwt).catch(() => undefined);
+  const known = await revocation?.(facts, jwt).catch(() => undefined);
   return { facts, ...revocationVerdict(known) };
 }
 
@@ -78,8 +78,9 @@ async function revoked(jwt: string, facts: Facts, { revocation }: VerifyParts): 
 export function revocationVerdict(known: Revocation | undefined) {
   if (!known) return { verdict: 'revoked' } as const;
   const { kind, on, successor } = known;
-  if (kind === 'withdrawn') return { verdict: 'revoked', on } as const;
-  return { verdict: 'superseded', on, ...(successor !== undefined && { successor }) } as const;
+  const when = on === undefined ? {} : { on };
+  if (kind === 'withdrawn') return { verdict: 'revoked', ...when } as const;
+  return { verdict: 'superseded', ...when, ...(successor !== undefined && { successor }) } as const;
 }
 
 /**

@@ -12,8 +12,9 @@ import {
   type WithdrawOutcome,
   type WithdrawPlan,
 } from '../../domain/withdraw.ts';
+import { certificateByNumber } from './certificate-by-number.ts';
 import { type CertificateMails, nobodyIsMailing } from './certificate-mails.ts';
-import { certificatesById, certificatesByImport, indexedImport } from './certificates-index.ts';
+import { certificatesByImport, indexedImport } from './certificates-index.ts';
 import { type Database, refusals, type TransactWrite } from './database.ts';
 import { newCertificateId } from './random.ts';
 import {
@@ -45,19 +46,7 @@ export function withdrawals(
   }
 
   /** The certificate with a public number. One that was issued a moment ago may not be found yet. */
-  async function find(id: CertificateId): Promise<Certificate | undefined> {
-    const { Items = [] } = await database.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: certificatesById,
-        KeyConditionExpression: 'id = :id',
-        ExpressionAttributeValues: { ':id': id },
-      }),
-    );
-    const [key] = Items as CertificateKey[];
-    const found = key && (await get(key));
-    return found?.id === id ? found : undefined;
-  }
+  const find = certificateByNumber(database, table);
 
   /** All certificates of a natural key, oldest first. */
   const versionsOf = (award: NaturalKey) => readVersions(database, table, award);

@@ -124,6 +124,7 @@ export function memory(clock: Clock) {
     accounts,
     departures,
     captcha,
+    certificateByNumber: register.withdrawals.find,
     certificateMails: certificateMailsInMemory(register, messages),
     mailedElsewhere: mailedElsewhereInMemory(register),
     clock,

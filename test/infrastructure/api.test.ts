@@ -7,9 +7,11 @@ import { createHandler as credential } from '../../lambdas/api-credential/handle
 import { createHandler as document } from '../../lambdas/api-document/handler.ts';
 import { createHandler as external } from '../../lambdas/api-external/handler.ts';
 import { createHandler as join } from '../../lambdas/api-join/handler.ts';
+import { createHandler as lookup } from '../../lambdas/api-lookup/handler.ts';
 import { createHandler as openShare } from '../../lambdas/api-open-share/handler.ts';
 import { createHandler as session } from '../../lambdas/api-session/handler.ts';
 import { createHandler as shares } from '../../lambdas/api-shares/handler.ts';
+import { createHandler as verify } from '../../lambdas/api-verify/handler.ts';
 import { createHandler as wallet } from '../../lambdas/api-wallet/handler.ts';
 import { resource, resources, text } from './resources.ts';
 import { mainTemplate } from './synthesise.ts';
@@ -27,9 +29,11 @@ const served: Record<string, readonly string[]> = {
   apiapidocument: endpoints(document),
   apiapiexternal: endpoints(external),
   apiapijoin: endpoints(join),
+  apiapilookup: endpoints(lookup),
   apiapiopenshare: endpoints(openShare),
   apiapisession: endpoints(session),
   apiapishares: endpoints(shares),
+  apiapiverify: endpoints(verify),
   apiapiwallet: endpoints(wallet),
 };
 

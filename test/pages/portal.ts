@@ -9,9 +9,11 @@ import { createHandler as createActivation } from '../../lambdas/api-activation/
 import { createHandler as createArrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
 import { createHandler as createCredential } from '../../lambdas/api-credential/handler.ts';
 import { createHandler as createJoin } from '../../lambdas/api-join/handler.ts';
+import { createHandler as createLookup } from '../../lambdas/api-lookup/handler.ts';
 import { createHandler as createOpenShare } from '../../lambdas/api-open-share/handler.ts';
 import { createHandler as createSession } from '../../lambdas/api-session/handler.ts';
 import { createHandler as createShares } from '../../lambdas/api-shares/handler.ts';
+import { createHandler as createVerify } from '../../lambdas/api-verify/handler.ts';
 import { createHandler as createWallet } from '../../lambdas/api-wallet/handler.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
 import { memory } from '../../lambdas/testing/memory.ts';
@@ -41,6 +43,7 @@ export async function startPortal() {
     siteOrigin: origin,
     originSecret: async () => secret,
     termsVersion: institute.terms.version,
+    website: institute.website,
     institute: {
       shortName: institute.shortName,
       country: institute.postalAddress.country,
@@ -58,6 +61,8 @@ export async function startPortal() {
     ['/.well-known/', credential],
     ['/credentials/status/', credential],
     ['/api/wallet', createWallet(parts)],
+    ['/api/verify/number', createLookup(parts)],
+    ['/api/verify', createVerify(parts)],
     ['/api/shares/open', createOpenShare(parts)],
     ['/api/shares', createShares(parts)],
     ['/api/arrival-mails/', createArrivalMails(parts)],

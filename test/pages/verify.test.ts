@@ -30,14 +30,27 @@ async function credentialOf(number: string = successor): Promise<string> {
   return jwt;
 }
 
+/** The id of what Amina shares. */
+async function sharedBy(wanted: object = {}): Promise<string> {
+  const owner = await newVisitor(browser, 'desktop');
+  await signInAs(portal, owner, amina);
+  const shows = { result: true, birthDate: true, photo: false };
+  const answer = await owner.request.post(`${portal.origin}/api/shares`, {
+    data: { title: 'Candidature chez Exemple', certificates: 'all', shows, ...wanted },
+  });
+  const { id } = (await answer.json()) as { id: string };
+  await owner.close();
+  return id;
+}
+
 /** Somebody without an account who opens the page. */
-async function employer(screen: Screen, language = 'fr') {
+async function employer(screen: Screen, language = 'fr', fragment = '') {
   const visitor = await newVisitor(browser, screen);
   const page = await visitor.newPage();
   const complaints = watch(page);
   await page.clock.setFixedTime(portal.clock.now());
   const keys = page.waitForResponse('**/.well-known/did.json');
-  await page.goto(`${portal.origin}/${language}/verify`);
+  await page.goto(`${portal.origin}/${language}/verify${fragment}`);
   await keys;
   return {
     page,
@@ -109,7 +122,7 @@ test('what is signed is shown, and the focus goes to the answer', async () => {
     .getByRole('heading', { level: 1, name: 'Cette attestation est authentique et valable' })
     .waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  const facts = await page.locator('.certificate').textContent();
+  const facts = (await page.locator('.certificate').textContent()) ?? '';
   for (const fact of ['Amina El Idrissi', 'Comptabilité générale', '78,5', '7132 01 U21 D3', successor])
     expect(facts).toContain(fact);
   await end();
@@ -132,14 +145,15 @@ test('a text that is pasted and one of several in a bundle are answered too', as
   const { page, drop, end } = await employer('desktop');
   const jwt = await credentialOf();
   await page.getByText('Avec le texte d’une attestation signée').click();
-  await page.getByRole('button', { name: 'Vérifier', exact: true }).click();
+  await page.locator('form[name="paste"] button').click();
   await page.getByRole('link', { name: 'Collez le texte' }).waitFor();
   await page.getByLabel('Texte de l’attestation signée').fill(jwt.replace(/(.{60})/g, '$1\n'));
-  await page.getByRole('button', { name: 'Vérifier', exact: true }).click();
+  await page.locator('form[name="paste"] button').click();
   await isAnswered(page, 'genuine');
   await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
   await drop(JSON.stringify({ verifiableCredential: [jwt, altered(jwt)] }), 'bundle.json');
   await page.getByRole('heading', { level: 1, name: '2 attestations' }).waitFor();
+  await page.getByText('1 sur 2 sont authentiques et valables').waitFor();
   await examine(page, 'desktop', 'verify-bundle');
   await end();
 });
@@ -182,4 +196,110 @@ test('a link without a language leads to the page, with what stands behind the h
   await page.goto(`${portal.origin}/verify#n.${successor}`);
   expect(page.url()).toBe(`${portal.origin}/fr/verify#n.${successor}`);
   await visitor.close();
+});
+
+describe.each(Object.keys(screens) as Screen[])('by its number, on a %s', (screen) => {
+  test('a certificate is found with its holder’s last name, and not with another', async () => {
+    const { page, end } = await employer(screen, 'fr', `#n.${successor}`);
+    expect(await page.getByLabel('Numéro de l’attestation').inputValue()).toBe(successor);
+    await page.getByRole('button', { name: 'Vérifier', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Indiquez le nom de famille' }).waitFor();
+    await examine(page, screen, 'verify-number');
+    await page.getByLabel('Nom de famille').fill('Dupont');
+    await page.getByRole('button', { name: 'Vérifier', exact: true }).first().click();
+    await isAnswered(page, 'unknown');
+    await examine(page, screen, 'verify-unknown');
+    await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+    await page.getByLabel('Nom de famille').fill('el-idrissi');
+    await page.getByRole('button', { name: 'Vérifier', exact: true }).first().click();
+    await isAnswered(page, 'genuine');
+    await page.getByText('Le résultat n’est pas montré ici').waitFor();
+    expect(await page.locator('.certificate').textContent()).not.toContain('78,5');
+    await examine(page, screen, 'verify-by-number');
+    await end();
+  });
+
+  test('one that was corrected or taken back says so, whoever has its file', async () => {
+    const revoked = portal.register.all().filter(({ state }) => state === 'revoked');
+    const found = new Set<string>();
+    for (const { id } of revoked) {
+      const { page, end } = await employer(screen, 'fr', `#n.${id}`);
+      await page.getByLabel('Nom de famille').fill('El Idrissi');
+      await page.getByRole('button', { name: 'Vérifier', exact: true }).first().click();
+      await verdictOn(page).waitFor();
+      const verdict = (await verdictOn(page).getAttribute('data-verdict')) ?? '';
+      found.add(verdict);
+      await examine(page, screen, `verify-${verdict}`);
+      expect(await page.locator('.verdict').textContent()).toContain('30 juin 2026');
+      await end();
+    }
+    expect([...found].sort()).toEqual(['revoked', 'superseded']);
+  });
+});
+
+test('a file that was revoked since says why, as far as its holder lets it', async () => {
+  const other = await startPortal();
+  const mine = amina.certificate({ title: 'Bureautique' });
+  other.register.holds(mine);
+  const owner = await newVisitor(browser, 'desktop');
+  await signInAs(other, owner, amina);
+  const jwt = await (
+    await owner.request.get(`${other.origin}/api/wallet/certificates/${mine.id}/credential.jwt`)
+  ).text();
+  const [signed] = other.register.all();
+  const revokedAt = '2026-07-01T07:00:00.000Z';
+  const reason = { kind: 'withdrawn', text: 'mauvais fichier', withImport: false };
+  other.register.holds({ ...signed, state: 'revoked', revokedAt, reason } as never);
+  const page = await (await newVisitor(browser, 'phone')).newPage();
+  await page.clock.setFixedTime(other.clock.now());
+  await page.goto(`${other.origin}/fr/verify`);
+  await page.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'a.jwt', mimeType: 'application/jwt', buffer: Buffer.from(jwt) },
+  });
+  await isAnswered(page, 'revoked');
+  await page.getByText('Date de la décision : 1er juillet 2026').waitFor();
+  await page.getByText('Bureautique').waitFor();
+  expect(await page.locator('main').textContent()).not.toContain('mauvais fichier');
+  await examine(page, 'phone', 'verify-revoked-file');
+  await other.stop();
+});
+
+describe('what is shared by a link', () => {
+  test('is shown with an answer for each, whose it is, and nothing of it to a search engine', async () => {
+    const { page, end } = await employer('phone', 'fr', `#s.${await sharedBy()}`);
+    await page.getByRole('heading', { level: 1, name: 'Candidature chez Exemple' }).waitFor();
+    await page.getByText('Partagé par Amina El Idrissi').waitFor();
+    await page.getByText('Toutes sont authentiques et valables').waitFor();
+    await page.getByText('14 mars 1998').waitFor();
+    const verdicts = await page
+      .locator('[data-verdict]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.verdict));
+    expect(verdicts.length).toBeGreaterThan(4);
+    expect(new Set(verdicts)).toEqual(new Set(['genuine']));
+    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex');
+    await examine(page, 'phone', 'verify-share');
+    await end();
+  });
+
+  test('with a PIN is opened by it alone', async () => {
+    const { page, end } = await employer('desktop', 'fr', `#s.${await sharedBy({ pin: '482913' })}`);
+    await page.getByRole('heading', { name: 'Ce partage demande un code' }).waitFor();
+    await page.getByLabel('Code PIN').fill('000000');
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+    await page.getByRole('alert').waitFor();
+    await examine(page, 'desktop', 'verify-share-pin');
+    await page.getByLabel('Code PIN').fill('482913');
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Candidature chez Exemple' }).waitFor();
+    await examine(page, 'desktop', 'verify-share');
+    await end();
+  });
+
+  test('that has ended, or never was, opens nothing', async () => {
+    const { page, end } = await employer('phone', 'fr', `#s.${'x'.repeat(43)}`);
+    await page.getByRole('link', { name: 'Vérifier une autre attestation' }).waitFor();
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+    await examine(page, 'phone', 'verify-share-unknown');
+    await end();
+  });
 });

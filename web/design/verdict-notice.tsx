@@ -7,6 +7,7 @@ import {
   type VerdictName,
 } from '../../domain/verification/verdict.ts';
 import { useSite } from '../pages/site.ts';
+import { Linked } from './text.tsx';
 
 /** One sign for each answer, inside the outline of its tone: a ring, a triangle, an octagon. */
 const signs: Readonly<Record<VerdictName, string>> = {
@@ -102,7 +103,7 @@ function Reason({ answer }: { answer: Verdict }) {
   const on = 'on' in answer && answer.on ? ` ${say('verify.on', { date: day(answer.on) })}` : '';
   return (
     <p>
-      {say(`verify.why-${why}`, values)}
+      <Linked text={say(`verify.why-${why}`, values)} href={`#n.${values?.number ?? ''}`} />
       {on}
     </p>
   );

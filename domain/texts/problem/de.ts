@@ -126,6 +126,11 @@ export const de: TranslationOf<typeof fr> = {
     title: 'Diese Bescheinigung gilt nicht mehr',
     detail: 'Sie kann nicht mehr heruntergeladen werden. Ihre Mappe sagt, warum.',
   },
+  'certificate-unknown': {
+    title: 'Keine Bescheinigung hat diese Nummer mit diesem Namen',
+    detail:
+      'Lesen Sie Nummer und Nachnamen auf der Bescheinigung noch einmal nach und versuchen Sie es erneut.',
+  },
   'share-unknown': {
     title: 'Diesen Freigabelink gibt es nicht oder nicht mehr',
     detail:

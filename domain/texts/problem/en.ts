@@ -119,6 +119,10 @@ export const en: TranslationOf<typeof fr> = {
     title: 'This certificate is no longer valid',
     detail: 'It can no longer be downloaded. Your wallet says why.',
   },
+  'certificate-unknown': {
+    title: 'No certificate has this number with this name',
+    detail: 'Read the number and the last name on the certificate again, then try once more.',
+  },
   'share-unknown': {
     title: 'This share does not exist, or no longer does',
     detail:

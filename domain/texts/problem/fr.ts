@@ -130,6 +130,10 @@ export const fr = {
     title: 'Cette attestation n’est plus valable',
     detail: 'Elle ne peut plus être téléchargée. Votre porte-document dit pourquoi.',
   },
+  'certificate-unknown': {
+    title: 'Aucune attestation ne porte ce numéro avec ce nom',
+    detail: 'Relisez le numéro et le nom de famille sur l’attestation, puis réessayez.',
+  },
   'share-unknown': {
     title: 'Ce partage n’existe pas, ou plus',
     detail:

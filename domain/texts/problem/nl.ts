@@ -120,6 +120,10 @@ export const nl: TranslationOf<typeof fr> = {
     title: 'Dit attest is niet meer geldig',
     detail: 'Het kan niet meer worden gedownload. Uw portefeuille zegt waarom.',
   },
+  'certificate-unknown': {
+    title: 'Geen attest heeft dit nummer met deze naam',
+    detail: 'Lees het nummer en de familienaam op het attest na en probeer opnieuw.',
+  },
   'share-unknown': {
     title: 'Deze deellink bestaat niet, of niet meer',
     detail:

@@ -1,43 +1,76 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Verdict } from '../../../domain/verification/verdict.ts';
+import { toneOf, type Verdict } from '../../../domain/verification/verdict.ts';
 import { Button } from '../../design/button.tsx';
 import { VerdictNotice } from '../../design/verdict-notice.tsx';
 import { useSite } from '../site.ts';
 import { SignedFacts } from './signed-facts.tsx';
 
-interface AnswersProps {
-  readonly verdicts: readonly Verdict[];
-  onRetry(): void;
-  onAnother(): void;
+/** What is said of one certificate. */
+export interface Answer {
+  readonly verdict: Verdict;
+  /** What it is called, where nothing signed says that. */
+  readonly title?: string;
 }
 
-/** One answer for each certificate that was given, and what is signed in it. */
-export function Answers({ verdicts, onRetry, onAnother }: AnswersProps) {
+interface AnswersProps {
+  readonly answers: readonly Answer[];
+  /** What stands above the answers, its heading included. @default how many there are, if there are several */
+  readonly header?: ComponentChildren;
+  readonly children?: ComponentChildren;
+  onRetry(): void;
+  /** Absent where there is no other question to ask. */
+  onAnother?(): void;
+}
+
+/** What may be answered otherwise in a moment. */
+const passing: readonly Verdict['verdict'][] = ['status-unknown', 'unchecked', 'not-yet-valid'];
+
+/** One answer for each certificate, and what is signed in it. */
+export function Answers({ answers, header, children, onRetry, onAnother }: AnswersProps) {
   const { say } = useSite();
-  const answer = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   // Whoever asked waits for this, wherever the focus was.
-  useEffect(() => answer.current?.querySelector<HTMLElement>('h1')?.focus(), [verdicts]);
-  const mayChange = verdicts.some(
-    ({ verdict }) => verdict === 'status-unknown' || verdict === 'unchecked' || verdict === 'not-yet-valid',
-  );
-  const several = verdicts.length > 1;
+  useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [answers]);
+  const several = answers.length > 1 || header !== undefined;
   return (
-    <div class="answers" ref={answer}>
-      {several && <h1 tabIndex={-1}>{say('verify.count', { count: verdicts.length })}</h1>}
-      {verdicts.map((verdict, at) => (
-        <section key={at} class="answer">
-          <VerdictNotice verdict={verdict} level={several ? 2 : 1} />
-          {'facts' in verdict && verdict.facts && (
-            <SignedFacts facts={verdict.facts} verdict={verdict.verdict} headingLevel={several ? 3 : 2} />
-          )}
-        </section>
-      ))}
+    <div class="answers" ref={box}>
+      {header ?? (several && <h1 tabIndex={-1}>{say('verify.count', { count: answers.length })}</h1>)}
+      {answers.length > 1 && <Summary answers={answers} />}
+      {answers.map(({ title, verdict }, at) => {
+        const facts = 'facts' in verdict ? verdict.facts : undefined;
+        return (
+          <section key={at} class="answer">
+            {!facts && title && <p class="eyebrow">{title}</p>}
+            <VerdictNotice verdict={verdict} level={several ? 2 : 1} />
+            {facts && <SignedFacts facts={facts} verdict={verdict.verdict} headingLevel={several ? 3 : 2} />}
+          </section>
+        );
+      })}
+      {children}
       <div class="ways">
-        {mayChange && <Button onClick={onRetry}>{say('failure.retry')}</Button>}
-        <Button weight="quiet" onClick={onAnother}>
-          {say('verify.another')}
-        </Button>
+        {answers.some(({ verdict }) => passing.includes(verdict.verdict)) && (
+          <Button onClick={onRetry}>{say('failure.retry')}</Button>
+        )}
+        {onAnother && (
+          <Button weight="quiet" onClick={onAnother}>
+            {say('verify.another')}
+          </Button>
+        )}
       </div>
     </div>
+  );
+}
+
+/** Of several, all in one line: nobody should have to look through them for the one that is not good. */
+function Summary({ answers }: { answers: readonly Answer[] }) {
+  const { say } = useSite();
+  const count = answers.length;
+  const good = answers.filter(({ verdict }) => toneOf[verdict.verdict] === 'good').length;
+  const all = good === count;
+  return (
+    <p class="summary" data-tone={all ? 'good' : 'bad'}>
+      {all ? say('verify.allGood') : say('verify.someGood', { good, count })}
+    </p>
   );
 }

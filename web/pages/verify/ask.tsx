@@ -3,10 +3,18 @@ import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Heading } from '../../design/text.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 import { useSite } from '../site.ts';
-import type { Given } from './check.ts';
+import { ByNumber } from './by-number.tsx';
+import type { HandedOut } from './check.ts';
+
+interface AskProps {
+  /** Of the certificate that the page was opened for: then that comes first. */
+  readonly number: string | undefined;
+  onGiven(given: string | Blob): void;
+  onFound(found: HandedOut): void;
+}
 
 /** The ways to hand over what is to be checked. */
-export function Ask({ onGiven }: { onGiven(given: Given): void }) {
+export function Ask({ number, onGiven, onFound }: AskProps) {
   const { say } = useSite();
   const check = ({ text }: Values): FormError[] =>
     text?.trim() ? [] : [{ field: 'text', message: say('verify.pasteMissing') }];
@@ -16,7 +24,9 @@ export function Ask({ onGiven }: { onGiven(given: Given): void }) {
         <Heading arrived>{say('verify.title')}</Heading>
         <p class="lead">{say('verify.lead')}</p>
       </header>
-      <FileDrop onFile={onGiven} />
+      {number !== undefined && <ByNumber number={number} onFound={onFound} />}
+      <FileDrop weight={number === undefined ? 'main' : 'quiet'} onFile={onGiven} />
+      {number === undefined && <ByNumber number={number} onFound={onFound} />}
       <details class="report">
         <summary>{say('verify.pasteTitle')}</summary>
         <Form
@@ -39,7 +49,7 @@ export function Ask({ onGiven }: { onGiven(given: Given): void }) {
 }
 
 /** A file, chosen or dropped. */
-function FileDrop({ onFile }: { onFile(file: Blob): void }) {
+function FileDrop({ weight, onFile }: { weight: 'main' | 'quiet'; onFile(file: Blob): void }) {
   const { say } = useSite();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -65,7 +75,7 @@ function FileDrop({ onFile }: { onFile(file: Blob): void }) {
     >
       <h2 id="with-file">{say('verify.fileTitle')}</h2>
       <p id="with-file-hint">{say('verify.fileHint')}</p>
-      <label class="button main choose">
+      <label class={`button ${weight} choose`}>
         <input
           ref={input}
           class="unseen"

@@ -1,9 +1,17 @@
+import type { Instant } from '../../../domain/certificate.ts';
+import { instantOf } from '../../../domain/clock.ts';
 import { didOf } from '../../../domain/credential/did.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
 import { verifyFile, verifyText } from '../../../domain/verification/verify.ts';
-import type { VerifyParts } from '../../../domain/verification/verify-credential.ts';
+import {
+  type Revocation,
+  revocationVerdict,
+  type VerifyParts,
+  verifyCredential,
+} from '../../../domain/verification/verify-credential.ts';
+import type { Client } from '../../api/client.ts';
 
 let document: Promise<unknown> | undefined;
 
@@ -19,19 +27,44 @@ export function ownDocument(): Promise<unknown> {
 }
 
 /** What a check on this page goes by: the institute's own documents, from the site that this page is of. */
-function ownParts(): VerifyParts {
+function ownParts(send: Client): VerifyParts {
   return {
     expected: didOf(location.origin),
     didDocument: ownDocument,
     fetchText,
     now: () => Date.now(),
+    // A list says no more than that it is revoked. Whoever has the credential may know the rest.
+    async revocation(_, jwt) {
+      const { verdicts } = await send('POST /api/verify', { credential: jwt });
+      const [{ verdict, on, successor } = {}] = verdicts;
+      const known = { on: on as Instant | undefined, successor };
+      if (verdict === 'superseded') return { kind: 'superseded', ...known } as Revocation;
+      return verdict === 'revoked' ? ({ kind: 'withdrawn', ...known } as Revocation) : undefined;
+    },
   };
 }
 
-/** What is to be checked, as it was given. */
-export type Given = string | Blob;
+/** The answers on a text or a file that somebody brings. */
+export async function check(given: string | Blob, send: Client): Promise<readonly Verdict[]> {
+  if (typeof given === 'string') return verifyText(given, ownParts(send));
+  return verifyFile(new Uint8Array(await given.arrayBuffer()), ownParts(send));
+}
 
-export async function check(given: Given): Promise<readonly Verdict[]> {
-  if (typeof given === 'string') return verifyText(given, ownParts());
-  return verifyFile(new Uint8Array(await given.arrayBuffer()), ownParts());
+/** What the institute has handed out of a certificate: signed, if it ever was, and whether it has been revoked since. */
+export interface HandedOut {
+  readonly credential?: string | undefined;
+  readonly revocation?: Revocation | undefined;
+}
+
+/** The answer on what was handed out. It is checked like anything else: this page believes no server of its own either. */
+export async function checkHandedOut({ credential, revocation }: HandedOut, send: Client): Promise<Verdict> {
+  if (credential === undefined) return revocation ? revocationVerdict(revocation) : { verdict: 'unknown' };
+  const parts = ownParts(send);
+  if (!revocation) return verifyCredential(credential, parts);
+  return verifyCredential(credential, {
+    ...parts,
+    // The register is ahead of the lists.
+    status: async () => ({ revoked: true, asOf: instantOf(parts.now()) }),
+    revocation: async () => revocation,
+  });
 }

@@ -5,6 +5,7 @@ import {
   formatSchoolYear,
 } from '../../../domain/texts/format.ts';
 import { type Facts, toneOf, type VerdictName } from '../../../domain/verification/verdict.ts';
+import { CertificateNumber } from '../../design/certificate-number.tsx';
 import { Seal } from '../../design/mark.tsx';
 import { useSite } from '../site.ts';
 
@@ -54,7 +55,7 @@ export function SignedFacts({ facts, headingLevel, verdict }: SignedFactsProps) 
       </dl>
       <p class="signed">{say('verify.signed')}</p>
       <Seal seed={number ?? issuer.did} />
-      {number && <p class="number">{say('fact.number', { id: number })}</p>}
+      {number && <CertificateNumber id={number} />}
     </article>
   );
 }
