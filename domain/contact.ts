@@ -28,6 +28,8 @@ export interface KnownContact extends Contact {
   readonly givenBy?: ImportId;
   /** The contacts file that changed it last, if that was one. */
   readonly changedBy?: ImportId;
+  /** When a file last gave the address: another than was known, or anew, in a contacts file. Absent when none has. */
+  readonly addressGivenAt?: Instant;
   /** The import that set it was taken back, and none before it stands: it serves to tell of that, and proves nobody. */
   readonly withdrawn?: true;
 }
@@ -85,16 +87,33 @@ export function planContact(
     const outcome = { outcome: 'unchanged' } as const;
     return isOlder || !isGiven
       ? { outcome }
-      : { outcome, contact: { ...stands, setAt: droppedAt, setBy: importId, givenBy: importId } };
+      : {
+          outcome,
+          contact: {
+            ...stands,
+            setAt: droppedAt,
+            setBy: importId,
+            givenBy: importId,
+            addressGivenAt: droppedAt,
+          },
+        };
   }
   if (isOlder) return { outcome: { outcome: 'outdated', stands: known } };
   return {
     outcome: { outcome: 'changed' },
     contact: {
       ...{ ...stands, ...said, setAt: droppedAt, setBy: importId, changedBy: importId },
-      ...(isGiven && { givenBy: importId }),
+      ...(isGiven && { givenBy: importId, addressGivenAt: droppedAt }),
     },
   };
+}
+
+/**
+ * Whether the secretariat has given the address since `linkedAt`: then its reader is the student, whoever may have
+ * read the one before. That a file says again what was known proves nothing of the kind.
+ */
+export function isGivenSince({ addressGivenAt, withdrawn }: KnownContact, linkedAt: Instant): boolean {
+  return !withdrawn && addressGivenAt !== undefined && addressGivenAt > linkedAt;
 }
 
 /**

@@ -48,6 +48,8 @@ export const mailRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('password-forgotten'), email: z.string(), language, waits }),
   z.object({ kind: z.literal('password-changed'), accountId, waits }),
   z.object({ kind: z.literal('external-linked'), accountId, waits }),
+  /** The account that a student number was taken from, by a link to an address that the secretariat has given since. */
+  z.object({ kind: z.literal('number-taken'), accountId, studentNumber, waits }),
   /** `into` is the account that another one is to be joined to. */
   z.object({ kind: z.literal('join-requested'), email: z.string(), into: accountId, waits }),
   /** The account is gone by then, so the message says where to. */

@@ -15,6 +15,8 @@ export const activationView = z.object({
   address: z.string(),
   certificates: z.array(certificateSummary),
   account: z.enum(['none', 'address-known', 'linked', 'linked-here']),
+  /** Whether the link takes them out of another account: the secretariat has given the address since. */
+  taken: z.boolean(),
 });
 
 const newAccount = z.object({

@@ -6,7 +6,13 @@ import type { Mail, MailContext } from './mail.ts';
 type AccountMail = Extract<
   Mail,
   {
-    kind: 'address-confirmation' | 'address-taken' | 'address-notice' | 'second-factor' | 'account-closed';
+    kind:
+      | 'address-confirmation'
+      | 'address-taken'
+      | 'address-notice'
+      | 'second-factor'
+      | 'number-taken'
+      | 'account-closed';
   }
 >;
 
@@ -61,6 +67,20 @@ export function writeAccountLetter(mail: AccountMail, { language, origin }: Mail
         opening: t(`${state}.opening`),
         invitation: t('changed.invitation'),
         action: { label: t('changed.button'), url: page('forgot') },
+        closing: [],
+      };
+    }
+    case 'number-taken': {
+      const state = mail.done ? 'taken' : 'taking';
+      const values = { studentNumber: inert(mail.studentNumber) };
+      return {
+        ...common,
+        subject: t(`${state}.subject`),
+        preheader: t(`${state}.preheader`),
+        heading: t(`${state}.heading`),
+        opening: t(`${state}.opening`, values),
+        invitation: t(`${state}.invitation`),
+        action: { label: t('arrived.button'), url: page('wallet') },
         closing: [],
       };
     }

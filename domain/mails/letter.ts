@@ -107,7 +107,18 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
         certificates: [],
         invitation: t('linked.invitation'),
         action: { label: t('linked.button'), url: page('') },
-        closing: [{ text: t('linked.forgotten'), url: page('forgot') }, { text: t('linked.ignore') }],
+        closing: [
+          { text: t('linked.forgotten'), url: page('forgot') },
+          ...(mail.taking
+            ? [
+                {
+                  text: t('linked.taking', { count: mail.taking.validHours }),
+                  url: page(`activation#${mail.taking.token}`),
+                },
+              ]
+            : []),
+          { text: t('linked.ignore') },
+        ],
       };
     case 'password-reset':
       return {
@@ -181,6 +192,7 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
     case 'address-taken':
     case 'address-notice':
     case 'second-factor':
+    case 'number-taken':
     case 'account-closed':
       return writeAccountLetter(mail, context);
     case 'no-account':

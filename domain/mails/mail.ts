@@ -1,4 +1,4 @@
-import type { Award, CertificateId, Holder } from '../certificate.ts';
+import type { Award, CertificateId, Holder, StudentNumber } from '../certificate.ts';
 import type { Institute } from '../institute.ts';
 import type { Language } from '../language.ts';
 
@@ -48,7 +48,13 @@ export type Mail =
       readonly where: 'in-wallet' | { readonly token: string; readonly validDays: number } | 'nowhere';
     }
   /** Someone asked for an activation link, and all is in the wallet already. */
-  | { readonly kind: 'already-linked' }
+  | {
+      readonly kind: 'already-linked';
+      /** Takes all of it into another account, for whoever cannot enter that one any more. */
+      readonly taking?: { readonly token: string; readonly validHours: number };
+    }
+  /** To an account that a link takes a student number from, when it is mailed and when it is used (`done`). */
+  | { readonly kind: 'number-taken'; readonly studentNumber: StudentNumber; readonly done: boolean }
   | { readonly kind: 'password-reset'; readonly token: string; readonly validMinutes: number }
   /** `services` are those of other providers that open the account too, a new password or not. */
   | { readonly kind: 'password-changed'; readonly services: readonly string[] }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StudentNumber } from '../certificate.ts';
 import { languages } from '../language.ts';
 import type { Mail, MailNews } from './mail.ts';
 import {
@@ -28,6 +29,9 @@ const mails: readonly [Mail, string][] = [
   [changed([corrected, revoked]), 'wallet'],
   [changed([corrected], { token, validDays: 90 }), `activation#${token}`],
   [{ kind: 'already-linked' }, ''],
+  [{ kind: 'already-linked', taking: { token, validHours: 24 } }, `activation#${token}`],
+  [{ kind: 'number-taken', studentNumber: '2024-00117' as StudentNumber, done: false }, 'wallet'],
+  [{ kind: 'number-taken', studentNumber: '2024-00117' as StudentNumber, done: true }, 'wallet'],
   [{ kind: 'password-reset', token, validMinutes: 60 }, `reset#${token}`],
   [{ kind: 'password-changed', services: [] }, 'forgot'],
   [{ kind: 'password-changed', services: ['Identité Exemple', 'Google'] }, 'settings'],

@@ -47,6 +47,20 @@ export interface Profile extends PersonalDetails {
   readonly closedAt?: Instant;
 }
 
+/** Which account a student number is linked to. */
+export interface StudentLink {
+  readonly accountId: AccountId;
+  readonly linkedAt: Instant;
+}
+
+interface Linking {
+  readonly accountId: AccountId;
+  readonly studentNumber: StudentNumber;
+  readonly token: string;
+  readonly now: number;
+  readonly takenFrom: AccountId | undefined;
+}
+
 export type Accounts = ReturnType<typeof accounts>;
 
 /** Profiles, and which student number belongs to which account (accounts table). */
@@ -64,10 +78,10 @@ export function accounts(database: Database, table: string) {
   }
 
   /**
-   * The account that a student number is linked to. Read consistently: whoever writes a certificate and reads
-   * no link can rely on whoever writes the link to see the certificate.
+   * The account that a student number is linked to, and since when. Read consistently: whoever writes a certificate
+   * and reads no link can rely on whoever writes the link to see the certificate.
    */
-  async function accountOf(studentNumber: StudentNumber): Promise<AccountId | undefined> {
+  async function linkOf(studentNumber: StudentNumber): Promise<StudentLink | undefined> {
     const { Item } = await database.send(
       new GetCommand({
         TableName: table,
@@ -75,7 +89,11 @@ export function accounts(database: Database, table: string) {
         ConsistentRead: true,
       }),
     );
-    return Item?.accountId as AccountId | undefined;
+    return Item as StudentLink | undefined;
+  }
+
+  async function accountOf(studentNumber: StudentNumber): Promise<AccountId | undefined> {
+    return (await linkOf(studentNumber))?.accountId;
   }
 
   async function studentNumbersOf(accountId: AccountId): Promise<StudentNumber[]> {
@@ -83,14 +101,24 @@ export function accounts(database: Database, table: string) {
     return links.map(({ studentNumber }) => studentNumber as StudentNumber);
   }
 
-  /** Both directions of a link; a number already linked stays where it is. */
-  function linkPuts(studentNumber: StudentNumber, accountId: AccountId, linkedAt: Instant) {
+  /** Both directions of a link; a number already linked stays where it is, if that is not where it is taken from. */
+  function linkPuts(
+    studentNumber: StudentNumber,
+    accountId: AccountId,
+    linkedAt: Instant,
+    takenFrom?: AccountId,
+  ): NonNullable<TransactWriteCommandInput['TransactItems']> {
     return [
       {
         Put: {
           TableName: table,
           Item: { pk: studentKey(studentNumber), sk: 'LINK', accountId, studentNumber, linkedAt },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ...(takenFrom
+            ? {
+                ConditionExpression: 'accountId = :from',
+                ExpressionAttributeValues: { ':from': takenFrom },
+              }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
         },
       },
       {
@@ -99,6 +127,16 @@ export function accounts(database: Database, table: string) {
           Item: { pk: accountKey(accountId), sk: studentKey(studentNumber), studentNumber, linkedAt },
         },
       },
+      ...(takenFrom
+        ? [
+            {
+              Delete: {
+                TableName: table,
+                Key: { pk: accountKey(takenFrom), sk: studentKey(studentNumber) },
+              },
+            },
+          ]
+        : []),
     ];
   }
 
@@ -106,6 +144,7 @@ export function accounts(database: Database, table: string) {
    * Spends the token, creates the profile and links the student number: all or nothing. Repeated by the same
    * person (a double click, an answer that was lost) it succeeds again.
    * @param external what the person will sign in with, if not with a password.
+   * @param takenFrom the account that has the number so far, where the token takes it from there.
    * @throws Problem `already-linked`, `account-exists`, `external-elsewhere`, `token-used`.
    */
   async function create(
@@ -113,7 +152,7 @@ export function accounts(database: Database, table: string) {
     studentNumber: StudentNumber,
     token: string,
     now: number,
-    external?: ProvenIdentity,
+    { external, takenFrom }: { external?: ProvenIdentity; takenFrom?: AccountId | undefined } = {},
   ): Promise<void> {
     const { accountId } = profile;
     const put = {
@@ -122,13 +161,15 @@ export function accounts(database: Database, table: string) {
       ConditionExpression: 'attribute_not_exists(pk)',
     };
     const externally = external ? externalPuts(table, accountId, external, profile.createdAt) : [];
-    const refused = await spendAndLink(accountId, studentNumber, token, now, [{ Put: put }, ...externally]);
+    const alongside = [{ Put: put }, ...externally];
+    const refused = await spendAndLink({ accountId, studentNumber, token, now, takenFrom }, alongside);
     if (refused === 0) throw new Problem('account-exists');
     if (refused !== undefined) throw new Problem('external-elsewhere');
   }
 
   /**
    * Spends the token and links the student number to an account that exists.
+   * @param takenFrom the account that has the number so far, where the token takes it from there.
    * @throws Problem `already-linked`, `token-used`, `not-signed-in` when the account is no more.
    */
   async function link(
@@ -136,9 +177,10 @@ export function accounts(database: Database, table: string) {
     studentNumber: StudentNumber,
     token: string,
     now: number,
+    takenFrom?: AccountId,
   ): Promise<void> {
     const check = { ConditionCheck: standingAccountCheck(table, accountId) };
-    const refused = await spendAndLink(accountId, studentNumber, token, now, [check]);
+    const refused = await spendAndLink({ accountId, studentNumber, token, now, takenFrom }, [check]);
     if (refused !== undefined) throw new Problem('not-signed-in');
   }
 
@@ -148,16 +190,13 @@ export function accounts(database: Database, table: string) {
    * @throws Problem `already-linked`, `token-used`.
    */
   async function spendAndLink(
-    accountId: AccountId,
-    studentNumber: StudentNumber,
-    token: string,
-    now: number,
+    { accountId, studentNumber, token, now, takenFrom }: Linking,
     alongside: NonNullable<TransactWriteCommandInput['TransactItems']>,
   ): Promise<number | undefined> {
     const linkedAt = instantOf(now);
     const common = [
       { Update: spendToken(table, token, now) },
-      ...linkPuts(studentNumber, accountId, linkedAt),
+      ...linkPuts(studentNumber, accountId, linkedAt, takenFrom),
     ];
     try {
       await database.send(new TransactWriteCommand({ TransactItems: [...common, ...alongside] }));
@@ -166,7 +205,7 @@ export function accounts(database: Database, table: string) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const owner = await accountOf(studentNumber);
       if (owner === accountId) return undefined;
-      if (owner) throw new Problem('already-linked');
+      if (owner && owner !== takenFrom) throw new Problem('already-linked');
       const failed = (error.CancellationReasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed');
       if (failed[0]) throw new Problem('token-used');
       const refused = failed.slice(common.length).indexOf(true);
@@ -203,5 +242,5 @@ export function accounts(database: Database, table: string) {
     );
   }
 
-  return { wantArrivalMails, notePassword, profileOf, accountOf, studentNumbersOf, create, link };
+  return { wantArrivalMails, notePassword, profileOf, accountOf, linkOf, studentNumbersOf, create, link };
 }

@@ -38,6 +38,7 @@ export function contactWrite(
   const { language, ...said } = {
     ...contact,
     ...{ [indexedAddress]: contact.address, [indexedSetBy]: setBy, setAt, setBy },
+    ...(known && known.address !== contact.address && { addressGivenAt: setAt }),
   };
   const setLanguage = languageIsDefault ? 'if_not_exists(#language, :language)' : ':language';
   const written = Object.entries(said).filter(([, value]) => value !== undefined);
@@ -134,8 +135,8 @@ export function contacts(database: Database, table: string) {
   async function replace(standing: KnownContact, contact: KnownContact): Promise<boolean> {
     const { firstName, lastName, birthDate, address, language, setAt, setBy } = contact;
     const said = { firstName, lastName, birthDate, address, [indexedAddress]: address, language };
-    const { givenBy, changedBy, withdrawn } = contact;
-    const words = { setAt, setBy, [indexedSetBy]: setBy, givenBy, changedBy, withdrawn };
+    const { givenBy, changedBy, addressGivenAt, withdrawn } = contact;
+    const words = { setAt, setBy, [indexedSetBy]: setBy, givenBy, changedBy, addressGivenAt, withdrawn };
     const values = Object.entries({ ...said, ...words });
     const written = values.filter(([, value]) => value !== undefined);
     const removed = values.filter(([, value]) => value === undefined);
@@ -162,9 +163,9 @@ export function contacts(database: Database, table: string) {
   /** Keeps what a contact was until `replacedAt`. Written twice it is the same item. */
   async function remember(before: KnownContact, replacedAt: Instant): Promise<void> {
     const { studentNumber, firstName, lastName, birthDate, address, language } = before;
-    const { setAt, setBy, changedBy } = before;
+    const { setAt, setBy, changedBy, addressGivenAt } = before;
     const said = { studentNumber, firstName, lastName, birthDate, address, language };
-    const former = { ...said, setAt, setBy, changedBy };
+    const former = { ...said, setAt, setBy, changedBy, addressGivenAt };
     await database.send(
       new PutCommand({
         TableName: table,
@@ -216,7 +217,7 @@ export function contacts(database: Database, table: string) {
       const standing = await contactOf(studentNumber);
       if (!standing || standing.address === address || standing.setAt > setAt) return;
       // The word of no import: none that is taken back takes it along, and what a mail said of the address counts.
-      const { setBy: _, givenBy: __, changedBy: ___, ...contact } = standing;
+      const { setBy: _, givenBy: __, changedBy: ___, addressGivenAt: ____, ...contact } = standing;
       if (await replace(standing, { ...contact, address, setAt })) return;
     }
     throw new Error('Others keep changing the same contact');

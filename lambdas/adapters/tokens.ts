@@ -12,6 +12,11 @@ export interface ActivationGrant {
   readonly address: string;
   /** The grant dies when the secretariat says that the student is reached elsewhere. */
   readonly contactAddress: string;
+  /**
+   * The account that the number is taken from: the secretariat has given the contact address since the number was
+   * linked there, so its reader is the student, who may reach that account no more.
+   */
+  readonly takenFrom?: AccountId;
 }
 
 /** Proves that its holder reads the account's address. */

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { AccountId, Certificate, StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, Certificate } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
 import { isStanding as stands } from '../../domain/issue.ts';
@@ -56,10 +56,13 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'POST /api/activation/view', async ({ token }, context) => {
     await rate.count(rateLimits.viewActivation.from, clientAddress(context), clock.now());
-    const { studentNumber, address } = await readGrant(token);
+    const grant = await readGrant(token);
+    const { studentNumber, address } = grant;
     const certificates = await register.certificatesOf(studentNumber);
-    // Of a number in no wallet all that stands waits for one, also what is still called active.
-    const linked = (await accounts.accountOf(studentNumber)) !== undefined;
+    const owner = await accounts.accountOf(studentNumber);
+    // Of a number in no wallet all that stands waits for one, also what is still called active; and of one that the
+    // link takes out of another.
+    const linked = owner !== undefined && owner !== grant.takenFrom;
     const waiting = certificates.filter((each) => (linked ? each.state === 'pending' : stands(each)));
     const holder = latest(waiting) ?? latest(certificates);
     if (!holder) throw new Problem('token-unknown');
@@ -69,23 +72,25 @@ export function createHandler(parts: Parts): Hono {
       studentNumber,
       address,
       certificates: waiting.map(({ kind, code, title, schoolYear }) => ({ kind, code, title, schoolYear })),
-      account: await accountState(context, studentNumber, address),
+      account: await accountState(context, grant),
+      taken: owner !== undefined && !linked,
     };
   });
 
   serve(app, 'POST /api/activation/register', async (form, context) => {
     await rate.count(rateLimits.register.from, clientAddress(context), clock.now());
-    const { studentNumber, address } = await readGrant(form.token);
+    const grant = await readGrant(form.token);
+    const { address, takenFrom } = grant;
     const broken = brokenPasswordRules(form.password, [form.firstName, form.lastName, address]);
     if (broken.length > 0) throw weakPassword(context, broken);
-    await checkNew(form, studentNumber);
+    await checkNew(form, grant);
     await captcha.accept(form.captcha, clock.now());
 
     const accountId = await loginFor(address);
     await identity.setPassword(address, form.password);
     const profile = newProfile(accountId, address, form);
-    await accounts.create(profile, studentNumber, form.token, clock.now());
-    await collect(studentNumber);
+    await accounts.create(profile, grant.studentNumber, form.token, clock.now(), { takenFrom });
+    await collect(grant);
     const { refreshToken } = await identity.signIn(address, form.password).catch((error: unknown) => {
       // Two links of one mailbox at the same moment: the other form's password came last. The account is there.
       if (error instanceof Problem && error.code === 'wrong-credentials') throw new Problem('account-exists');
@@ -98,15 +103,16 @@ export function createHandler(parts: Parts): Hono {
   // No captcha: whoever has been to a provider and holds a link has proven more than that they are no machine.
   serve(app, 'POST /api/activation/register-external', async (form, context) => {
     await rate.count(rateLimits.register.from, clientAddress(context), clock.now());
-    const { studentNumber, address } = await readGrant(form.token);
-    await checkNew(form, studentNumber);
-    const proven = await proof.require(context);
+    const grant = await readGrant(form.token);
+    const { address, takenFrom } = grant;
+    await checkNew(form, grant);
+    const external = await proof.require(context);
 
     // The login has no password until its owner chooses one, as one does who has forgotten it.
     const accountId = await loginFor(address);
     const profile = { ...newProfile(accountId, address, form), withoutPassword: true } as const;
-    await accounts.create(profile, studentNumber, form.token, clock.now(), proven);
-    await collect(studentNumber);
+    await accounts.create(profile, grant.studentNumber, form.token, clock.now(), { external, takenFrom });
+    await collect(grant);
     await cookie.open(context, accountId);
     await proof.clear(context);
     return accountView(profile);
@@ -117,11 +123,12 @@ export function createHandler(parts: Parts): Hono {
     const { accountId } = await cookie.require(context);
     // Somebody else may have signed in since the page said into whose wallet this goes.
     if ((await accounts.profileOf(accountId))?.email !== email) throw new Problem('other-account');
-    const { studentNumber } = await readGrant(token);
+    const grant = await readGrant(token);
+    const { studentNumber, takenFrom } = grant;
     const owner = await accounts.accountOf(studentNumber);
-    if (owner && owner !== accountId) throw new Problem('link-elsewhere');
-    await accounts.link(accountId, studentNumber, token, clock.now());
-    await collect(studentNumber);
+    if (owner && owner !== accountId && owner !== takenFrom) throw new Problem('link-elsewhere');
+    await accounts.link(accountId, studentNumber, token, clock.now(), takenFrom);
+    await collect(owner === accountId ? { studentNumber } : grant);
   });
 
   serve(app, 'POST /api/activation/readdress', async (form, context) => {
@@ -139,9 +146,13 @@ export function createHandler(parts: Parts): Hono {
   });
 
   /** @throws Problem `invalid-request`, `already-linked`. */
-  async function checkNew({ terms }: { terms: string }, studentNumber: StudentNumber): Promise<void> {
+  async function checkNew(
+    { terms }: { terms: string },
+    { studentNumber, takenFrom }: ActivationGrant,
+  ): Promise<void> {
     if (terms !== parts.termsVersion) throw new Problem('invalid-request');
-    if (await accounts.accountOf(studentNumber)) throw new Problem('already-linked');
+    const owner = await accounts.accountOf(studentNumber);
+    if (owner && owner !== takenFrom) throw new Problem('already-linked');
   }
 
   /**
@@ -172,21 +183,28 @@ export function createHandler(parts: Parts): Hono {
     const grant = await tokens.read(token, 'activation', clock.now());
     const contact = await contacts.contactOf(grant.studentNumber);
     if (contact && contact.address !== grant.contactAddress) throw new Problem('token-expired');
+    // That the secretariat has given the address is all that lets a link take a number out of a wallet.
+    if (grant.takenFrom && (!contact || contact.withdrawn)) throw new Problem('token-expired');
     return grant;
   }
 
-  async function accountState(context: Context, studentNumber: StudentNumber, address: string) {
+  async function accountState(context: Context, { studentNumber, address, takenFrom }: ActivationGrant) {
     const owner = await accounts.accountOf(studentNumber);
-    if (owner) return owner === (await cookie.find(context))?.accountId ? 'linked-here' : 'linked';
+    if (owner && owner === (await cookie.find(context))?.accountId) return 'linked-here';
+    if (owner && owner !== takenFrom) return 'linked';
     const login = await identity.find(address);
     return login && isStanding(await accounts.profileOf(login)) ? 'address-known' : 'none';
   }
 
   /**
-   * Activates all that waits. The stream of the accounts table does the same a moment later: should this
+   * Activates all that waits, and tells an account what was taken from it. The stream of the accounts table does the same a moment later: should this
    * request die here, nothing is lost.
    */
-  async function collect(studentNumber: StudentNumber): Promise<void> {
+  async function collect({
+    studentNumber,
+    takenFrom,
+  }: Pick<ActivationGrant, 'studentNumber' | 'takenFrom'>): Promise<void> {
+    if (takenFrom) await mails.request({ kind: 'number-taken', accountId: takenFrom, studentNumber });
     await fillWallet(parts, studentNumber, instantOf(clock.now()));
     await certificateMails.skipQueued(studentNumber);
   }

@@ -18,6 +18,7 @@ describe('an activation link', () => {
       address,
       certificates: [{ kind, code, title, schoolYear }],
       account: 'none',
+      taken: false,
     });
   });
 

@@ -4,6 +4,7 @@ import { localise } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { Mail } from '../../domain/mails/mail.ts';
+import { AddressRefused } from '../adapters/mailer.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
@@ -16,6 +17,15 @@ type RequestOf<Kind extends MailRequest['kind']> = Extract<MailRequest, { kind: 
 export async function tellOwner(parts: Parts, accountId: AccountId, mail: Mail): Promise<void> {
   const profile = await parts.accounts.profileOf(accountId);
   if (isStanding(profile)) await postPrompt(parts, profile.email, { ...mail, language: profile.language });
+}
+
+/** The same, of something that must not wait for an address that takes no mail any more. */
+export async function warnOwner(parts: Parts, accountId: AccountId, mail: Mail): Promise<void> {
+  try {
+    await tellOwner(parts, accountId, mail);
+  } catch (error) {
+    if (!(error instanceof AddressRefused)) throw error;
+  }
 }
 
 /** A new password shuts out nobody who comes by another provider: the owner hears who could. */

@@ -22,7 +22,7 @@ import type { UnreachableAddresses } from '../adapters/unreachable.ts';
 import type { UnreachableListQueue } from '../adapters/unreachable-list.ts';
 
 export interface Parts {
-  readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;
+  readonly accounts: Pick<Accounts, 'accountOf' | 'linkOf' | 'profileOf'>;
   readonly certificateMails: Pick<
     CertificateMails,
     'claim' | 'hold' | 'reject' | 'release' | 'settle' | 'skip'

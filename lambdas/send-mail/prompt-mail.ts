@@ -1,20 +1,29 @@
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
-import { days, minutes } from '../../domain/clock.ts';
-import type { Contact } from '../../domain/contact.ts';
+import { days, hours, minutes } from '../../domain/clock.ts';
+import { type Contact, isGivenSince } from '../../domain/contact.ts';
 import { isStanding as stands } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
+import type { StudentLink } from '../adapters/accounts.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
-import { confirmAddress, sayGoodbye, tellOfPassword, tellOwner } from './account-mail.ts';
+import { confirmAddress, sayGoodbye, tellOfPassword, tellOwner, warnOwner } from './account-mail.ts';
 import { sendErrorReport } from './error-report.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
 /** How long a link to choose a new password works. */
 const resetValidMinutes = 60;
 
+/** How long a link works that takes a number out of an account. */
+const takingValidHours = 24;
+
 /** How long a link to join two accounts works. */
 const joinValidMinutes = 60;
+
+interface LinkedStudent extends Pick<ActivationGrant, 'studentNumber' | 'contactAddress'> {
+  readonly to: string;
+  readonly language: Language;
+}
 
 type PromptMailRequest = Exclude<MailRequest, { kind: 'certificates' }>;
 
@@ -31,6 +40,12 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
       return tellOfPassword(parts, request.accountId);
     case 'external-linked':
       return tellOwner(parts, request.accountId, { kind: 'external-linked' });
+    case 'number-taken':
+      return warnOwner(parts, request.accountId, {
+        kind: 'number-taken',
+        studentNumber: request.studentNumber,
+        done: true,
+      });
     case 'join-requested':
       return joinRequested(parts, request.email, request.into);
     case 'accounts-joined':
@@ -75,10 +90,8 @@ async function sendLink(
 ): Promise<void> {
   const { accounts, clock, register, tokens, validDays } = parts;
   const holder = { firstName, lastName };
-  if (await accounts.accountOf(studentNumber)) {
-    await postPrompt(parts, to, { kind: 'already-linked', language }, studentNumber);
-    return;
-  }
+  const link = await accounts.linkOf(studentNumber);
+  if (link) return sayLinked(parts, { studentNumber, contactAddress, to, language }, link);
   // Also what is still called active: the number is in no wallet, so all that stands waits for one.
   const certificates = (await register.certificatesOf(studentNumber)).filter(stands);
   if (certificates.length === 0) return;
@@ -86,6 +99,40 @@ async function sendLink(
   const token = await tokens.mint(grant, clock.now(), days(validDays));
   const mail = { kind: 'activation-renewed', language, holder, certificates, token, validDays } as const;
   await postPrompt(parts, to, mail, studentNumber);
+}
+
+/**
+ * To a student whose number is in a wallet: sign in. Who can do so no more, because mailbox and password are gone,
+ * is helped by the secretariat: once it has given the address anew, the mail brings a link that takes the number
+ * into another account. An address that was known when the number was linked is no proof; that mailbox may be
+ * somebody else's by now.
+ */
+async function sayLinked(
+  parts: Parts,
+  { to, language, ...student }: LinkedStudent,
+  { accountId, linkedAt }: StudentLink,
+): Promise<void> {
+  const { accounts, clock, contacts, tokens } = parts;
+  const { studentNumber, contactAddress } = student;
+  const [contact, profile] = await Promise.all([
+    contacts.contactOf(studentNumber),
+    accounts.profileOf(accountId),
+  ]);
+  const isProven = contact?.address === contactAddress && isGivenSince(contact, linkedAt);
+  // Whoever reads the account's own address gets in by a new password.
+  if (!isProven || profile?.email === to) {
+    await postPrompt(parts, to, { kind: 'already-linked', language }, studentNumber);
+    return;
+  }
+  // First, so that no such link is on its way that the account knows nothing of.
+  await warnOwner(parts, accountId, { kind: 'number-taken', studentNumber, done: false });
+  const token = await tokens.mint(
+    { purpose: 'activation', ...student, address: to, takenFrom: accountId },
+    clock.now(),
+    hours(takingValidHours),
+  );
+  const taking = { token, validHours: takingValidHours };
+  await postPrompt(parts, to, { kind: 'already-linked', language, taking }, studentNumber);
 }
 
 async function forgotten(parts: Parts, email: string, language: Language): Promise<void> {

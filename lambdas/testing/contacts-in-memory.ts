@@ -26,7 +26,7 @@ export function contactsInMemory() {
     async readdress(studentNumber, address, setAt) {
       const standing = known.get(studentNumber);
       if (!standing || standing.address === address || standing.setAt > setAt) return;
-      const { setBy: _, givenBy: __, changedBy: ___, ...contact } = standing;
+      const { setBy: _, givenBy: __, changedBy: ___, addressGivenAt: ____, ...contact } = standing;
       known.set(studentNumber, { ...contact, address, setAt });
     },
     async remember({ givenBy, withdrawn, ...before }, replacedAt) {
@@ -48,7 +48,10 @@ export function contactsInMemory() {
     /** What contacts were, in the order in which it was written down. */
     history: () => [...history.values()],
     /** Begin with a contact that a results file has brought. */
-    bring: (contact: Contact & Partial<KnownContact>, setAt = '2026-06-01T08:00:00.000Z' as Instant) =>
-      known.set(contact.studentNumber, { setAt, ...contact }),
+    bring(contact: Contact & Partial<KnownContact>, setAt = '2026-06-01T08:00:00.000Z' as Instant) {
+      const { address, addressGivenAt } = known.get(contact.studentNumber) ?? {};
+      const given = address !== undefined && address !== contact.address ? setAt : addressGivenAt;
+      known.set(contact.studentNumber, { setAt, ...(given && { addressGivenAt: given }), ...contact });
+    },
   };
 }

@@ -1,6 +1,6 @@
-import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Contact } from '../../domain/contact.ts';
+import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
+import { type Clock, instantOf } from '../../domain/clock.ts';
+import type { Contact, KnownContact } from '../../domain/contact.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import { Problem } from '../../domain/problem.ts';
 import { visited, type WalletVisits } from '../../domain/wallet-visits.ts';
@@ -31,10 +31,14 @@ import { returnedInMemory } from './returned-in-memory.ts';
 import { sharesInMemory } from './shares-in-memory.ts';
 import { tableInMemory } from './table-in-memory.ts';
 
+/** When what a test begins with was linked. */
+const openedAt = '2026-07-01T09:00:00.000Z' as Instant;
+
 /** All that the functions share, in the memory of one test: each part keeps the promises of its adapter. */
 export function memory(clock: Clock) {
   const profiles = new Map<AccountId, Profile>();
   const links = new Map<StudentNumber, AccountId>();
+  const linkedAt = new Map<StudentNumber, Instant>();
   /** Numbers that are unlinked, and that a closed account still knows of. */
   const leaving = new Map<StudentNumber, AccountId>();
   const sessions = sessionsInMemory();
@@ -65,28 +69,34 @@ export function memory(clock: Clock) {
       return true;
     },
     accountOf: async (studentNumber) => links.get(studentNumber),
+    async linkOf(studentNumber) {
+      const accountId = links.get(studentNumber);
+      return accountId && { accountId, linkedAt: linkedAt.get(studentNumber) ?? openedAt };
+    },
     studentNumbersOf: async (accountId) =>
       [...links, ...leaving]
         .filter(([, owner]) => owner === accountId)
         .map(([studentNumber]) => studentNumber),
-    async create(profile, studentNumber, token, now, proven) {
+    async create(profile, studentNumber, token, now, { external: proven, takenFrom } = {}) {
       const owner = links.get(studentNumber);
       if (owner === profile.accountId) return;
-      if (!owner && profiles.has(profile.accountId)) throw new Problem('account-exists');
+      if (owner === takenFrom && profiles.has(profile.accountId)) throw new Problem('account-exists');
       if (proven && (await external.accountOf(proven))) throw new Problem('external-elsewhere');
-      if (owner) throw new Problem('already-linked');
+      if (owner !== takenFrom) throw new Problem('already-linked');
       await tokens.spend(token, now);
       links.set(studentNumber, profile.accountId);
+      linkedAt.set(studentNumber, instantOf(now));
       profiles.set(profile.accountId, profile);
       if (proven) await external.link(profile.accountId, proven, now);
     },
-    async link(accountId, studentNumber, token, now) {
+    async link(accountId, studentNumber, token, now, takenFrom) {
       const owner = links.get(studentNumber);
       if (owner === accountId) return;
-      if (owner) throw new Problem('already-linked');
+      if (owner !== takenFrom) throw new Problem('already-linked');
       if (!stands(accountId)) throw new Problem('not-signed-in');
       await tokens.spend(token, now);
       links.set(studentNumber, accountId);
+      linkedAt.set(studentNumber, instantOf(now));
     },
   };
 
@@ -160,7 +170,7 @@ export function memory(clock: Clock) {
     /** What the mail provider took. */
     sent,
     /** Begin with a contact that a file has brought, an account that somebody has made. */
-    bring: (contact: Contact) => bring(contact),
+    bring: (contact: Contact & Partial<KnownContact>) => bring(contact),
     /** What contacts were before they changed. */
     history,
     open: (profile: Profile, ...studentNumbers: StudentNumber[]) => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { mailsTo, waitForMail } from '../stack/mailbox.ts';
+import { delimited } from '../../domain/results/file-factory.ts';
+import { linkTo, mailsTo, waitForMail } from '../stack/mailbox.ts';
 import { activationToken, activeTitles, newMember, newVisitor, outcomeOf } from '../stack/portal.ts';
 import { allMailsAreOut } from '../stack/queues.ts';
-import { award, newStudent } from '../stack/students.ts';
+import { award, drop, newStudent } from '../stack/students.ts';
 
 const outputs = inject('outputs');
 const byNumber = newStudent();
@@ -89,6 +90,35 @@ describe('a new activation link', () => {
     expect(await outcomeOf(await visitor.register(token, mover))).toBe('409 already-linked');
     expect(await newVisitor(outputs).outcome('POST /api/session', { ...account, email: mover.address })).toBe(
       '401 wrong-credentials',
+    );
+  });
+
+  it('takes the number out of an account that its owner enters no more, once the secretariat gives the address', async () => {
+    const student = newStudent();
+    await award(outputs, student);
+    const former = await newMember(outputs, student);
+    const found = { ...student, address: newStudent().address };
+    const visitor = newVisitor(outputs);
+    const renew = async () =>
+      visitor.ask('POST /api/activation/renew', {
+        who: student.studentNumber,
+        captcha: await visitor.captcha(),
+      });
+    const lines = [
+      ['Matricule', 'Adresse e-mail'],
+      [found.studentNumber, found.address],
+    ];
+    await drop(outputs, delimited(lines), 'contacts');
+    await renew();
+    const mail = await waitForMail(outputs.mailbox, found.address, ({ text }) =>
+      Boolean(text?.includes('/activation#')),
+    );
+    const token = new URL(linkTo('activation', mail)).hash.slice(1);
+    expect(await outcomeOf(await visitor.register(token, found))).toBe('201');
+    expect(await activeTitles(visitor)).toHaveLength(1);
+    expect(await activeTitles(former)).toEqual([]);
+    await waitForMail(outputs.mailbox, student.address, ({ subject }) =>
+      subject.startsWith('Vos attestations ont changé'),
     );
   });
 

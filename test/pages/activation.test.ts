@@ -120,3 +120,22 @@ test('nothing goes into the wallet of whoever has signed in behind the page', as
   expect(await portal.accounts.accountOf(studentNumber)).toBeUndefined();
   await end();
 });
+
+test('whoever can enter the account no more takes its certificates into another, and reads so first', async () => {
+  const { page, portal, token, end } = await linkPage(async ({ open }) => {
+    open(profile({ email: 'chloe@school.example.org' }), studentNumber);
+  });
+  const given = await portal.tokens.mint(
+    { purpose: 'activation', studentNumber, address, contactAddress: address, takenFrom: chloe.accountId },
+    portal.clock.now(),
+    days(1),
+  );
+  // The link as for a first account says where they are, and no more.
+  await page.getByRole('heading', { name: 'déjà' }).first().waitFor();
+  await page.goto(`${portal.origin}/fr/activation#${given}`);
+  await page.getByText('dans un autre compte').waitFor();
+  await page.getByRole('heading', { name: 'Créez votre compte' }).waitFor();
+  await examine(page, 'phone', 'activation-taken');
+  expect(token).not.toBe(given);
+  await end();
+});

@@ -200,6 +200,8 @@ export const de: TranslationOf<typeof fr> = {
       'Die Matrikelnummer {{studentNumber}} gehört zu Ihrem Konto {{email}}: Ihre Bescheinigungen sind in Ihrer Dokumentenmappe, und die nächsten kommen von selbst.',
     linkedNotMine:
       'Dieses Konto ist nicht Ihres, oder Sie kommen nicht mehr hinein? <a>Schreiben Sie dem Sekretariat</a>.',
+    taken:
+      'Diese Bescheinigungen sind zurzeit in einem anderen Konto. Da das Sekretariat Ihre Adresse seither notiert hat, bringt dieser Link sie in das Konto, das Sie hier wählen. Das andere wird benachrichtigt.',
   },
   arrivals: {
     title: 'Nachrichten über Ihre neuen Bescheinigungen',
@@ -448,6 +450,8 @@ export const de: TranslationOf<typeof fr> = {
     noPassword:
       'Ihr Konto hat noch kein Passwort: Sie melden sich über einen anderen Dienst an. Es braucht eines, bevor Sie Ihre Adresse ändern, einen Dienst verknüpfen, einen Code verlangen oder das Konto schließen können. <a>Wählen Sie eines.</a>',
     needsPassword: 'Wählen Sie zuerst ein Passwort',
+    mailboxLost:
+      'Sie lesen {{email}} nicht mehr? Bitten Sie das Sekretariat, Ihre neue Adresse zu notieren, und <a>fordern Sie dann einen neuen Link an</a>: Er bringt Ihre Bescheinigungen in ein anderes Konto.',
     changePassword: 'Passwort ändern',
     passwordText: 'Auf Ihren anderen Geräten müssen Sie sich neu anmelden.',
     currentPassword: 'Aktuelles Passwort',

@@ -192,6 +192,8 @@ export const en: TranslationOf<typeof fr> = {
     linkedHere:
       'Student number {{studentNumber}} belongs to your account {{email}}: its certificates are in your wallet, and the next ones will arrive by themselves.',
     linkedNotMine: 'This account is not yours, or you can no longer enter? <a>Write to the secretariat</a>.',
+    taken:
+      'These certificates are in another account today. As the secretariat has noted your address since, this link takes them into the account that you choose here. The other one is told.',
   },
   arrivals: {
     title: 'Messages about your new certificates',
@@ -433,6 +435,8 @@ export const en: TranslationOf<typeof fr> = {
     noPassword:
       'Your account has no password yet: you sign in with another service. It needs one before you can change your address, link a service, be asked for a code or close the account. <a>Choose one.</a>',
     needsPassword: 'Choose a password first',
+    mailboxLost:
+      'You no longer read {{email}}? Ask the secretariat to note your new address, then <a>ask for a new link</a>: it takes your certificates into another account.',
     changePassword: 'Change the password',
     passwordText: 'Your other devices will have to sign in again.',
     currentPassword: 'Current password',

@@ -196,6 +196,8 @@ export const fr = {
       'Le matricule {{studentNumber}} est lié à votre compte {{email}}\u00a0: ses attestations sont dans votre porte-document, et les prochaines y arriveront d’elles-mêmes.',
     linkedNotMine:
       'Ce compte n’est pas le vôtre, ou vous n’y avez plus accès\u00a0? <a>Écrivez au secrétariat</a>.',
+    taken:
+      'Ces attestations sont aujourd’hui dans un autre compte. Comme le secrétariat a noté votre adresse depuis, ce lien les fait passer dans le compte que vous choisissez ici. L’autre en est prévenu.',
   },
   arrivals: {
     title: 'Messages sur vos nouvelles attestations',
@@ -444,6 +446,8 @@ export const fr = {
     noPassword:
       'Votre compte n’a pas encore de mot de passe\u00a0: vous entrez par un autre service. Il en faut un pour changer d’adresse, relier un service, demander un code ou fermer le compte. <a>Choisissez-en un.</a>',
     needsPassword: 'Choisissez d’abord un mot de passe',
+    mailboxLost:
+      'Vous ne lisez plus {{email}}\u00a0? Demandez au secrétariat de noter votre nouvelle adresse, puis <a>demandez un nouveau lien</a>\u00a0: il fait passer vos attestations dans un autre compte.',
     changePassword: 'Changer de mot de passe',
     passwordText: 'Vos autres appareils devront s’identifier de nouveau.',
     currentPassword: 'Mot de passe actuel',

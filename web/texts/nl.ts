@@ -196,6 +196,8 @@ export const nl: TranslationOf<typeof fr> = {
       'Het studentnummer {{studentNumber}} hoort bij uw account {{email}}: de attesten zitten in uw documentenmap, en de volgende komen vanzelf.',
     linkedNotMine:
       'Is dit account niet van u, of kunt u er niet meer in? <a>Schrijf naar het secretariaat</a>.',
+    taken:
+      'Deze attesten zitten nu in een ander account. Omdat het secretariaat uw adres sindsdien heeft genoteerd, brengt deze link ze naar het account dat u hier kiest. Het andere krijgt daarvan bericht.',
   },
   arrivals: {
     title: 'Berichten over uw nieuwe attesten',
@@ -441,6 +443,8 @@ export const nl: TranslationOf<typeof fr> = {
     noPassword:
       'Uw account heeft nog geen wachtwoord: u meldt zich aan via een andere dienst. U hebt er een nodig om uw adres te veranderen, een dienst te koppelen, een code te laten vragen of het account te sluiten. <a>Kies er een.</a>',
     needsPassword: 'Kies eerst een wachtwoord',
+    mailboxLost:
+      'Leest u {{email}} niet meer? Vraag het secretariaat uw nieuwe adres te noteren en <a>vraag dan een nieuwe link</a>: die brengt uw attesten naar een ander account.',
     changePassword: 'Een ander wachtwoord kiezen',
     passwordText: 'Op uw andere toestellen moet u zich opnieuw aanmelden.',
     currentPassword: 'Huidig wachtwoord',

@@ -249,7 +249,31 @@ export const de: TranslationOf<typeof fr> = {
     invitation: 'Melden Sie sich mit der Adresse und dem Passwort Ihres Kontos an.',
     button: 'Anmelden',
     forgotten: 'Passwort vergessen? Wählen Sie hier ein neues:',
+    taking_one:
+      'Kommen Sie nicht mehr in dieses Konto? Das Sekretariat hat diese Adresse seither für Sie notiert: Mit diesem Link, {{count}} Stunde gültig, kommen Ihre Bescheinigungen in ein neues Konto oder in ein anderes, das Ihnen gehört. Das bisherige Konto wird benachrichtigt.',
+    taking_other:
+      'Kommen Sie nicht mehr in dieses Konto? Das Sekretariat hat diese Adresse seither für Sie notiert: Mit diesem Link, {{count}} Stunden gültig, kommen Ihre Bescheinigungen in ein neues Konto oder in ein anderes, das Ihnen gehört. Das bisherige Konto wird benachrichtigt.',
     ignore: 'Sie haben nichts angefordert? Dann können Sie diese Nachricht ignorieren.',
+  },
+
+  taking: {
+    subject: 'Ihre Bescheinigungen wechseln vielleicht das Konto',
+    preheader: 'Wenn Sie das waren, müssen Sie nichts tun.',
+    heading: 'Ein Link würde sie in ein anderes Konto bringen',
+    opening:
+      'Das Sekretariat hat für die Matrikelnummer {{studentNumber}} eine neue Adresse notiert. Dorthin wurde gerade ein Link geschickt: Wer ihm folgt, holt die Bescheinigungen dieser Nummer aus Ihrem Konto in ein anderes. Wenn Sie das waren, müssen Sie nichts tun.',
+    invitation:
+      'Das waren nicht Sie? Schreiben Sie sofort dem Sekretariat: Berichtigt es die Adresse, ist der Link wertlos.',
+  },
+
+  taken: {
+    subject: 'Ihre Bescheinigungen haben das Konto gewechselt',
+    preheader: 'Wenn Sie das waren, müssen Sie nichts tun.',
+    heading: 'Ihre Bescheinigungen sind in einem anderen Konto',
+    opening:
+      'Das Sekretariat hat für die Matrikelnummer {{studentNumber}} eine neue Adresse notiert. Über einen Link, der dorthin ging, sind die Bescheinigungen dieser Nummer aus Ihrem Konto in ein anderes gekommen. Wenn Sie das waren, müssen Sie nichts tun.',
+    invitation:
+      'Das waren nicht Sie? Schreiben Sie sofort dem Sekretariat. Keine Bescheinigung ist verloren: Alle stehen in seinem Register.',
   },
 
   report: {

@@ -242,7 +242,31 @@ export const en: TranslationOf<typeof fr> = {
     invitation: 'Sign in with the address and the password of your account.',
     button: 'Sign in',
     forgotten: 'Forgotten your password? Choose a new one here:',
+    taking_one:
+      'Can you no longer enter that account? The secretariat has noted this address for you since: this link, valid for {{count}} hour, takes your certificates into a new account, or into another one of yours. The former account is told.',
+    taking_other:
+      'Can you no longer enter that account? The secretariat has noted this address for you since: this link, valid for {{count}} hours, takes your certificates into a new account, or into another one of yours. The former account is told.',
     ignore: 'Did you not ask for this? You can ignore this message.',
+  },
+
+  taking: {
+    subject: 'Your certificates may move to another account',
+    preheader: 'If it was you, there is nothing to do.',
+    heading: 'A link would take them elsewhere',
+    opening:
+      'The secretariat has noted a new address for the student number {{studentNumber}}. A link has just been sent there: whoever follows it takes the certificates of this number from your account into another one. If it was you, there is nothing to do.',
+    invitation:
+      'Was that not you? Write to the secretariat at once: when it corrects the address, the link is of no use any more.',
+  },
+
+  taken: {
+    subject: 'Your certificates have moved to another account',
+    preheader: 'If it was you, there is nothing to do.',
+    heading: 'Your certificates are in another account',
+    opening:
+      'The secretariat has noted a new address for the student number {{studentNumber}}. By a link sent there, the certificates of this number have moved from your account into another one. If it was you, there is nothing to do.',
+    invitation:
+      'Was that not you? Write to the secretariat at once. No certificate is lost: all of them are in its register.',
   },
 
   report: {

@@ -244,7 +244,31 @@ export const fr = {
     invitation: 'Connectez-vous avec l’adresse et le mot de passe de votre compte.',
     button: 'Me connecter',
     forgotten: 'Mot de passe oublié\u00a0? Choisissez-en un nouveau ici\u00a0:',
+    taking_one:
+      'Vous ne pouvez plus entrer dans ce compte\u00a0? Le secrétariat a noté cette adresse pour vous depuis\u00a0: ce lien, valable {{count}} heure, fait passer vos attestations dans un nouveau compte, ou dans un autre qui est à vous. L’ancien en est prévenu.',
+    taking_other:
+      'Vous ne pouvez plus entrer dans ce compte\u00a0? Le secrétariat a noté cette adresse pour vous depuis\u00a0: ce lien, valable {{count}} heures, fait passer vos attestations dans un nouveau compte, ou dans un autre qui est à vous. L’ancien en est prévenu.',
     ignore: 'Vous n’avez rien demandé\u00a0? Vous pouvez ignorer ce message.',
+  },
+
+  taking: {
+    subject: 'Vos attestations vont peut-être changer de compte',
+    preheader: 'Si c’était vous, vous n’avez rien à faire.',
+    heading: 'Un lien les ferait passer ailleurs',
+    opening:
+      'Le secrétariat a noté une nouvelle adresse pour le matricule {{studentNumber}}. Un lien vient d’y être envoyé\u00a0: qui le suit fait passer les attestations de ce matricule de votre compte dans un autre. Si c’était vous, vous n’avez rien à faire.',
+    invitation:
+      'Ce n’était pas vous\u00a0? Écrivez tout de suite au secrétariat\u00a0: s’il corrige l’adresse, le lien ne sert plus à rien.',
+  },
+
+  taken: {
+    subject: 'Vos attestations ont changé de compte',
+    preheader: 'Si c’était vous, vous n’avez rien à faire.',
+    heading: 'Vos attestations sont dans un autre compte',
+    opening:
+      'Le secrétariat a noté une nouvelle adresse pour le matricule {{studentNumber}}. Par un lien envoyé là, les attestations de ce matricule sont passées de votre compte dans un autre. Si c’était vous, vous n’avez rien à faire.',
+    invitation:
+      'Ce n’était pas vous\u00a0? Écrivez tout de suite au secrétariat. Aucune attestation n’est perdue\u00a0: elles sont toutes dans son registre.',
   },
 
   report: {

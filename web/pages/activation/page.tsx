@@ -3,6 +3,7 @@ import type { Account, ActivationView } from '../../../domain/api.ts';
 import { Failure } from '../../api/client.ts';
 import { markSignedIn, whoIsSignedIn } from '../../api/signed-in.ts';
 import { explain } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';
 import { dropFragment, leaveTo } from '../leave.ts';
@@ -118,6 +119,7 @@ export function Activation() {
     <div class="activation">
       <Waiting view={view} />
       <section class="sheet" aria-labelledby="next">
+        {view.taken && view.account !== 'linked-here' && <Notice>{say('activation.taken')}</Notice>}
         {view.account === 'linked' || view.account === 'linked-here' ? (
           <Linked view={view} account={account} change={() => change().catch(fail)} />
         ) : account ? (

@@ -7,7 +7,7 @@ import { wrongCode } from '../../design/code-field.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { type Errors, explain, Form, type FormError, type Values } from '../../design/form.tsx';
 import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
-import { Heading, Linked, Whole } from '../../design/text.tsx';
+import { Heading, Whole } from '../../design/text.tsx';
 import { CodeQuestion, isQuestionForCode } from '../code-question.tsx';
 import { useProviderLabel } from '../providers.tsx';
 import { useSite } from '../site.ts';
@@ -78,7 +78,9 @@ export function Known({ provider, account, password, onLinked, onSignedOut }: Kn
         </Form>
       ) : (
         <p>
-          <Linked text={say('settings.needsPassword')} href={`${href('settings')}#password`} />
+          <a class="leads" href={`${href('settings')}#password`}>
+            {say('settings.needsPassword')}
+          </a>
         </p>
       )}
       <div class="ways">

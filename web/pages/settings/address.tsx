@@ -5,13 +5,14 @@ import { EmailField, wrongAddress } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
+import { Linked } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 import { NeedsPassword } from './needs-password.tsx';
 import { Setting } from './setting.tsx';
 
 /** The address that the account is entered with, and another in its place. */
 export function Address({ account }: { account: AccountView }) {
-  const { say, send } = useSite();
+  const { href, say, send } = useSite();
   const [sentTo, setSentTo] = useState<string>();
 
   const check = ({ email, password, repeat }: Values): FormError[] => {
@@ -36,6 +37,11 @@ export function Address({ account }: { account: AccountView }) {
         <details>
           <summary>{say('settings.changeAddress')}</summary>
           <p>{say('settings.addressText')}</p>
+          {!account.password && (
+            <p class="hint">
+              <Linked text={say('settings.mailboxLost', { email: account.email })} href={href('renew')} />
+            </p>
+          )}
           <NeedsPassword account={account}>
             <Form name="address" submit={say('activation.otherAddressSend')} check={check} send={ask}>
               <EmailField name="email" label={say('settings.newAddress')} autocomplete="email" />

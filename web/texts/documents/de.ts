@@ -151,7 +151,7 @@ export const de: Documents = {
         heading: 'Ich habe keinen Zugang mehr zu meiner alten Adresse',
         body: [
           'Können Sie sich noch anmelden? Ändern Sie die Adresse in den Einstellungen Ihres Kontos und lassen Sie auch das Sekretariat dorthin schreiben.',
-          'Sonst schreiben Sie von Ihrer neuen Adresse an {{email}}, mit Ihrer Matrikelnummer. Nach einer Prüfung ändert das Sekretariat sie.',
+          'Wenn nicht, schreiben Sie von Ihrer neuen Adresse aus an {{email}}, mit Ihrer Matrikelnummer. Nach einer Prüfung notiert das Sekretariat sie. Fordern Sie dann mit Ihrer Matrikelnummer einen neuen Link an: Er kommt an diese Adresse und bringt Ihre Bescheinigungen in ein neues Konto oder in ein anderes, das Ihnen gehört. Das bisherige Konto wird benachrichtigt.',
         ],
       },
       {

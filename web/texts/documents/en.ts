@@ -150,7 +150,7 @@ export const en: Documents = {
         heading: 'I no longer have access to my old address',
         body: [
           'Can you still sign in? Change the address in your account’s settings, and have the secretariat write there too.',
-          'If not, write to {{email}} from your new address, with your student number. After a check, the secretariat will update it.',
+          'If not, write to {{email}} from your new address, with your student number. Once it has checked, the secretariat notes it. Then ask for a new link with your student number: it comes to that address and takes your certificates into a new account, or into another one of yours. The former account is told.',
         ],
       },
       {

@@ -150,7 +150,7 @@ export const fr: Documents = {
         heading: 'Je n’ai plus accès à mon ancienne adresse',
         body: [
           'Vous pouvez encore vous connecter\u00a0? Changez d’adresse dans les réglages de votre compte, et demandez que le secrétariat y écrive aussi.',
-          'Sinon, écrivez à {{email}} depuis votre nouvelle adresse, avec votre matricule. Après vérification, le secrétariat la mettra à jour.',
+          'Sinon, écrivez à {{email}} depuis votre nouvelle adresse, avec votre matricule. Après vérification, le secrétariat la note. Demandez alors un nouveau lien avec votre matricule\u00a0: il arrive à cette adresse et fait passer vos attestations dans un nouveau compte, ou dans un autre qui est à vous. L’ancien compte en est prévenu.',
         ],
       },
       {

@@ -148,7 +148,7 @@ export const nl: Documents = {
         heading: 'Ik kan niet meer in mijn oude mailbox',
         body: [
           'Kunt u zich nog aanmelden? Verander het adres in de instellingen van uw account, en laat het secretariaat er ook naartoe schrijven.',
-          'Zo niet, schrijf dan vanuit uw nieuwe adres naar {{email}}, met uw studentnummer. Na controle past het secretariaat het aan.',
+          'Zo niet, schrijf dan vanuit uw nieuwe adres naar {{email}}, met uw studentnummer. Na controle noteert het secretariaat het. Vraag dan een nieuwe link met uw studentnummer: die komt op dat adres aan en brengt uw attesten naar een nieuw account, of naar een ander dat van u is. Het oude account krijgt daarvan bericht.',
         ],
       },
       {
