@@ -56,8 +56,9 @@ export const sessionView = z.object({
 /** How an account is entered and left. The password is asked again where somebody else could do harm. */
 export const accountEndpoints = {
   'GET /api/account': { summary: 'The account that is signed in.', status: 200, response: accountView },
-  'GET /api/account/data': {
-    summary: 'All that is kept of the student, as a file to keep.',
+  'POST /api/account/data': {
+    summary: 'All that is kept of the student, to keep as a file.',
+    body: z.object({ password, code: code.optional() }),
     status: 200,
     response: z.record(z.string(), z.unknown()),
   },

@@ -1,12 +1,12 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import { days, epochSeconds, instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Share } from '../../domain/shares/share.ts';
 import { accountKey } from './account-key.ts';
 import type { Profile } from './accounts.ts';
-import { type Database, holds } from './database.ts';
+import { type Database, holds, itemsOf } from './database.ts';
 import { externalKey, type LinkedIdentity } from './external-identities.ts';
 import { studentKey } from './register.ts';
 import { markFacts, shareItemKey, shareMark } from './shares.ts';
@@ -23,6 +23,9 @@ export type Leaving = Pick<Profile, 'accountId'> & { readonly joining: AccountId
 
 /** How long it is remembered what became of an account that was joined to another. */
 const rememberedFor = days(400);
+
+/** An account's own note of another that was joined to it. */
+const joinedFrom = 'JOINED-FROM#';
 
 export type Joins = ReturnType<typeof joins>;
 
@@ -202,6 +205,17 @@ export function joins(database: Database, table: string) {
                 },
               },
             },
+            {
+              Put: {
+                TableName: table,
+                Item: {
+                  pk: accountKey(into),
+                  sk: `${joinedFrom}${from.accountId}`,
+                  joinedAt,
+                  ttl: epochSeconds(now + rememberedFor),
+                },
+              },
+            },
           ],
         }),
       );
@@ -211,5 +225,11 @@ export function joins(database: Database, table: string) {
     }
   }
 
-  return { begin, leaving, targetOf, abandon, moveNumber, moveIdentity, moveShare, empty, finish };
+  /** When other accounts were joined to this one, as far as it is remembered. */
+  async function joinedTo(accountId: AccountId): Promise<{ readonly joinedAt: Instant }[]> {
+    const notes = await itemsOf(database, table, { pk: accountKey(accountId), prefix: joinedFrom });
+    return notes.map(({ joinedAt }) => ({ joinedAt: joinedAt as Instant }));
+  }
+
+  return { begin, joinedTo, leaving, targetOf, abandon, moveNumber, moveIdentity, moveShare, empty, finish };
 }

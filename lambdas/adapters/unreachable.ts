@@ -29,6 +29,14 @@ export function unreachableAddresses(database: Database, table: string) {
     return (await markOf(address))?.reason !== undefined;
   }
 
+  /** Why and since when mail does not reach an address, without whom else it was for; undefined where it does. */
+  async function whyUnreachable(
+    address: string,
+  ): Promise<Pick<UnreachableAddress, 'address' | 'reason' | 'since'> | undefined> {
+    const { reason, since } = ((await markOf(address)) ?? {}) as Partial<UnreachableAddress>;
+    return reason && since && { address, reason, since };
+  }
+
   /** The mark on an address, also one that has ended. */
   async function markOf(address: string): Promise<Record<string, unknown> | undefined> {
     const { Item } = await database.send(
@@ -115,5 +123,5 @@ export function unreachableAddresses(database: Database, table: string) {
     );
   }
 
-  return { isUnreachable, mark, clear, all, end };
+  return { isUnreachable, whyUnreachable, mark, clear, all, end };
 }

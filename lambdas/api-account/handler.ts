@@ -5,6 +5,7 @@ import { ownerOf } from '../api/owner.ts';
 import { serveAddress } from './address.ts';
 import { serveClosing } from './closing.ts';
 import { serveOverview } from './overview.ts';
+import { serveOwnData } from './own-data.ts';
 import type { Parts } from './parts.ts';
 import { servePassword } from './password.ts';
 import { serveProfile } from './profile.ts';
@@ -19,6 +20,7 @@ export function createHandler(parts: Parts): Hono {
   const app = createApp({ ...parts, largestBody });
   const owner = ownerOf(parts);
   serveOverview(app, parts, owner);
+  serveOwnData(app, parts, owner);
   serveProfile(app, parts, owner);
   serveAddress(app, parts, owner);
   servePassword(app, parts, owner);

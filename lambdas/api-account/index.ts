@@ -4,8 +4,10 @@ import { contacts } from '../adapters/contacts.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { externalIdentities } from '../adapters/external-identities.ts';
+import { joins } from '../adapters/joins.ts';
 import { register } from '../adapters/register.ts';
 import { shares } from '../adapters/shares.ts';
+import { unreachableAddresses } from '../adapters/unreachable.ts';
 import { limitedEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
@@ -30,7 +32,9 @@ export const handler = handle(
       shortName: environment.SHORT_NAME,
       timeZone: environment.TIME_ZONE,
     },
+    joins: joins(database, environment.ACCOUNTS_TABLE),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     shares: shares(database, environment.ACCOUNTS_TABLE),
+    unreachable: unreachableAddresses(database, environment.ACCOUNTS_TABLE),
   }),
 );

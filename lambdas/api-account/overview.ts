@@ -1,25 +1,13 @@
-import type { Context, Hono } from 'hono';
-import { dateOf, instantOf } from '../../domain/clock.ts';
-import { readDevice } from '../../domain/device.ts';
+import type { Hono } from 'hono';
+import { instantOf } from '../../domain/clock.ts';
 import { shareVisibility } from '../../domain/sharing.ts';
 import { serve } from '../api/endpoint.ts';
 import type { Owner } from '../api/owner.ts';
 import type { Parts } from './parts.ts';
 
-/** An account at a glance, and all of it as a file. */
+/** An account at a glance, and choices that open nothing. */
 export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void {
-  const {
-    accounts,
-    clock,
-    contacts,
-    external,
-    institute,
-    profiles,
-    recoveryCodes,
-    register,
-    sessions,
-    shares,
-  } = parts;
+  const { accounts, contacts, profiles, recoveryCodes } = parts;
 
   serve(app, 'GET /api/account', async (_, context) => {
     const { profile } = await signed(context);
@@ -52,43 +40,4 @@ export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void 
     const { profile } = await signed(context);
     await profiles.noteSharing(profile.accountId, sharing);
   });
-
-  /** GDPR, articles 15 and 20: all of it, in a form that a machine reads too. */
-  serve(app, 'GET /api/account/data', async (_, context) => {
-    const { profile } = await signed(context);
-    const { accountId, photo, ...others } = profile;
-    const numbers = await accounts.studentNumbersOf(accountId);
-    const [jpeg, open, held, addresses, identities, shared] = await Promise.all([
-      photo ? profiles.photoOf(accountId) : undefined,
-      sessions.sessionsOf(accountId, clock.now()),
-      Promise.all(numbers.map(register.certificatesOf)),
-      Promise.all(numbers.map(contacts.contactOf)),
-      external.identitiesOf(accountId),
-      shares.sharesOf(accountId),
-    ]);
-    offerAsFile(context, `porte-document-${dateOf(clock.now(), institute.timeZone)}.json`);
-    return {
-      account: { ...plain({ accountId, ...others }), sharing: shareVisibility(others.sharing) },
-      ...(jpeg && { photo: `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}` }),
-      contacts: addresses.flatMap((contact) => (contact ? [plain(contact)] : [])),
-      certificates: held.flat().map(plain),
-      externalIdentities: identities.map(({ provider, linkedAt }) => ({ provider, linkedAt })),
-      // Not what opens them: a file that lies about would.
-      shares: shared.map(({ key, pin, sealedId, ...share }) => ({ ...plain(share), pin: pin !== undefined })),
-      sessions: open.map(({ openedAt, seenAt, userAgent }) => ({
-        openedAt: instantOf(openedAt),
-        seenAt: instantOf(seenAt),
-        ...(userAgent && { userAgent, ...readDevice(userAgent) }),
-      })),
-    };
-  });
-}
-
-function offerAsFile(context: Context, name: string): void {
-  context.header('content-disposition', `attachment; filename="${name}"`);
-}
-
-/** An item without the marks that only the tables need: where it lies, and in which index. */
-function plain(item: object): object {
-  return Object.fromEntries(Object.entries(item).filter(([name]) => !/^(pk|sk|indexed.*)$/.test(name)));
 }

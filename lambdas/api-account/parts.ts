@@ -3,6 +3,7 @@ import type { Accounts } from '../adapters/accounts.ts';
 import type { Contacts } from '../adapters/contacts.ts';
 import type { ExternalIdentities } from '../adapters/external-identities.ts';
 import type { Identity } from '../adapters/identity.ts';
+import type { Joins } from '../adapters/joins.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
 import type { Profiles } from '../adapters/profiles.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
@@ -11,12 +12,13 @@ import type { Register } from '../adapters/register.ts';
 import type { Sessions } from '../adapters/sessions.ts';
 import type { Shares } from '../adapters/shares.ts';
 import type { Tokens } from '../adapters/tokens.ts';
+import type { UnreachableAddresses } from '../adapters/unreachable.ts';
 import type { AppOptions } from '../api/app.ts';
 
 export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'notePassword' | 'profileOf' | 'studentNumbersOf' | 'wantArrivalMails'>;
   readonly clock: Clock;
-  readonly contacts: Pick<Contacts, 'contactOf' | 'readdress'>;
+  readonly contacts: Pick<Contacts, 'contactOf' | 'formerOf' | 'readdress'>;
   readonly external: Pick<ExternalIdentities, 'identitiesOf'>;
   readonly identity: Pick<
     Identity,
@@ -36,6 +38,7 @@ export interface Parts extends AppOptions {
     readonly country: string;
     readonly timeZone: string;
   };
+  readonly joins: Pick<Joins, 'joinedTo'>;
   readonly mails: PromptMailQueue;
   readonly profiles: Profiles;
   readonly rate: RateLimiter;
@@ -44,4 +47,5 @@ export interface Parts extends AppOptions {
   readonly sessions: Sessions;
   readonly shares: Pick<Shares, 'sharesOf'>;
   readonly tokens: Pick<Tokens, 'read'>;
+  readonly unreachable: Pick<UnreachableAddresses, 'whyUnreachable'>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import { instantOf } from '../../domain/clock.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import { type ExternalIdentities, provenIdentity } from '../adapters/external-identities.ts';
 import { JoinChangedError, type Joins, type Leaving } from '../adapters/joins.ts';
@@ -116,6 +117,7 @@ export function describeJoins(where: string, makeWorld: () => JoinsWorld): void 
       await joins.finish(leaving, into.accountId, now);
       expect(await accounts.profileOf(from.accountId)).toBeUndefined();
       expect(await joins.targetOf(from.accountId)).toBe(into.accountId);
+      expect(await joins.joinedTo(into.accountId)).toEqual([{ joinedAt: instantOf(now) }]);
     });
   });
 }

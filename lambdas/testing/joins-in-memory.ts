@@ -1,4 +1,5 @@
-import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
+import { instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Profile } from '../adapters/accounts.ts';
 import { JoinChangedError, type Joins, type Leaving } from '../adapters/joins.ts';
@@ -14,6 +15,7 @@ export function joinsInMemory(
   shares: SharesInMemory,
 ): Joins {
   const joined = new Map<AccountId, AccountId>();
+  const joinedTo: { readonly into: AccountId; readonly joinedAt: Instant }[] = [];
   const isOpen = (accountId: AccountId) => isStanding(profiles.get(accountId));
   /** The profile, if the account still goes where it did when it was read. */
   const stillLeaving = ({ accountId, joining }: Leaving) => {
@@ -61,8 +63,11 @@ export function joinsInMemory(
       mayMove(from, into);
       shares.move(key, from.accountId, into);
     },
-    async finish(from, into) {
+    joinedTo: async (accountId) =>
+      joinedTo.filter(({ into }) => into === accountId).map(({ joinedAt }) => ({ joinedAt })),
+    async finish(from, into, now) {
       if (!stillLeaving(from)) return;
+      joinedTo.push({ into, joinedAt: instantOf(now) });
       profiles.delete(from.accountId);
       joined.set(from.accountId, into);
     },

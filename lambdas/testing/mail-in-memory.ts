@@ -18,6 +18,10 @@ export function unreachableInMemory(): UnreachableAddresses {
   const students = new Map<string, Set<StudentNumber>>();
   return {
     isUnreachable: async (address) => marked.has(address),
+    async whyUnreachable(address) {
+      const { reason, since } = marked.get(address) ?? {};
+      return reason && since && { address, reason, since };
+    },
     async mark(mark, mailSentAt) {
       const { address } = mark;
       if ((cleared.get(address) ?? '') >= mailSentAt) return;

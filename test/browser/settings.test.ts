@@ -188,10 +188,9 @@ test('a new password ends the other sessions, which are shown, and the data can 
   await phone.reload();
   await phone.getByText('Identifiez-vous pour ouvrir').waitFor();
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Télécharger mes données' }).click(),
-  ]);
+  await page.getByText('Télécharger mes données').click();
+  await page.locator('#data-password').fill(chosen);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const data = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(data).toMatchObject({ certificates: [{ title: 'Électricité – UE 1' }] });
   complaints();

@@ -229,7 +229,7 @@ describe('closing an account', () => {
     const external = externalIdentities(connectDatabase(outputs.aws), outputs.stack.AccountsTableName);
     const identity = provenIdentity('example-id', random());
     await external.link(await ownerOf(student), identity, Date.now());
-    const data = await (await visitor.send('GET /api/account/data')).json();
+    const data = await visitor.ask('POST /api/account/data', { password });
     expect(data).toMatchObject({
       account: { email: student.address },
       certificates: [{ studentNumber: student.studentNumber, state: 'active' }],

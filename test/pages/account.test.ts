@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hours } from '../../domain/clock.ts';
@@ -133,6 +134,26 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   });
 });
 
+test('all data are saved as a file for the password, and a lost connection is said in our words', async () => {
+  const { page, end } = await settingsPage('phone');
+  const data = section(page, 'Vos données');
+  await data.getByText('Télécharger mes données').click();
+  await data.locator('#data-password').fill(amina.password);
+  await page.context().setOffline(true);
+  await page.keyboard.press('Enter');
+  await data.getByText('Vous semblez hors ligne').waitFor();
+  await page.context().setOffline(false);
+  await data.locator('#data-password').focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toMatch(/^porte-document-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(await text(await download.createReadStream()))).toMatchObject({
+    account: { email: amina.email },
+  });
+  await data.getByText('dans vos téléchargements').waitFor();
+  await examine(page, 'phone', 'settings-data-saved');
+  await end();
+});
+
 test('codes are set up on the very phone that shows the page', async () => {
   const { page, end } = await settingsPage('phone');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -153,7 +174,7 @@ test('each form that asks for the password tells a password manager whose it is'
   const { page, end } = await settingsPage('phone');
   const forms = page.locator('form:has(input[type=password])');
   const names = await forms.evaluateAll((all) => all.map((form) => form.getAttribute('name')));
-  expect(names).toEqual(['address', 'password', 'begin-code', 'closing']);
+  expect(names).toEqual(['address', 'password', 'begin-code', 'data', 'closing']);
   for (const form of await forms.all())
     expect(await form.locator('input[autocomplete=username]').inputValue()).toBe(amina.email);
   await end();

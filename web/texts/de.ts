@@ -526,6 +526,8 @@ export const de: TranslationOf<typeof fr> = {
     data: 'Ihre Daten',
     dataText: 'Alles, was dieses Portal über Sie speichert, in einer Datei.',
     dataDownload: 'Meine Daten herunterladen',
+    dataSave: 'Herunterladen',
+    dataSaved: 'Die Datei liegt in Ihren Downloads. Behalten Sie sie für sich: Alles steht darin.',
     terms: 'Sie haben die <a>Nutzungsbedingungen</a>, Version {{version}}, am {{date}} angenommen.',
     closing: 'Konto schließen',
     closingText: 'Sie verlieren keine Bescheinigung: Das Institut bewahrt sie in seinem Register.',

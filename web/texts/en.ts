@@ -510,6 +510,8 @@ export const en: TranslationOf<typeof fr> = {
     data: 'Your data',
     dataText: 'All that this portal keeps of you, in one file.',
     dataDownload: 'Download my data',
+    dataSave: 'Download',
+    dataSaved: 'The file is in your downloads. Keep it to yourself: everything is in it.',
     terms: 'You accepted the <a>terms of use</a>, version {{version}}, on {{date}}.',
     closing: 'Close the account',
     closingText: 'You lose no certificate: the institute keeps them in its register.',

@@ -522,6 +522,8 @@ export const fr = {
     data: 'Vos données',
     dataText: 'Tout ce que ce portail garde de vous, dans un fichier.',
     dataDownload: 'Télécharger mes données',
+    dataSave: 'Télécharger',
+    dataSaved: 'Le fichier est dans vos téléchargements. Gardez-le pour vous\u00a0: tout y est.',
     terms: 'Vous avez accepté les <a>conditions d’utilisation</a>, version {{version}}, le {{date}}.',
     closing: 'Fermer le compte',
     closingText: 'Vous ne perdez aucune attestation\u00a0: l’institut les garde dans son registre.',

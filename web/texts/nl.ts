@@ -518,6 +518,8 @@ export const nl: TranslationOf<typeof fr> = {
     data: 'Uw gegevens',
     dataText: 'Alles wat dit portaal over u bewaart, in één bestand.',
     dataDownload: 'Mijn gegevens downloaden',
+    dataSave: 'Downloaden',
+    dataSaved: 'Het bestand staat bij uw downloads. Bewaar het voor uzelf: alles staat erin.',
     terms: 'U hebt de <a>gebruiksvoorwaarden</a>, versie {{version}}, aanvaard op {{date}}.',
     closing: 'Account sluiten',
     closingText: 'U verliest geen enkel attest: het instituut bewaart ze in zijn register.',

@@ -5,6 +5,7 @@ import { markSignedIn } from '../../api/signed-in.ts';
 import { Checkbox } from '../../design/checkbox.tsx';
 import { CodeField, wrongCode } from '../../design/code-field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { Linked } from '../../design/text.tsx';
 import { leaveTo } from '../leave.ts';
@@ -14,16 +15,39 @@ import { Setting } from './setting.tsx';
 
 /** What is kept, under which terms, and all of it as a file. */
 export function OwnData({ account }: { account: AccountView }) {
-  const { href, language, say } = useSite();
+  const { href, language, say, send } = useSite();
+  const [saved, setSaved] = useState(0);
   const { acceptedAt, version } = account.terms;
+  const asksForCode = account.secondFactor !== undefined;
+
+  const check = (values: Values): FormError[] => [
+    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+    ...(asksForCode ? wrongCode(values, say) : []),
+  ];
+  const save = async ({ code, password = '' }: Values) => {
+    const all = await send('POST /api/account/data', { password, ...(code ? { code } : {}) });
+    saveAs(`porte-document-${new Date().toISOString().slice(0, 10)}.json`, JSON.stringify(all, null, 2));
+    setSaved((times) => times + 1);
+  };
+
   return (
     <Setting name="data" title={say('settings.data')}>
       <p>{say('settings.dataText')}</p>
-      <div class="ways">
-        <a class="button quiet" href="/api/account/data" download>
-          {say('settings.dataDownload')}
-        </a>
-      </div>
+      <details>
+        <summary>{say('settings.dataDownload')}</summary>
+        <NeedsPassword account={account}>
+          <Form name="data" submit={say('settings.dataSave')} weight="quiet" check={check} send={save}>
+            <OwnAddress email={account.email} />
+            <PasswordField />
+            {asksForCode && <CodeField label={say('form.code')} />}
+          </Form>
+        </NeedsPassword>
+      </details>
+      {saved > 0 && (
+        <Notice live key={saved}>
+          {say('settings.dataSaved')}
+        </Notice>
+      )}
       <p class="hint">
         <Linked
           text={say('settings.terms', { version, date: formatDay(acceptedAt, language) })}
@@ -32,6 +56,15 @@ export function OwnData({ account }: { account: AccountView }) {
       </p>
     </Setting>
   );
+}
+
+/** Has the browser keep a text as a file, as it keeps what is downloaded. */
+function saveAs(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  // The download has begun by the next turn; some browsers read the address only then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** The way out, which says before what it does and how to come back. */
