@@ -43,3 +43,11 @@ export interface Share {
 export function hasExpired({ expiresAt }: Pick<Share, 'expiresAt'>, now: number): boolean {
   return expiresAt !== undefined && Date.parse(expiresAt) <= now;
 }
+
+/**
+ * The link of a share. The id stands in the fragment, which no server, no log and no referrer gets to see; the
+ * path has no language, so that the page comes in that of whoever opens it.
+ */
+export function shareLink(siteOrigin: string, id: string): string {
+  return `${siteOrigin}/verify#s.${id}`;
+}

@@ -29,6 +29,7 @@ describe('a share that is opened', () => {
     await profiles.setPhoto(chloe.accountId, new Uint8Array([255, 216, 255]));
     const answer = await open((await shared()).id);
     expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex');
     const { certificates, holder, title } = await contentOf(answer);
     expect([title, holder]).toEqual(['Candidature', { name: 'Chloé Lefèvre' }]);
     expect(certificates).toMatchObject([{ number: activeCertificate().id, state: 'active' }]);

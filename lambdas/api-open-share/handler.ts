@@ -40,6 +40,7 @@ export function createHandler(parts: Parts): Hono {
   const app = createApp(parts);
 
   serve(app, 'POST /api/shares/open', async ({ id, pin }, context) => {
+    context.header('x-robots-tag', 'noindex');
     const from = clientAddress(context);
     await rate.count(rateLimits.openShare.from, from, clock.now());
     const { owner, share } = await find(id);

@@ -13,6 +13,7 @@ const whole: Partial<Record<PageName, string>> = {
   join: 'form:visible',
   wallet: '.certificate',
   certificate: '.certificate',
+  share: '.seen',
   arrivals: '.ways',
   profile: 'form:visible',
   settings: '.setting',
@@ -37,6 +38,7 @@ export async function portalOfAllPages() {
     reset: `#${'x'.repeat(43)}`,
     confirm: `#${'x'.repeat(43)}`,
     certificate: `#${successor}`,
+    share: `#${successor}`,
     arrivals: `#${switchToken}`,
   };
 
@@ -54,7 +56,7 @@ export async function portalOfAllPages() {
   /** Makes the visitor one whom the page is for: some need one who is signed in. */
   async function welcome(visitor: BrowserContext, name: PageName): Promise<void> {
     await visitor.clearCookies();
-    if (['wallet', 'certificate', 'join', 'profile', 'settings'].includes(name))
+    if (['wallet', 'certificate', 'share', 'join', 'profile', 'settings'].includes(name))
       await signInAs(portal, visitor, amina);
   }
 

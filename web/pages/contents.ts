@@ -12,6 +12,7 @@ import { Profile } from './profile/page.tsx';
 import { Renew } from './renew/page.tsx';
 import { Reset } from './reset/page.tsx';
 import { Settings } from './settings/page.tsx';
+import { Share } from './share/page.tsx';
 import { Verify } from './verify/page.tsx';
 import { Wallet } from './wallet/page.tsx';
 
@@ -26,6 +27,7 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   reset: Reset,
   wallet: Wallet,
   certificate: Certificate,
+  share: Share,
   arrivals: Arrivals,
   profile: Profile,
   settings: Settings,

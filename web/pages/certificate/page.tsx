@@ -7,6 +7,7 @@ import { useSite } from '../site.ts';
 import { useWallet } from '../use-wallet.ts';
 import { Downloads } from './downloads.tsx';
 import { ErrorReport } from './error-report.tsx';
+import { CertificateShares } from './shares.tsx';
 
 /** The public number in the fragment. It says nothing of its holder, and no server is told which page is read. */
 const numberIn = () => location.hash.slice(1);
@@ -51,6 +52,7 @@ export function Certificate() {
           {say('certificate.print')}
         </Button>
       </div>
+      {certificate.state === 'active' && <CertificateShares number={certificate.id} />}
       <ErrorReport certificate={certificate.id} email={email} />
     </div>
   );

@@ -15,7 +15,7 @@ import { useSite } from '../site.ts';
  * to go back to.
  */
 const wantedPage =
-  /^#(?:certificate-(?<certificate>[0-9A-Z]+)|(?<page>join|profile|settings)|join\.(?<token>[A-Za-z0-9_-]{43}))$/;
+  /^#(?:(?<about>certificate|share)-(?<number>[0-9A-Z]+)|(?<page>join|profile|settings|share)|join\.(?<token>[A-Za-z0-9_-]{43}))$/;
 
 /** What other pages say by sending a person here. */
 const news = {
@@ -38,9 +38,10 @@ export function Home() {
     whoIsSignedIn(send).then(setAccount);
     const wanted = wantedPage.exec(location.hash)?.groups;
     if (wanted) {
-      const { certificate, page, token } = wanted;
-      if (page) setNext(href(page as 'join' | 'profile' | 'settings'));
-      else setNext(token ? `${href('join')}#${token}` : `${href('certificate')}#${certificate}`);
+      const { about, number, page, token } = wanted;
+      if (page) setNext(href(page as 'join' | 'profile' | 'settings' | 'share'));
+      else
+        setNext(token ? `${href('join')}#${token}` : `${href(about as 'certificate' | 'share')}#${number}`);
     }
     const told = wanted === undefined ? news[location.hash as keyof typeof news] : 'home.needed';
     if (told === undefined) return;

@@ -7,10 +7,10 @@ import { useFocusIfLost } from '../../design/focus.ts';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
+import { QrCode } from '../../design/qr-code.tsx';
 import { Heading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 import { NeedsPassword } from './needs-password.tsx';
-import { QrCode } from './qr-code.tsx';
 import { Setting } from './setting.tsx';
 
 interface SecondFactorProps {

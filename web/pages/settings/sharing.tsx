@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { AccountView, BodyOf } from '../../../domain/api.ts';
 import { shareFields } from '../../../domain/sharing.ts';
+import { ButtonLink } from '../../design/button.tsx';
 import { Checkbox } from '../../design/checkbox.tsx';
 import { Form, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Heading } from '../../design/text.tsx';
+import { OwnShares } from '../share/own-shares.tsx';
 import { useSite } from '../site.ts';
 import { Setting } from './setting.tsx';
 
-/** What shares show unless one says otherwise. The shares themselves have no page yet, and that is said. */
+/** What shares show unless one says otherwise, and those that are given out. */
 export function Sharing({ account: { sharing } }: { account: AccountView }) {
-  const { say, send } = useSite();
+  const { href, say, send } = useSite();
   const [saved, setSaved] = useState(false);
 
   const save = async (values: Values) => {
@@ -41,7 +43,12 @@ export function Sharing({ account: { sharing } }: { account: AccountView }) {
       </Form>
       {saved && <Notice live>{say('settings.sharingSaved')}</Notice>}
       <Heading level={4}>{say('settings.shares')}</Heading>
-      <p class="hint">{say('settings.sharesNone')}</p>
+      <OwnShares />
+      <div class="ways">
+        <ButtonLink href={href('share')} weight="quiet">
+          {say('share.title')}
+        </ButtonLink>
+      </div>
     </Setting>
   );
 }

@@ -80,6 +80,13 @@ export function Wallet() {
             {news > 0 && `, ${say('wallet.news', { count: news })}`}
           </p>
         )}
+        {certificates.some(({ state }) => state === 'active') && (
+          <div class="ways">
+            <ButtonLink href={href('share')} weight="quiet">
+              {say('share.begin')}
+            </ButtonLink>
+          </div>
+        )}
       </header>
       {count === 0 && (
         <section class="sheet">

@@ -62,6 +62,7 @@ export const de: Documents = {
             'Die Geräte, auf denen Sie angemeldet sind: damit Sie sie wiedererkennen.',
             'Wenn Sie bei der Anmeldung einen Code verlangen: das mit Ihrer App geteilte Geheimnis und Abdrücke Ihrer Notfallcodes.',
             'Ihre Wahl (was beim Teilen zu sehen ist, welche Nachrichten Sie erhalten) und wann Sie Ihre Dokumentenmappe geöffnet haben: um ihr zu folgen und Neues zu kennzeichnen.',
+            'Was Sie teilen: was Sie hineinlegen und wie oft es geöffnet wurde, nie von wem. Ein abgelaufener Link wird nach 90 Tagen gelöscht, ein zurückgezogener sofort.',
             'Die Nummer jeder E-Mail, die Ihnen geschickt wurde, 90 Tage lang: um zu wissen, ob sie angekommen ist.',
             'Technische Spuren der Anfragen, für begrenzte Zeit: für die Sicherheit des Dienstes.',
           ],

@@ -62,6 +62,7 @@ export const en: Documents = {
             'The devices on which you are signed in: so that you know them again.',
             'If you have a code asked for at sign-in: the secret shared with your app, and fingerprints of your recovery codes.',
             'Your choices (what your shares show, which messages you get), and when you opened your wallet: to follow them, and to mark what is new.',
+            'Your shares: what you put in them and how often they were opened, never by whom. A share that has expired is deleted after 90 days, one that is withdrawn at once.',
             'The number of each e-mail that was sent to you, for 90 days: to know whether it arrived.',
             'Technical traces of requests, for a limited time: for the safety of the service.',
           ],

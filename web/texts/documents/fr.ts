@@ -62,6 +62,7 @@ export const fr: Documents = {
             'Les appareils sur lesquels votre session est ouverte\u00a0: pour que vous les reconnaissiez.',
             'Si vous demandez un code à la connexion\u00a0: le secret partagé avec votre application, et l’empreinte de vos codes de secours.',
             'Vos choix (ce que montrent vos partages, les messages que vous recevez), et quand vous avez ouvert votre porte-document\u00a0: pour les suivre, et marquer ce qui est nouveau.',
+            'Vos partages\u00a0: ce que vous y mettez, et combien de fois ils ont été ouverts, jamais par qui. Un partage échu est effacé après 90 jours, un partage retiré aussitôt.',
             'Le numéro de chaque e-mail qui vous a été envoyé, pendant 90 jours\u00a0: pour savoir s’il est arrivé.',
             'La trace technique des demandes, pendant un temps limité\u00a0: pour la sécurité du service.',
           ],

@@ -62,6 +62,7 @@ export const nl: Documents = {
             'De toestellen waarop u aangemeld bent: zodat u ze herkent.',
             'Als u bij het aanmelden een code vraagt: het geheim dat u met uw app deelt, en een afdruk van uw noodcodes.',
             'Uw keuzes (wat te zien is als u iets deelt, welke berichten u krijgt) en wanneer u uw documentenmap opende: om ze te volgen en om te tonen wat nieuw is.',
+            'Wat u deelt: wat u erin zet en hoe vaak het geopend werd, nooit door wie. Een verlopen link wordt na 90 dagen gewist, een ingetrokken link meteen.',
             'Het nummer van elke e-mail die u werd gestuurd, 90 dagen lang: om te weten of hij is aangekomen.',
             'Technische sporen van aanvragen, gedurende beperkte tijd: voor de veiligheid van de dienst.',
           ],

@@ -1,0 +1,214 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenedShare } from '../../domain/api.ts';
+import { enter } from '../browser/account.ts';
+import { examine, watch } from '../browser/visit.ts';
+import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
+import { amina, fullWallet, signInAs, successor } from './people.ts';
+import { startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+});
+afterAll(() => browser.close());
+
+/** Amina, at a page of the portal. */
+async function at(path: string, screen: Screen = 'desktop') {
+  const portal = await startPortal();
+  fullWallet(portal);
+  const visitor = await newVisitor(browser, screen);
+  await visitor.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signInAs(portal, visitor, amina);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/${path}`);
+  return {
+    portal,
+    page,
+    visitor,
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+/** What somebody else gets who has copied a link. */
+async function opened(
+  origin: string,
+  link: string,
+  pin?: string,
+): Promise<{ status: number; share: OpenedShare }> {
+  const id = /#s\.([\w-]{22})$/.exec(link)?.[1];
+  const answer = await fetch(`${origin}/api/shares/open`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id, ...(pin && { pin }) }),
+  });
+  return { status: answer.status, share: (await answer.json()) as OpenedShare };
+}
+
+const create = (page: Page) => page.getByRole('button', { name: 'Créer le lien' }).click();
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test('a certificate is shared from its page, the link is given, listed, and ended', async () => {
+    const { page, portal, end } = await at(`certificate#${successor}`, screen);
+    await page.getByText('Vous n’avez encore donné aucun lien').waitFor();
+    await page.getByRole('link', { name: 'Partager par un lien' }).click();
+    const preview = page.getByRole('region', { name: 'Ce que verra la personne' });
+    await preview.getByText('Amina El Idrissi').waitFor();
+    expect(await preview.textContent()).not.toContain('78,5');
+    await page.getByLabel('Le résultat').check();
+    await preview.getByText('78,5').waitFor();
+    await page.getByLabel('Titre').fill('Candidature chez <Dupont>');
+    await page.getByLabel('Code PIN').fill('417 263');
+    await examine(page, screen, 'share');
+    await create(page);
+    await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
+    await page.getByText('417263').waitFor();
+    await page.getByRole('button', { name: 'Copier le lien' }).click();
+    await page.getByText('Le lien est copié').waitFor();
+    await examine(page, screen, 'share-ready');
+    const link = await copied(page);
+    expect((await opened(portal.origin, link)).status).toBe(401);
+    const { share } = await opened(portal.origin, link, '417263');
+    expect(share).toMatchObject({
+      title: 'Candidature chez <Dupont>',
+      holder: { name: 'Amina El Idrissi' },
+      certificates: [{ number: successor, state: 'active' }],
+    });
+    const linkedIn = new URL((await page.getByText('Ajouter à LinkedIn').getAttribute('href')) ?? '');
+    expect(Object.fromEntries(linkedIn.searchParams)).toMatchObject({
+      name: 'Comptabilité générale',
+      certUrl: link,
+    });
+    await page.getByRole('button', { name: 'Montrer le QR code' }).click();
+    await page.getByRole('dialog').getByRole('img', { name: 'QR code du lien' }).waitFor();
+    await examine(page, screen, 'share-code');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: 'Voir mes partages' }).click();
+    await page.getByText('Ouvert 1 fois').waitFor();
+    await page.getByText('Candidature chez <Dupont>', { exact: true }).waitFor();
+    await examine(page, screen, 'share-list');
+    await page.getByRole('button', { name: /^Retirer – Candidature/ }).click();
+    await page.getByText('Il cessera de fonctionner tout de suite').waitFor();
+    await examine(page, screen, 'share-end');
+    await page.getByRole('button', { name: /^Retirer – Candidature/ }).click();
+    await page.getByText('Le lien est retiré').waitFor();
+    await page.getByText('Aucun pour le moment').waitFor();
+    expect((await opened(portal.origin, link, '417263')).status).toBe(404);
+    await end();
+  });
+
+  test('what is missing is said, and nothing that was chosen is lost', async () => {
+    const { page, portal, end } = await at('share', screen);
+    await page.getByLabel('Titre').fill('');
+    await page.getByLabel('Code PIN').fill('1234');
+    await create(page);
+    await page.getByRole('link', { name: 'Choisissez au moins une attestation.' }).waitFor();
+    await page.getByRole('link', { name: 'Le code PIN a de 6 à 12 chiffres.' }).waitFor();
+    await examine(page, screen, 'share-errors');
+    await page.getByLabel('Toutes, aussi celles qui viendront').check();
+    await page.getByText('Et celles qui viendront.').waitFor();
+    expect(await page.getByLabel('Économie politique').isVisible()).toBe(false);
+    await page.getByLabel('Titre').fill('Tout');
+    await page.getByLabel('Code PIN').fill('');
+    await page.getByLabel('Fin du lien').selectOption('never');
+    await create(page);
+    await page.getByText('tant que vous ne le retirez pas').waitFor();
+    expect(await page.getByText('Ajouter à LinkedIn').count()).toBe(0);
+    expect(portal.shares.all()).toMatchObject([{ title: 'Tout', certificates: 'all' }]);
+    expect(portal.shares.all()[0]).not.toHaveProperty('expiresAt');
+    await end();
+  });
+});
+
+test('a wallet with nothing that is valid has nothing to share, and says so', async () => {
+  const { page, portal, end } = await at('wallet');
+  await page.getByRole('link', { name: 'Partager par un lien' }).click();
+  await page.getByRole('heading', { name: 'Partager', exact: true }).waitFor();
+  await portal.departures.unlink(amina.accountId, amina.studentNumber);
+  await portal.departures.forgetNumber(amina.accountId, amina.studentNumber);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Rien à partager pour le moment' }).waitFor();
+  await examine(page, 'desktop', 'share-empty');
+  await end();
+});
+
+test('whoever is not signed in signs in, and goes on to share that certificate', async () => {
+  const { page, portal, visitor, end } = await at('help');
+  await visitor.clearCookies();
+  await page.goto(`${portal.origin}/fr/share#${successor}`);
+  await page.getByText('Identifiez-vous pour ouvrir').waitFor();
+  await enter(page, amina.email, amina.password);
+  await page.getByRole('heading', { name: 'Partager', exact: true }).waitFor();
+  expect(await page.getByLabel('Comptabilité générale').isChecked()).toBe(true);
+  await end();
+});
+
+test('with the keyboard alone a link is made, shown as a code, and ended', async () => {
+  const { page, portal, end } = await at(`share#${successor}`);
+  await page.getByRole('heading', { name: 'Partager', exact: true }).waitFor();
+  const reach = async (name: string) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+      if (focused.startsWith(name)) return;
+    }
+    throw new Error(`The keyboard does not reach “${name}”`);
+  };
+  await reach('Créer le lien');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
+  await reach('Montrer le QR code');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await reach('Fermer');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await reach('Voir mes partages');
+  await page.keyboard.press('Enter');
+  await page.getByText('Personne ne l’a encore ouvert').waitFor();
+  await reach('Retirer');
+  await page.keyboard.press('Enter');
+  await reach('Annuler');
+  await page.keyboard.press('Enter');
+  await reach('Retirer');
+  await page.keyboard.press('Enter');
+  await reach('Retirer');
+  await page.keyboard.press('Enter');
+  await page.getByText('Le lien est retiré').waitFor();
+  expect(portal.shares.all()).toEqual([]);
+  await end();
+});
+
+test('a link tells nothing to whoever indexes it, previews it, or is led on from it', async () => {
+  const { page, portal, end } = await at(`share#${successor}`);
+  await create(page);
+  await page.getByRole('button', { name: 'Copier le lien' }).click();
+  await page.getByText('Le lien est copié').waitFor();
+  const link = await copied(page);
+  const id = link.split('#s.')[1] ?? '';
+
+  // What a chat's preview or a search engine gets: the page without its fragment.
+  const preview = await fetch(link);
+  const html = await preview.text();
+  expect(html).not.toMatch(new RegExp(`${id}|Amina|Comptabilité|og:|twitter:`));
+  expect(preview.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(await (await fetch(`${portal.origin}/fr/share`)).text()).toContain('content="noindex"');
+  expect(await (await fetch(`${portal.origin}/robots.txt`)).text()).toContain('Disallow: /api/');
+
+  const asked: { url: string; referer: string | undefined }[] = [];
+  page.on('request', (request) => asked.push({ url: request.url(), referer: request.headers().referer }));
+  await page.goto(link);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(asked.filter(({ url }) => !url.startsWith(`${portal.origin}/`))).toEqual([]);
+  expect(asked.filter(({ url }) => url.split('#')[0]?.includes(id))).toEqual([]);
+  expect(asked.filter(({ referer }) => referer)).toEqual([]);
+  await end();
+});

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ShareView } from '../../../domain/api.ts';
+import { type Errors, explain } from '../../design/form.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { useSite } from '../site.ts';
+import { OwnShare } from './own-share.tsx';
+
+interface OwnSharesProps {
+  /** Only those that show this certificate; in words of its own where there are none. */
+  readonly certificate?: string;
+}
+
+/** The links that the person has given out, each with the way to end it. */
+export function OwnShares({ certificate }: OwnSharesProps) {
+  const { say, send } = useSite();
+  const [all, setAll] = useState<readonly ShareView[]>();
+  const [errors, setErrors] = useState<Errors>();
+  /** How many were ended: each time it is said anew. */
+  const [ended, setEnded] = useState(0);
+
+  const load = async () => {
+    try {
+      setAll((await send('GET /api/shares')).shares);
+      setErrors(undefined);
+    } catch (failure) {
+      setErrors(explain(failure, say));
+    }
+  };
+  useEffect(() => {
+    load();
+  }, []);
+
+  const end = async (key: string) => {
+    try {
+      await send('POST /api/shares/revoke', { key });
+      setErrors(undefined);
+      setAll((before) => before?.filter((share) => share.key !== key));
+      setEnded((times) => times + 1);
+    } catch (failure) {
+      setErrors(explain(failure, say));
+    }
+  };
+
+  const shows = ({ certificates }: ShareView) =>
+    certificate === undefined || certificates === 'all' || certificates.includes(certificate);
+  const shares = all?.filter(shows);
+  return (
+    <div class="own-shares">
+      {errors && (
+        <div class="notice wrong" role="alert">
+          <p>{errors.title}</p>
+          {all === undefined && (
+            <button type="button" class="text" onClick={load}>
+              {say('share.retry')}
+            </button>
+          )}
+        </div>
+      )}
+      {shares?.length === 0 && (
+        <p class="hint">{say(certificate === undefined ? 'share.none' : 'share.noneOfThis')}</p>
+      )}
+      {shares && shares.length > 0 && (
+        <ul class="shares">
+          {shares.map((share) => (
+            <OwnShare key={share.key} share={share} end={() => end(share.key)} />
+          ))}
+        </ul>
+      )}
+      {ended > 0 && (
+        <Notice live key={ended}>
+          {say('share.ended')}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { shareLink } from '../../../domain/shares/share.ts';
+import { Button } from '../../design/button.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { QrCode } from '../../design/qr-code.tsx';
+import { useSite } from '../site.ts';
+
+interface WaysProps {
+  /** What opens the share. */
+  readonly id: string;
+  readonly title: string;
+  /** `main` where giving the link is what the page is about. */
+  readonly weight: 'main' | 'quiet';
+}
+
+/** How a link gets to somebody: copied, by the phone's own menu, or as a code that is held across a desk. */
+export function Ways({ id, title, weight }: WaysProps) {
+  const { say } = useSite();
+  const [link, setLink] = useState('');
+  const [canSend, setCanSend] = useState(false);
+  /** What became of each try to copy. */
+  const [tries, setTries] = useState<readonly boolean[]>([]);
+  const [showing, setShowing] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (showing) dialog.current?.showModal();
+  }, [showing]);
+
+  useEffect(() => {
+    setLink(shareLink(location.origin, id));
+    setCanSend('share' in navigator);
+  }, [id]);
+
+  const copy = async () => {
+    let copied = true;
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      copied = false;
+    }
+    setTries((before) => [...before, copied]);
+  };
+  // Whoever closes the menu without choosing has changed their mind: that is no failure.
+  const pass = () => navigator.share({ title, url: link }).catch(() => undefined);
+
+  return (
+    <div class="share-ways">
+      <div class="ways">
+        <Button weight={weight} onClick={copy}>
+          {say('share.copy')}
+        </Button>
+        {canSend && (
+          <Button weight="quiet" onClick={pass}>
+            {say('share.send')}
+          </Button>
+        )}
+        <Button weight="quiet" onClick={() => setShowing(true)}>
+          {say('share.showCode')}
+        </Button>
+      </div>
+      {tries.length > 0 && (
+        <Notice live key={tries.length}>
+          {say(tries.at(-1) ? 'share.copied' : 'share.notCopied')}
+        </Notice>
+      )}
+      {showing && (
+        <dialog
+          ref={dialog}
+          class="code-sheet"
+          aria-label={say('share.code')}
+          onClose={() => setShowing(false)}
+        >
+          <p class="lead">{title}</p>
+          {link && <QrCode text={link} label={say('share.code')} />}
+          <p class="hint">{say('share.codeText')}</p>
+          <form method="dialog">
+            <Button weight="quiet">{say('share.close')}</Button>
+          </form>
+        </dialog>
+      )}
+    </div>
+  );
+}
