@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{config,domain,lambdas,lib,local,web}/**/*.test.{ts,tsx}'],
+          include: ['{config,domain,lambdas,lib,local,verify,web}/**/*.test.{ts,tsx}'],
           // No test changes a module: to read each once, not once for each file, takes half the processor's time.
           isolate: false,
           // A hundred hostile files take their time on a machine that has other work.

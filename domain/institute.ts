@@ -98,6 +98,10 @@ export const instituteSchema = z
       .strictObject({
         /** Raise it to seal with another key from now on. */
         generation: z.number().int().positive().default(1),
+        /** The public keys that sealed before, as /.well-known/did.json told them: what they sealed stays sealed. */
+        formerKeys: z
+          .array(z.strictObject({ x: z.string().length(43), y: z.string().length(43) }))
+          .default([]),
         /** The certificate of the key and those above it, in PEM. Without one the key makes its own. */
         certificates: z.array(pemCertificate).default([]),
         /** A time-stamp authority (RFC 3161), which proves when a document was sealed. */

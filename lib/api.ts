@@ -10,6 +10,7 @@ import type { Institute } from '../domain/institute.ts';
 import { certificatesById } from '../lambdas/adapters/certificates-index.ts';
 import {
   credentialsEnvironment,
+  grantKeys,
   grantPublishing,
   grantSigning,
   publishingEnvironment,
@@ -211,7 +212,7 @@ export class Api extends Construct {
         WEBSITE: props.institute.website,
       },
     });
-    props.signing.key.grant(verify, 'kms:GetPublicKey');
+    grantKeys(verify, props);
     grantItems(verify, tables.certificates, ['GetItem', 'Query']);
     grantItems(verify, tables.operations, ['UpdateItem']);
     for (const fn of [lookup, verify]) {

@@ -2,6 +2,7 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { issuerOf } from '../domain/credential/issuer.ts';
 import type { Institute } from '../domain/institute.ts';
 import { certificatesByStatusList } from '../lambdas/adapters/certificates-index.ts';
+import type { Documents } from './documents.ts';
 import type { SigningKey } from './signing-key.ts';
 import { grantIndex, grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
@@ -26,11 +27,27 @@ export function grantSigning(grantee: IGrantable, { signing, tables }: Credentia
   grantItems(grantee, tables.certificates, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
 }
 
-/** What it needs besides that publishes what they are checked with: former keys, and what is revoked of a status list. */
-export function publishingEnvironment({ institute }: CredentialsProps) {
-  return { FORMER_KEYS: JSON.stringify(institute.signing.formerKeys) };
+export interface PublishingProps extends CredentialsProps {
+  readonly documents: Documents;
 }
 
-export function grantPublishing(grantee: IGrantable, { tables }: CredentialsProps): void {
+/** What a function needs that tells which keys are the institute's: those of the seal too, now and before. */
+export function publishingEnvironment({ documents, institute }: PublishingProps) {
+  return {
+    FORMER_KEYS: JSON.stringify(institute.signing.formerKeys),
+    FORMER_SEAL_KEYS: JSON.stringify(institute.seal.formerKeys),
+    SEAL_KEY_ARN: documents.seal.key.keyArn,
+  };
+}
+
+/** The public half of the keys, and nothing that signs. */
+export function grantKeys(grantee: IGrantable, { documents, signing }: PublishingProps): void {
+  for (const { key } of [signing, documents.seal]) key.grant(grantee, 'kms:GetPublicKey');
+}
+
+/** What is revoked of a status list, and the keys that it and all else is checked with. */
+export function grantPublishing(grantee: IGrantable, props: PublishingProps): void {
+  const { tables } = props;
+  grantKeys(grantee, props);
   grantIndex(grantee, tables.certificates, certificatesByStatusList);
 }

@@ -18,19 +18,27 @@ function publishedKey(key: PublishedKey) {
  * `assertionMethod` is what a credential may be signed with. `JsonWebKey2020` is the older name of `JsonWebKey`, which more
  * verifiers know.
  * @param keys the one that signs now, and those that did before.
+ * @param sealKeys likewise, of the seal on documents: keys of the issuer's, with which no credential may be signed.
  */
-export function didDocument(did: string, website: string, keys: readonly PublishedKey[]) {
-  const methods = keys.map(({ kid, ...key }) => ({
-    id: `${did}#${kid}`,
-    type: 'JsonWebKey2020' as const,
-    controller: did,
-    publicKeyJwk: publishedKey({ kid, ...key }),
-  }));
+export function didDocument(
+  did: string,
+  website: string,
+  keys: readonly PublishedKey[],
+  sealKeys: readonly PublishedKey[] = [],
+) {
+  const methodsOf = (of: readonly PublishedKey[]) =>
+    of.map(({ kid, ...key }) => ({
+      id: `${did}#${kid}`,
+      type: 'JsonWebKey2020' as const,
+      controller: did,
+      publicKeyJwk: publishedKey({ kid, ...key }),
+    }));
+  const methods = methodsOf(keys);
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
     id: did,
     alsoKnownAs: [website],
-    verificationMethod: methods,
+    verificationMethod: [...methods, ...methodsOf(sealKeys)],
     assertionMethod: methods.map(({ id }) => id),
   };
 }

@@ -14,7 +14,7 @@ import type { VerifyParts } from './verify-credential.ts';
 
 export const today = Date.UTC(2026, 6, 3, 8);
 
-const usual = {
+export const usual = {
   id: '7K3M9Q2X5T8V1B4N',
   state: 'active',
   issuedAt: '2026-07-01T08:00:00.123Z',
@@ -39,7 +39,10 @@ export const part = (value: object | string) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 /** An institute with a site and a key, for the tests: what it signs, and what it publishes. */
-export async function issuerAt(siteOrigin = 'https://attestations.example.org') {
+export async function issuerAt(
+  siteOrigin = 'https://attestations.example.org',
+  sealKeys: readonly PublishedKey[] = [],
+) {
   const did = didOf(siteOrigin);
   const { key, jwk } = await newKey();
   const kid = `${did}#${jwk.kid}`;
@@ -72,7 +75,7 @@ export async function issuerAt(siteOrigin = 'https://attestations.example.org') 
     return statusListClaims({ did, siteOrigin, list: 1 }, packed, at);
   }
 
-  const document = () => didDocument(did, 'https://www.example.org', [jwk]) as unknown;
+  const document = () => didDocument(did, 'https://www.example.org', [jwk], sealKeys) as unknown;
 
   /** A check by whoever is on this institute's page. What the lists and documents are may be said otherwise. */
   function parts(changes: Partial<VerifyParts> = {}): VerifyParts {

@@ -9,6 +9,14 @@ export async function namedKey({ x, y }: { x: string; y: string }): Promise<Publ
   return { ...key, kid: await calculateJwkThumbprint(key) };
 }
 
+/** The keys of a kind as they are published: the one in use first, then those that were before it. */
+export async function publishedKeys(
+  key: Pick<SigningKey, 'publicKey'>,
+  former: readonly { x: string; y: string }[],
+): Promise<readonly PublishedKey[]> {
+  return Promise.all([key.publicKey(), ...former.map(namedKey)]);
+}
+
 export type SigningKey = ReturnType<typeof signingKey>;
 
 /** The institute's key in KMS. The private half never leaves it. */

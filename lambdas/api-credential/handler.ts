@@ -15,6 +15,8 @@ import { issuerDid } from './sign-as-issuer.ts';
 export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, SigningParts, ListParts {
   /** Keys that signed before, which what they signed is still checked with. */
   readonly formerKeys: () => Promise<readonly PublishedKey[]>;
+  /** Keys of the seal on documents, now and before. */
+  readonly sealKeys: () => Promise<readonly PublishedKey[]>;
   readonly siteOrigin: string;
 }
 
@@ -23,7 +25,7 @@ const kept = { keys: 300, list: 30 } as const;
 
 /** Certificates in the form that anybody can check, for whom they were awarded to; and for anybody, what to check with. */
 export function createHandler(parts: Parts): Hono {
-  const { formerKeys, issuer, signingKey } = parts;
+  const { formerKeys, issuer, sealKeys, signingKey } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
   const owned = ownedCertificates(parts);
@@ -38,7 +40,7 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'GET /.well-known/did.json', async (_, context) => {
     publish(context, kept.keys);
-    return JSON.stringify(didDocument(issuerDid(parts), issuer.website, await keys()));
+    return JSON.stringify(didDocument(issuerDid(parts), issuer.website, await keys(), await sealKeys()));
   });
 
   serve(app, 'GET /.well-known/jwks.json', async (_, context) => {

@@ -7,21 +7,26 @@ import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
 import { newStatusEntry } from '../adapters/random.ts';
 import { register } from '../adapters/register.ts';
-import { namedKey, signingKey } from '../adapters/signing-key.ts';
+import { namedKey, publishedKeys, signingKey } from '../adapters/signing-key.ts';
 import { statusLists } from '../adapters/status-lists.ts';
 import { apiEnvironment } from '../api/environment.ts';
 import { apiParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
 
+const formerKeys = json(z.array(z.object({ x: z.string(), y: z.string() })));
 const environment = readEnvironment(
   apiEnvironment.extend({
     CERTIFICATES_TABLE: z.string(),
-    FORMER_KEYS: json(z.array(z.object({ x: z.string(), y: z.string() }))),
+    FORMER_KEYS: formerKeys,
+    FORMER_SEAL_KEYS: formerKeys,
     ISSUER: json(issuerSchema),
+    SEAL_KEY_ARN: z.string(),
     SIGNING_KEY_ARN: z.string(),
   }),
 );
 const database = connectDatabase();
+const keys = new KMSClient();
+const sealKey = signingKey(keys, environment.SEAL_KEY_ARN);
 
 export const handler = handle(
   createHandler({
@@ -32,6 +37,7 @@ export const handler = handle(
     newStatusEntry,
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     statusLists: statusLists(database, environment.CERTIFICATES_TABLE),
-    signingKey: signingKey(new KMSClient(), environment.SIGNING_KEY_ARN),
+    sealKeys: () => publishedKeys(sealKey, environment.FORMER_SEAL_KEYS),
+    signingKey: signingKey(keys, environment.SIGNING_KEY_ARN),
   }),
 );

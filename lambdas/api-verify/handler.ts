@@ -24,6 +24,7 @@ export interface Parts extends AppOptions {
   readonly clock: Clock;
   readonly formerKeys: () => Promise<readonly PublishedKey[]>;
   readonly rate: RateLimiter;
+  readonly sealKeys: () => Promise<readonly PublishedKey[]>;
   readonly register: Pick<Register, 'certificatesOf'>;
   readonly signingKey: Pick<SigningKey, 'publicKey'>;
   readonly siteOrigin: string;
@@ -53,7 +54,12 @@ export function createHandler(parts: Parts): Hono {
     return {
       expected: did,
       didDocument: async () =>
-        didDocument(did, parts.website, [await signingKey.publicKey(), ...(await formerKeys())]),
+        didDocument(
+          did,
+          parts.website,
+          [await signingKey.publicKey(), ...(await formerKeys())],
+          await parts.sealKeys(),
+        ),
       fetchText: async () => {
         throw new Error('This function asks nobody');
       },

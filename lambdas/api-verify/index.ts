@@ -11,23 +11,28 @@ import { json, readEnvironment } from '../adapters/environment.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { secret } from '../adapters/secret.ts';
-import { namedKey, signingKey } from '../adapters/signing-key.ts';
+import { namedKey, publishedKeys, signingKey } from '../adapters/signing-key.ts';
 import { createHandler } from './handler.ts';
 
+const formerKeys = json(z.array(z.object({ x: z.string(), y: z.string() })));
 const environment = readEnvironment(
   z.object({
     ACCOUNTS_TABLE: z.string(),
     CERTIFICATES_TABLE: z.string(),
-    FORMER_KEYS: json(z.array(z.object({ x: z.string(), y: z.string() }))),
+    FORMER_KEYS: formerKeys,
+    FORMER_SEAL_KEYS: formerKeys,
     HASHING_SECRET_ARN: z.string(),
     OPERATIONS_TABLE: z.string(),
     ORIGIN_SECRET_ARN: z.string(),
+    SEAL_KEY_ARN: z.string(),
     SIGNING_KEY_ARN: z.string(),
     SITE_ORIGIN: z.url(),
     WEBSITE: z.url(),
   }),
 );
 const database = connectDatabase();
+const keys = new KMSClient();
+const sealKey = signingKey(keys, environment.SEAL_KEY_ARN);
 const secrets = new SecretsManagerClient();
 const { ACCOUNTS_TABLE, CERTIFICATES_TABLE } = environment;
 
@@ -45,7 +50,8 @@ export const handler = handle(
       secret(secrets, environment.HASHING_SECRET_ARN),
     ),
     register: register(database, CERTIFICATES_TABLE, ACCOUNTS_TABLE),
-    signingKey: signingKey(new KMSClient(), environment.SIGNING_KEY_ARN),
+    sealKeys: () => publishedKeys(sealKey, environment.FORMER_SEAL_KEYS),
+    signingKey: signingKey(keys, environment.SIGNING_KEY_ARN),
     siteOrigin: environment.SITE_ORIGIN,
     website: environment.WEBSITE,
   }),

@@ -13,6 +13,7 @@ export function signingInMemory(register: ReturnType<typeof registerInMemory>) {
   return {
     credentials: credentialsInMemory(register),
     formerKeys: async () => [],
+    sealKeys: async () => [],
     statusLists: statusListsInMemory(register),
     issuer: issuerOf(parseInstitute(example)),
     newStatusEntry,

@@ -162,6 +162,7 @@ const matrix: Record<string, Record<string, string>> = {
   apiapicredential: {
     apiapicredentiallog: writeLog,
     signingkey: 'kms:GetPublicKey kms:Sign',
+    documentssealkey: 'kms:GetPublicKey',
     tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
     'tablescertificates/index/certificatesByStatusList': 'dynamodb:Query',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
@@ -204,6 +205,7 @@ const matrix: Record<string, Record<string, string>> = {
   apiapiverify: {
     apiapiverifylog: writeLog,
     signingkey: 'kms:GetPublicKey',
+    documentssealkey: 'kms:GetPublicKey',
     tablescertificates: 'dynamodb:GetItem dynamodb:Query',
     'tablescertificates/index/certificatesById': 'dynamodb:Query',
     tablesaccounts: 'dynamodb:GetItem',

@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInstitute } from '../../config/read-institute.ts';
 import { languages } from '../../domain/language.ts';
+import { issuerAt } from '../../domain/verification/issuer-factory.ts';
 import { pages, pathOf } from '../pages/pages.ts';
 import { buildSite } from './build.ts';
 
@@ -71,6 +74,31 @@ describe('the built site', () => {
     const scripts = files.filter((_, index) => paths[index]?.endsWith('.js'));
     expect(kilobytes(scripts)).toBeLessThan(40);
     expect(kilobytes([...files, Buffer.from(page)])).toBeLessThan(90);
+  });
+
+  it('checks certificates with at most 40 KB of script before anybody has brought one', async () => {
+    const page = await html('/fr/verify');
+    const paths = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? '');
+    expect(kilobytes(await Promise.all(paths.map(read)))).toBeLessThan(40);
+  });
+
+  it('has a program that checks certificates without the site, in one file that runs anywhere', async () => {
+    const issuer = await issuerAt();
+    const [certificate, did, list] = ['c.jwt', 'did.json', 'list.jwt'].map((name) => join(out, name));
+    await writeFile(certificate ?? '', issuer.credential());
+    await writeFile(did ?? '', JSON.stringify(issuer.document()));
+    const now = Date.now();
+    await writeFile(list ?? '', issuer.signed(issuer.listClaims(now)));
+    const program = promisify(execFile)(
+      process.execPath,
+      [join(out, 'verify.mjs'), '--did', did ?? '', '--status', list ?? '', certificate ?? ''],
+      { cwd: tmpdir() },
+    );
+    expect((await program).stdout).toContain('[OK] Genuine and valid: signed by attestations.example.org');
+    const text = (await read('verify.mjs')).toString();
+    expect([...text.matchAll(/^import .* from "(.*)";$/gm)].map(([, name]) => name)).not.toContainEqual(
+      expect.not.stringMatching(/^node:/),
+    );
   });
 
   it('gives a browser the texts of one language, and no validation library', async () => {

@@ -7,7 +7,14 @@ import { type Institute, localise, providerLabel } from '../../domain/institute.
 import type { Language } from '../../domain/language.ts';
 import { type PageName, pages, pathOf } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
-import { addAsset, bundleCaptchaWorker, bundlePrerender, bundleScripts, bundleStyles } from './bundle.ts';
+import {
+  addAsset,
+  bundleCaptchaWorker,
+  bundlePrerender,
+  bundleScripts,
+  bundleStyles,
+  bundleVerifyCommand,
+} from './bundle.ts';
 import { favicon, manifest, robots } from './files.ts';
 import { readLogo } from './logo.ts';
 import { paper, themeCss, themeOf } from './theme.ts';
@@ -85,6 +92,7 @@ export async function buildSite({
     write('404.html', prerender.renderMissing(frameOf(institute.languages.default, []))),
     write('favicon.svg', favicon(theme)),
     write('robots.txt', robots()),
+    bundleVerifyCommand(out),
     write('site.webmanifest', manifest(institute)),
   ]);
 }

@@ -74,6 +74,21 @@ export async function bundleCaptchaWorker(outdir: string): Promise<string> {
   return pathsOf(metafile, outdir)[0] ?? '';
 }
 
+/** The program that checks certificates without the site: in one file, which can be read. */
+export async function bundleVerifyCommand(outdir: string): Promise<void> {
+  await build({
+    ...common,
+    minify: false,
+    metafile: false,
+    legalComments: 'inline',
+    platform: 'node',
+    target: 'node20',
+    entryPoints: ['../verify/verify.ts'],
+    entryNames: undefined,
+    outfile: join(outdir, 'verify.mjs'),
+  } as BuildOptions);
+}
+
 /** Each page's script and then what it imports at once, by page; the pages to read share one. */
 export type Scripts = (page: PageName) => readonly string[];
 

@@ -4,7 +4,7 @@ import { didOf } from '../../../domain/credential/did.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
-import { verifyFile, verifyText } from '../../../domain/verification/verify.ts';
+import { loadSeal, verifyFile, verifyText } from '../../../domain/verification/verify.ts';
 import {
   type Revocation,
   revocationVerdict,
@@ -16,7 +16,7 @@ import type { Client } from '../../api/client.ts';
 let document: Promise<unknown> | undefined;
 
 /** Asked for when the page opens and kept: then a file can be checked without a connection. */
-export function ownDocument(): Promise<unknown> {
+function ownDocument(): Promise<unknown> {
   document ??= fetchText('/.well-known/did.json')
     .then(parseStrictJson)
     .catch((cause: unknown) => {
@@ -24,6 +24,12 @@ export function ownDocument(): Promise<unknown> {
       throw cause;
     });
   return document;
+}
+
+/** Has all come that a check takes, so that the connection may go. */
+export async function prepare(): Promise<void> {
+  await ownDocument();
+  await loadSeal();
 }
 
 /** What a check on this page goes by: the institute's own documents, from the site that this page is of. */

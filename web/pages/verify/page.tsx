@@ -29,7 +29,7 @@ export function Verify() {
 
   useEffect(() => {
     loadCheck()
-      .then(({ ownDocument }) => ownDocument())
+      .then(({ prepare }) => prepare())
       .catch(() => undefined);
     const look = () => {
       asked.current++;
