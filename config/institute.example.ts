@@ -38,6 +38,7 @@ export default defineInstitute({
       de: 'Das Musterinstitut für Erwachsenenbildung, Rue de l’Exemple 1, 1000 Brüssel, ist für die Verarbeitung Ihrer Daten verantwortlich.',
     },
   },
+  privacy: { version: '2026-11' },
   // The arms of this institute: put your own in their place, or leave `logo` out.
   brand: {
     accent: '#1f4d4a',

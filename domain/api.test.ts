@@ -9,6 +9,7 @@ const registration = {
   password: 'quatre lapins gris',
   language: 'fr',
   terms: '2026-11',
+  privacy: '2026-11',
   captcha: 'solved',
 };
 

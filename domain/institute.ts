@@ -70,6 +70,10 @@ export const instituteSchema = z
       /** The institute's own paragraph on who answers for the data, above the general terms. */
       controller: localised,
     }),
+    privacy: z.strictObject({
+      /** Of the page on what becomes of data; kept with every registration, as that of the terms is. */
+      version: z.string().min(1).max(40),
+    }),
     /** A name of one's own for the site. Without it CloudFront's own name serves. */
     domain: z
       .strictObject({

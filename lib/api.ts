@@ -110,6 +110,7 @@ export class Api extends Construct {
         ...limited,
         CERTIFICATES_TABLE: tables.certificates.tableName,
         TERMS_VERSION: props.institute.terms.version,
+        PRIVACY_VERSION: props.institute.privacy.version,
       },
     });
     const session = new NodeFunction(this, 'api-session', {

@@ -25,6 +25,8 @@ export const accountView = account.extend({
   createdAt: instant,
   /** The terms that were accepted, and when. */
   terms: z.object({ version: z.string(), acceptedAt: instant }),
+  /** The page on privacy that was shown, and when. */
+  privacy: z.object({ version: z.string(), readAt: instant }).optional(),
   /** Whether it has a password: an account that was made with an identity of another provider has none at first. */
   password: z.boolean(),
   /** Absent while the first password stands. */

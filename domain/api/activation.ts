@@ -26,6 +26,8 @@ const newAccount = z.object({
   language,
   /** The version of the terms that the person accepted. */
   terms: z.string().min(1).max(40),
+  /** The version of the page on privacy that the person was shown. */
+  privacy: z.string().min(1).max(40),
 });
 
 /** From a mailed link to a wallet. */

@@ -26,6 +26,8 @@ export interface Profile extends PersonalDetails {
   readonly language: Language;
   /** What was accepted, and when. */
   readonly terms: { readonly version: string; readonly acceptedAt: Instant };
+  /** What was read of privacy, and when; absent where nobody was asked yet. */
+  readonly privacy?: { readonly version: string; readonly readAt: Instant };
   readonly createdAt: Instant;
   /** Milliseconds since the epoch; absent while the first password stands. */
   readonly passwordChosenAt?: number;

@@ -11,10 +11,11 @@ export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void 
 
   serve(app, 'GET /api/account', async (_, context) => {
     const { profile } = await signed(context);
-    const { accountId, createdAt, email, firstName, language, lastName, secondFactorSince, terms } = profile;
+    const { accountId, createdAt, email, firstName, language, lastName } = profile;
+    const { privacy, secondFactorSince, terms } = profile;
     const numbers = await accounts.studentNumbersOf(accountId);
     return {
-      ...{ firstName, lastName, email, language, createdAt, terms },
+      ...{ firstName, lastName, email, language, createdAt, terms, privacy },
       password: !profile.withoutPassword,
       arrivalMails: !profile.withoutArrivalMails,
       sharing: shareVisibility(profile.sharing),

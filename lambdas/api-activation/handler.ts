@@ -41,6 +41,7 @@ export interface Parts extends AppOptions {
   readonly returned: ReturnedCertificates;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
   readonly termsVersion: string;
+  readonly privacyVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
   readonly visits: Pick<ExternalVisits, 'prove' | 'provenBy' | 'drop'>;
 }
@@ -147,10 +148,11 @@ export function createHandler(parts: Parts): Hono {
 
   /** @throws Problem `invalid-request`, `already-linked`. */
   async function checkNew(
-    { terms }: { terms: string },
+    { terms, privacy }: { terms: string; privacy: string },
     { studentNumber, takenFrom }: ActivationGrant,
   ): Promise<void> {
-    if (terms !== parts.termsVersion) throw new Problem('invalid-request');
+    const today = terms === parts.termsVersion && privacy === parts.privacyVersion;
+    if (!today) throw new Problem('invalid-request');
     const owner = await accounts.accountOf(studentNumber);
     if (owner && owner !== takenFrom) throw new Problem('already-linked');
   }
@@ -170,12 +172,13 @@ export function createHandler(parts: Parts): Hono {
   function newProfile(
     accountId: AccountId,
     email: string,
-    form: Pick<Profile, 'firstName' | 'lastName' | 'language'> & { terms: string },
+    form: Pick<Profile, 'firstName' | 'lastName' | 'language'> & { terms: string; privacy: string },
   ): Profile {
-    const { firstName, lastName, language, terms } = form;
+    const { firstName, lastName, language } = form;
     const createdAt = instantOf(clock.now());
-    const accepted = { version: terms, acceptedAt: createdAt };
-    return { accountId, firstName, lastName, email, language, terms: accepted, createdAt };
+    const terms = { version: form.terms, acceptedAt: createdAt };
+    const privacy = { version: form.privacy, readAt: createdAt };
+    return { accountId, firstName, lastName, email, language, terms, privacy, createdAt };
   }
 
   /** @throws Problem `token-…`; a link that began at a contact address which was replaced is expired. */

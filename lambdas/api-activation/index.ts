@@ -12,7 +12,11 @@ import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
-  limitedEnvironment.extend({ CERTIFICATES_TABLE: z.string(), TERMS_VERSION: z.string() }),
+  limitedEnvironment.extend({
+    CERTIFICATES_TABLE: z.string(),
+    PRIVACY_VERSION: z.string(),
+    TERMS_VERSION: z.string(),
+  }),
 );
 const database = connectDatabase();
 
@@ -29,5 +33,6 @@ export const handler = handle(
     returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
     visits: externalVisits(database, environment.OPERATIONS_TABLE),
     termsVersion: environment.TERMS_VERSION,
+    privacyVersion: environment.PRIVACY_VERSION,
   }),
 );

@@ -3,7 +3,7 @@ import type { AccountId } from '../../domain/certificate.ts';
 import { activation } from '../testing/activation.ts';
 import { cookieOf, outcomeOf } from '../testing/caller.ts';
 import { dies, diesAfter, serviceError } from '../testing/failures.ts';
-import { certificate, chloe, contact, profile, termsVersion } from '../testing/people.ts';
+import { certificate, chloe, contact, privacyVersion, profile, termsVersion } from '../testing/people.ts';
 
 const { address, password, studentNumber } = chloe;
 
@@ -29,6 +29,7 @@ describe('registering', () => {
     expect(await accounts.profileOf(accountId)).toMatchObject({
       email: address,
       terms: { version: termsVersion, acceptedAt: '2026-07-01T08:00:00.000Z' },
+      privacy: { version: privacyVersion, readAt: '2026-07-01T08:00:00.000Z' },
     });
     expect(institute.all().map(({ state }) => state)).toEqual(['active', 'active']);
   });
@@ -58,6 +59,7 @@ describe('registering', () => {
   it.each([
     ['the captcha is not solved', { captcha: 'guessed' }, '400 captcha-failed'],
     ['other terms were accepted than those of today', { terms: '2019-01' }, '400 invalid-request'],
+    ['another page on privacy was read than that of today', { privacy: '2019-01' }, '400 invalid-request'],
     ['the password is too short', { password: 'court' }, '400 weak-password'],
     ['the password holds the name', { password: 'vive lefèvre!' }, '400 weak-password'],
     ['the password holds the address', { password: 'chloe 4 ever and ever' }, '400 weak-password'],

@@ -205,7 +205,13 @@ describe('signing in where an identity waits', () => {
 });
 
 describe('with an activation link and an identity, but no account', () => {
-  const form = { firstName: 'Chloé', lastName: 'Lefèvre', language: 'fr', terms: '2026-06' } as const;
+  const form = {
+    firstName: 'Chloé',
+    lastName: 'Lefèvre',
+    language: 'fr',
+    terms: '2026-06',
+    privacy: '2026-05',
+  } as const;
 
   async function atTheLink() {
     const world = await atInstitute();

@@ -4,7 +4,7 @@ import { createHandler, type Parts } from '../api-activation/handler.ts';
 import { appOptions, type Call, caller } from './caller.ts';
 import { keptLog } from './kept-log.ts';
 import { type Memory, memory } from './memory.ts';
-import { certificate, chloe, contact, termsVersion } from './people.ts';
+import { certificate, chloe, contact, privacyVersion, termsVersion } from './people.ts';
 import { stillClock } from './still-clock.ts';
 
 /**
@@ -22,7 +22,7 @@ export function activation(others: (world: Memory) => Partial<Parts> = () => ({}
 
   /** The same functions with other parts: what a new try meets after one that died. */
   function callerWith(parts: Partial<Parts>) {
-    return caller(createHandler({ ...appOptions, ...world, log, termsVersion, ...parts }));
+    return caller(createHandler({ ...appOptions, ...world, log, termsVersion, privacyVersion, ...parts }));
   }
 
   return {
@@ -69,6 +69,7 @@ function register(call: ReturnType<typeof caller>) {
         password: chloe.password,
         language: 'fr',
         terms: termsVersion,
+        privacy: privacyVersion,
         captcha: 'solved',
         ...changes,
       },

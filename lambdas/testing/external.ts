@@ -6,7 +6,7 @@ import { createHandler as createSession } from '../api-session/handler.ts';
 import { appOptions, type Call, caller, cookieJar, outcomeOf } from './caller.ts';
 import { keptLog } from './kept-log.ts';
 import { type Memory, memory } from './memory.ts';
-import { certificate, chloe, contact, profile, termsVersion } from './people.ts';
+import { certificate, chloe, contact, privacyVersion, profile, termsVersion } from './people.ts';
 import { externalSide, type Twist } from './provider.ts';
 import { stillClock } from './still-clock.ts';
 
@@ -26,6 +26,7 @@ export async function external(others: (world: Memory) => object = () => ({})) {
     ...world,
     log,
     termsVersion,
+    privacyVersion,
     languages: { offered: ['fr', 'nl'], default: 'fr' } satisfies Institute['languages'],
     login: outside.login,
     providers: ['example-id', 'Google'],

@@ -22,6 +22,7 @@ export const chloe = {
 } as const;
 
 export const termsVersion = '2026-06';
+export const privacyVersion = '2026-05';
 
 export function certificate(changes: Partial<PendingCertificate> = {}): PendingCertificate {
   return {
@@ -65,6 +66,7 @@ export function profile(changes: Partial<Profile> = {}): Profile {
     email,
     language: 'fr',
     terms: { version: termsVersion, acceptedAt: at },
+    privacy: { version: privacyVersion, readAt: at },
     createdAt: at,
     ...changes,
   };

@@ -96,9 +96,9 @@ describe('a certificate that arrives while its student is making the account', (
             register: register(mine, CertificatesTableName, AccountsTableName),
           });
           const { firstName, lastName, language } = student;
-          const terms = parts.termsVersion;
+          const { termsVersion: terms, privacyVersion: privacy } = parts;
           const answer = await caller(app)('POST /api/activation/register', {
-            body: { token, firstName, lastName, password, language, terms, captcha: 'solved' },
+            body: { token, firstName, lastName, password, language, terms, privacy, captcha: 'solved' },
           });
           expect(await outcomeOf(answer)).toBe('201');
           turns.leave('account');
@@ -120,8 +120,8 @@ describe('a certificate that arrives while its student is making the account', (
       students.map(async ({ firstName, lastName, language, ...student }) => {
         const visitor = newVisitor(outputs);
         const [token, captcha] = [await mint(parts, student as Student), await visitor.captcha()];
-        const terms = parts.termsVersion;
-        return { visitor, form: { token, firstName, lastName, password, language, terms, captcha } };
+        const { termsVersion: terms, privacyVersion: privacy } = parts;
+        return { visitor, form: { token, firstName, lastName, password, language, terms, privacy, captcha } };
       }),
     );
     const arriving = award(outputs, ...students);

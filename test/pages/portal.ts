@@ -43,6 +43,7 @@ export async function startPortal() {
     siteOrigin: origin,
     originSecret: async () => secret,
     termsVersion: institute.terms.version,
+    privacyVersion: institute.privacy.version,
     website: institute.website,
     institute: {
       shortName: institute.shortName,

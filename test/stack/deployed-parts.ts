@@ -90,6 +90,7 @@ export function deployedParts(outputs: Outputs) {
     sessions: sessions(database, stack.AccountsTableName),
     siteOrigin: outputs.portal,
     termsVersion: institute.terms.version,
+    privacyVersion: institute.privacy.version,
     tokens: tokens(database, stack.AccountsTableName),
     unreachable: unreachableAddresses(database, stack.AccountsTableName),
     unreachableList: unreachableListQueue(

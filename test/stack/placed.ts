@@ -59,6 +59,7 @@ export async function openAccount(parts: DeployedParts, student: Student): Promi
     days(1),
   );
   const terms = { version: parts.termsVersion, acceptedAt: instantOf(now) };
+  const privacy = { version: parts.privacyVersion, readAt: instantOf(now) };
   const profile = {
     accountId,
     firstName,
@@ -66,6 +67,7 @@ export async function openAccount(parts: DeployedParts, student: Student): Promi
     email: address,
     language,
     terms,
+    privacy,
     createdAt: instantOf(now),
   };
   await parts.accounts.create(profile, studentNumber, token, now);

@@ -68,6 +68,7 @@ export function newVisitor(outputs: Outputs) {
     return send('POST /api/activation/register', {
       ...{ token, firstName, lastName, language, password },
       terms: institute.terms.version,
+      privacy: institute.privacy.version,
       captcha: await captcha(),
     });
   }

@@ -117,6 +117,7 @@ function factsOf(institute: Institute, language: Language, captchaWorker: string
     languages: institute.languages.offered,
     secretariatEmail: institute.secretariat.email,
     termsVersion: institute.terms.version,
+    privacyVersion: institute.privacy.version,
     linkDays: institute.activation.validDays,
     providers: (institute.externalIdentities?.providers ?? []).map((provider) => ({
       id: providerId(provider),

@@ -98,6 +98,7 @@ function DocumentOf({ frame, page }: { frame: Frame; page: keyof (typeof documen
     email,
     controller: localise(institute.terms.controller, language, institute),
     version: institute.terms.version,
+    privacyVersion: institute.privacy.version,
     days: institute.activation.validDays,
     address: postalAddress(institute, language),
     phone: institute.secretariat.phone ?? '',

@@ -19,6 +19,7 @@ export interface SiteFacts {
   readonly languages: readonly Language[];
   readonly secretariatEmail: string;
   readonly termsVersion: string;
+  readonly privacyVersion: string;
   /** Days an activation link works. */
   readonly linkDays: number;
   /** Whom students may sign in with besides a password. */

@@ -49,7 +49,8 @@ export function Register(props: RegisterProps) {
   };
 
   const register = ({ firstName = '', lastName = '', password = '' }: Values) => {
-    const form = { token, firstName, lastName, language, terms: facts.termsVersion };
+    const read = { terms: facts.termsVersion, privacy: facts.privacyVersion };
+    const form = { token, firstName, lastName, language, ...read };
     const sent =
       provider === undefined
         ? captcha.attach((proof) =>
@@ -104,7 +105,8 @@ export function Register(props: RegisterProps) {
           </div>
           {provider === undefined && <NewPasswordFields personal={personal} />}
           <Checkbox name="terms">
-            <Linked text={say('activation.terms')} href={href('terms')} newTab={say('frame.newTab')} />
+            <Linked text={say('activation.terms')} href={href('terms')} newTab={say('frame.newTab')} />{' '}
+            <Linked text={say('activation.privacy')} href={href('privacy')} newTab={say('frame.newTab')} />
           </Checkbox>
           {provider === undefined && <CaptchaLine captcha={captcha} />}
         </Form>

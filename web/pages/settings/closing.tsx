@@ -17,7 +17,8 @@ import { Setting } from './setting.tsx';
 export function OwnData({ account }: { account: AccountView }) {
   const { href, language, say, send } = useSite();
   const [saved, setSaved] = useState(0);
-  const { acceptedAt, version } = account.terms;
+  const { privacy, terms } = account;
+  const { acceptedAt, version } = terms;
   const asksForCode = account.secondFactor !== undefined;
 
   const check = (values: Values): FormError[] => [
@@ -52,7 +53,16 @@ export function OwnData({ account }: { account: AccountView }) {
         <Linked
           text={say('settings.terms', { version, date: formatDay(acceptedAt, language) })}
           href={href('terms')}
-        />
+        />{' '}
+        {privacy && (
+          <Linked
+            text={say('settings.privacy', {
+              version: privacy.version,
+              date: formatDay(privacy.readAt, language),
+            })}
+            href={href('privacy')}
+          />
+        )}
       </p>
     </Setting>
   );

@@ -48,7 +48,7 @@ export const de: Documents = {
   privacy: {
     title: 'Datenschutz',
     description: 'Welche Daten die Dokumentenmappe aufbewahrt, warum, und welche Rechte Sie haben.',
-    lead: '{{controller}}',
+    lead: 'Version {{privacyVersion}}. {{controller}}',
     sections: [
       {
         heading: 'Was wir aufbewahren, und warum',
@@ -56,7 +56,7 @@ export const de: Documents = {
           [
             'Ihre Bescheinigungen mit Ihrem Namen und Ihrer Matrikelnummer: Das ist eine Aufgabe des Instituts im öffentlichen Interesse.',
             'Die Adresse, die Sie dem Sekretariat gegeben haben: um Sie zu benachrichtigen.',
-            'Ihr Konto (Name, Adresse, Sprache, Fassung der angenommenen Bedingungen): um Ihnen Ihre Dokumentenmappe zu öffnen. Niemand kennt Ihr Passwort: Nur ein Abdruck davon wird aufbewahrt.',
+            'Ihr Konto (Name, Adresse, Sprache, Fassung der angenommenen Bedingungen und dieser Seite): um Ihnen Ihre Dokumentenmappe zu öffnen. Niemand kennt Ihr Passwort: Nur ein Abdruck davon wird aufbewahrt.',
             'Wenn Sie sich über einen anderen Dienst anmelden: ein Abdruck der Nummer, die er Ihnen gibt, und sonst nichts. Wir fragen ihn weder nach Ihrem Namen noch nach Ihrer Adresse; er erfährt, dass Sie hier waren.',
             'Was Sie in Ihrem Profil über sich sagen (Foto, Geburtsdatum, Telefon, Wohnort…), wenn Sie möchten: für Sie allein, solange Sie es niemandem zeigen.',
             'Die Geräte, auf denen Sie angemeldet sind: damit Sie sie wiedererkennen.',

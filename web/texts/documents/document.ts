@@ -2,7 +2,7 @@ import type { DocumentPage } from '../../pages/pages.ts';
 
 /**
  * A page to read. A part of a section is a paragraph, or a list of items. Values: `{{email}}`,
- * `{{controller}}`, `{{version}}` of the terms, `{{days}}` an activation link works, the institute's `{{address}}`
+ * `{{controller}}`, `{{version}}` of the terms, `{{privacyVersion}}`, `{{days}}` an activation link works, the institute's `{{address}}`
  * and `{{phone}}`. A part whose value the institute has not given is left out.
  */
 export interface Document {

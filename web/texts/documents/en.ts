@@ -48,7 +48,7 @@ export const en: Documents = {
   privacy: {
     title: 'Privacy',
     description: 'What data the wallet keeps, why, and what your rights are.',
-    lead: '{{controller}}',
+    lead: 'Version {{privacyVersion}}. {{controller}}',
     sections: [
       {
         heading: 'What we keep, and why',
@@ -56,7 +56,7 @@ export const en: Documents = {
           [
             'Your certificates, with your name and student number: this is a task of the institute in the public interest.',
             'The address that you gave to the secretariat: to let you know.',
-            'Your account (name, address, language, version of the terms accepted): to open your wallet for you. Nobody knows your password: only a fingerprint of it is kept.',
+            'Your account (name, address, language, version of the terms accepted and of this page): to open your wallet for you. Nobody knows your password: only a fingerprint of it is kept.',
             'If you sign in by way of another service: a fingerprint of the number that it gives you, and nothing else. We ask it for neither your name nor your address; it learns that you came here.',
             'What you say about yourself in your profile (photo, date of birth, telephone, town…), if you wish: for you alone, as long as you show it to nobody.',
             'The devices on which you are signed in: so that you know them again.',

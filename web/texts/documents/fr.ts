@@ -48,7 +48,7 @@ export const fr: Documents = {
   privacy: {
     title: 'Vie privée',
     description: 'Quelles données le porte-document garde, pourquoi, et quels sont vos droits.',
-    lead: '{{controller}}',
+    lead: 'Version {{privacyVersion}}. {{controller}}',
     sections: [
       {
         heading: 'Ce que nous gardons, et pourquoi',
@@ -56,7 +56,7 @@ export const fr: Documents = {
           [
             'Vos attestations, avec votre nom et votre matricule\u00a0: c’est une mission d’intérêt public de l’institut.',
             'L’adresse que vous avez donnée au secrétariat\u00a0: pour vous prévenir.',
-            'Votre compte (nom, adresse, langue, version des conditions acceptée)\u00a0: pour vous ouvrir votre porte-document. Votre mot de passe n’est connu de personne\u00a0: seule son empreinte est gardée.',
+            'Votre compte (nom, adresse, langue, version des conditions acceptée et de cette page)\u00a0: pour vous ouvrir votre porte-document. Votre mot de passe n’est connu de personne\u00a0: seule son empreinte est gardée.',
             'Si vous vous identifiez par un autre service\u00a0: une empreinte du numéro qu’il vous donne, et rien d’autre. Nous ne lui demandons ni votre nom ni votre adresse\u00a0; lui apprend que vous êtes venu ici.',
             'Ce que vous dites de vous dans votre profil (photo, date de naissance, téléphone, localité…), si vous le voulez\u00a0: pour vous seul, tant que vous ne le montrez à personne.',
             'Les appareils sur lesquels votre session est ouverte\u00a0: pour que vous les reconnaissiez.',

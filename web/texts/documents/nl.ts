@@ -48,7 +48,7 @@ export const nl: Documents = {
   privacy: {
     title: 'Privacy',
     description: 'Welke gegevens de documentenmap bewaart, waarom, en wat uw rechten zijn.',
-    lead: '{{controller}}',
+    lead: 'Versie {{privacyVersion}}. {{controller}}',
     sections: [
       {
         heading: 'Wat wij bewaren, en waarom',
@@ -56,7 +56,7 @@ export const nl: Documents = {
           [
             'Uw attesten, met uw naam en studentnummer: dat is een taak van algemeen belang van het instituut.',
             'Het adres dat u aan het secretariaat gaf: om u te verwittigen.',
-            'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden): om uw documentenmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
+            'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden en van deze pagina): om uw documentenmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
             'Als u zich via een andere dienst aanmeldt: een afdruk van het nummer dat die u geeft, en niets anders. We vragen die dienst uw naam noch uw adres; hij verneemt wel dat u hier was.',
             'Wat u in uw profiel over uzelf zegt (foto, geboortedatum, telefoon, woonplaats…), als u dat wilt: voor u alleen, zolang u het niemand toont.',
             'De toestellen waarop u aangemeld bent: zodat u ze herkent.',
