@@ -54,6 +54,8 @@ export const mailRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join-requested'), email: z.string(), into: accountId, waits }),
   /** The account is gone by then, so the message says where to. */
   z.object({ kind: z.literal('accounts-joined'), address: z.string(), language, waits }),
+  /** To the account that stays, of the address of the one that was joined to it. */
+  z.object({ kind: z.literal('joined-here'), accountId, address: z.string(), waits }),
   z.object({
     kind: z.literal('error-report'),
     /** The mail's own: a request that is made twice is one mail. */

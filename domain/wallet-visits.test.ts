@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Certificate, CertificateId } from './certificate.ts';
 import { instantOf, minutes } from './clock.ts';
-import { isNew, newSince, visited, type WalletVisits } from './wallet-visits.ts';
+import { isNew, newSince, visited, visitsOfBoth, type WalletVisits } from './wallet-visits.ts';
 
 const noon = Date.UTC(2026, 6, 1, 12);
 const at = (minute: number) => noon + minutes(minute);
@@ -66,5 +66,18 @@ describe('what is new', () => {
 
   it('is nothing that is not there yet', () => {
     expect(isNew({ state: 'pending' } as Certificate, 0)).toBe(false);
+  });
+});
+
+describe('the visits of two wallets that became one', () => {
+  it('leave unseen what had come to the other since its last visit', () => {
+    const into = { newSince: 500, lastLook: 900 };
+    expect(visitsOfBoth({ newSince: 100, lastLook: 300 }, into)).toEqual({ newSince: 100, lastLook: 300 });
+  });
+
+  it('are those of the one that stays where the other was looked at later, or never', () => {
+    const into = { newSince: 500, lastLook: 900 };
+    expect(visitsOfBoth({ newSince: 950, lastLook: 1_000 }, into)).toEqual(into);
+    expect(visitsOfBoth(undefined, into)).toEqual(into);
   });
 });

@@ -22,6 +22,18 @@ export function visited(visits: WalletVisits | undefined, asOf: number): WalletV
   return { newSince: newSince(visits, asOf), lastLook: Math.max(asOf, visits?.lastLook ?? 0) };
 }
 
+/**
+ * What to remember of an account's visits once another was joined to it: the earlier of both, so that nothing goes unseen
+ * which had come to the other since it was last looked at. Some of its own is then called new once more.
+ */
+export function visitsOfBoth(from: WalletVisits | undefined, into: WalletVisits): WalletVisits {
+  if (from === undefined) return into;
+  return {
+    newSince: Math.min(from.newSince, from.lastLook, into.newSince),
+    lastLook: Math.min(from.lastLook, into.lastLook),
+  };
+}
+
 /** Whether a certificate came into the wallet, or lost its worth, after `since`. */
 export function isNew(certificate: Certificate, since: number): boolean {
   const changed = certificate.state === 'revoked' ? certificate.revokedAt : certificate.activatedAt;

@@ -11,6 +11,7 @@ type AccountMail = Extract<
       | 'address-taken'
       | 'address-notice'
       | 'second-factor'
+      | 'joined-here'
       | 'number-taken'
       | 'account-closed';
   }
@@ -70,6 +71,17 @@ export function writeAccountLetter(mail: AccountMail, { language, origin }: Mail
         closing: [],
       };
     }
+    case 'joined-here':
+      return {
+        ...common,
+        subject: t('joinedHere.subject'),
+        preheader: t('changed.preheader'),
+        heading: t('joinedHere.heading'),
+        opening: t('joinedHere.opening', { address: inert(mail.address) }),
+        invitation: t('changed.invitation'),
+        action: { label: t('changed.button'), url: page('forgot') },
+        closing: [],
+      };
     case 'number-taken': {
       const state = mail.done ? 'taken' : 'taking';
       const values = { studentNumber: inert(mail.studentNumber) };

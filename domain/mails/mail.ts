@@ -63,6 +63,8 @@ export type Mail =
   /** Someone signed in to another account wants this one joined to it. */
   | { readonly kind: 'join-link'; readonly token: string; readonly validMinutes: number }
   | { readonly kind: 'accounts-joined' }
+  /** To the account that stays: another, which had `address`, was joined to it. */
+  | { readonly kind: 'joined-here'; readonly address: string }
   /** To an address that an account is to have from now on. */
   | { readonly kind: 'address-confirmation'; readonly token: string; readonly validHours: number }
   /** An account wants an address that another has: told to the other alone. */

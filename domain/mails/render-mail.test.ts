@@ -38,6 +38,7 @@ const mails: readonly [Mail, string][] = [
   [{ kind: 'external-linked' }, 'settings'],
   [{ kind: 'join-link', token, validMinutes: 60 }, `join#${token}`],
   [{ kind: 'accounts-joined' }, ''],
+  [{ kind: 'joined-here', address: 'old@example.org' }, 'forgot'],
   [{ kind: 'no-account' }, 'renew'],
   [errorReport('error-report-copy'), 'certificate#7K3M9Q2X5T8V1B4N'],
   [{ kind: 'address-confirmation', token, validHours: 24 }, `confirm#${token}`],

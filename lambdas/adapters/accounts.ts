@@ -11,6 +11,7 @@ import type { Language } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PersonalDetails } from '../../domain/profile.ts';
 import type { ShareVisibility } from '../../domain/sharing.ts';
+import type { WalletVisits } from '../../domain/wallet-visits.ts';
 import { accountKey } from './account-key.ts';
 import { type Database, holds, itemsOf } from './database.ts';
 import { externalPuts, type ProvenIdentity } from './external-identities.ts';
@@ -39,6 +40,8 @@ export interface Profile extends PersonalDetails {
   readonly joining?: AccountId;
   /** All that it held has moved there: it is not its owner's again, whatever becomes of the other. */
   readonly emptied?: true;
+  /** When the wallet was looked at; absent until it was. */
+  readonly walletVisits?: WalletVisits;
   /** What shares show; absent until the student chooses. */
   readonly sharing?: ShareVisibility;
   /** Names the photo that is kept beside the profile, if one is. */

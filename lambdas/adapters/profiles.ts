@@ -4,7 +4,8 @@ import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '
 import type { AccountId, Instant } from '../../domain/certificate.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PersonalDetails } from '../../domain/profile.ts';
-import type { ShareVisibility } from '../../domain/sharing.ts';
+import { type ShareVisibility, shareFields } from '../../domain/sharing.ts';
+import { visitsOfBoth } from '../../domain/wallet-visits.ts';
 import { accountKey } from './account-key.ts';
 import type { Profile } from './accounts.ts';
 import { type Database, holds, refusals } from './database.ts';
@@ -140,6 +141,57 @@ export function profiles(database: Database, table: string) {
     }
   }
 
+  /** What an account brings to the one that it goes into: what that one lacks, and its choices where they are stricter. */
+  async function bring(from: Profile, into: AccountId): Promise<void> {
+    await fillGaps(from, into);
+    await keepStricter(from, into);
+    await keepNews(from, into);
+  }
+
+  /** Whoever wanted no mails, or showed less in shares, does so still. A choice that was never made is none. */
+  async function keepStricter({ withoutArrivalMails, sharing }: Profile, into: AccountId): Promise<void> {
+    const standing = standingAccountCheck(table, into);
+    const change = (UpdateExpression: string, value: boolean, also = '') =>
+      holds(
+        database.send(
+          new UpdateCommand({
+            ...standing,
+            UpdateExpression,
+            ConditionExpression: standing.ConditionExpression + also,
+            ExpressionAttributeValues: { ':value': value },
+          }),
+        ),
+      );
+    if (withoutArrivalMails) await change('SET withoutArrivalMails = :value', true);
+    const hidden = shareFields.filter((field) => sharing?.[field] === false);
+    if (hidden.length === 0) return;
+    const sets = hidden.map((field) => `sharing.${field} = :value`);
+    await change(`SET ${sets.join(', ')}`, false, ' AND attribute_exists(sharing)');
+  }
+
+  /** What had come to it and was not looked at yet is new in the wallet that it goes to. */
+  async function keepNews({ walletVisits: from }: Profile, into: AccountId): Promise<void> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: profileKey(into), ConsistentRead: true }),
+    );
+    const before = (Item as Profile | undefined)?.walletVisits;
+    if (!from || !before) return;
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: profileKey(into),
+          UpdateExpression: 'SET walletVisits = :visits',
+          ConditionExpression: 'walletVisits.lastLook = :before',
+          ExpressionAttributeValues: {
+            ':visits': visitsOfBoth(from, before),
+            ':before': before.lastLook,
+          },
+        }),
+      ),
+    );
+  }
+
   /** What an account says of its owner where the one that it goes into says nothing: photo and details. */
   async function fillGaps(from: Profile, into: AccountId): Promise<void> {
     const said = personal.filter((field) => from[field] !== undefined);
@@ -197,7 +249,7 @@ export function profiles(database: Database, table: string) {
 
   return {
     change,
-    fillGaps,
+    bring,
     setPhoto,
     photoOf,
     forgetPhoto,

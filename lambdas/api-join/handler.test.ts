@@ -14,7 +14,7 @@ describe('joining another account', () => {
     expect(await found()).toEqual(everything);
   });
 
-  it('closes it: its sessions end, its password opens nothing, and its address is told', async () => {
+  it('closes it: its sessions end, its password opens nothing, and both addresses are told', async () => {
     const { join, session, signIn, asked, accounts, identity } = await twoAccounts();
     const elsewhere = await signIn(old.address, old.password);
     await join();
@@ -24,7 +24,10 @@ describe('joining another account', () => {
     expect(await signIn(old.address, old.password)).toBeUndefined();
     expect(await accounts.profileOf(old.accountId)).toBeUndefined();
     expect(await identity.find(old.address)).toBeUndefined();
-    expect(asked).toEqual([{ kind: 'accounts-joined', address: old.address, language: 'nl' }]);
+    expect(asked).toEqual([
+      { kind: 'accounts-joined', address: old.address, language: 'nl' },
+      { kind: 'joined-here', accountId: chloe.accountId, address: old.address },
+    ]);
   });
 
   it('needs both: a session, and the right password of the other', async () => {
@@ -64,6 +67,29 @@ describe('joining another account', () => {
     await join();
     expect(await accounts.profileOf(chloe.accountId)).toMatchObject({ city: 'Liège', country: 'BE' });
     expect(await profiles.photoOf(chloe.accountId)).toHaveLength(3);
+  });
+
+  it('keeps the stricter choices of both: mails that were off stay off, what shares hid stays hidden', async () => {
+    const { join, accounts, profiles } = await twoAccounts();
+    const all = { result: true, birthDate: true, photo: true, otherCertificates: false };
+    await profiles.noteSharing(chloe.accountId, all);
+    await profiles.noteSharing(old.accountId, { ...all, birthDate: false, otherCertificates: true });
+    await accounts.wantArrivalMails(old.accountId, false);
+    await join();
+    expect(await accounts.profileOf(chloe.accountId)).toMatchObject({
+      withoutArrivalMails: true,
+      sharing: { ...all, birthDate: false },
+    });
+  });
+
+  it('takes a choice that was never made for none', async () => {
+    const { join, accounts, profiles } = await twoAccounts();
+    const all = { result: true, birthDate: true, photo: true, otherCertificates: true };
+    await profiles.noteSharing(chloe.accountId, all);
+    await join();
+    const profile = await accounts.profileOf(chloe.accountId);
+    expect(profile?.sharing).toEqual(all);
+    expect(profile?.withoutArrivalMails).toBeUndefined();
   });
 
   it('counts guesses as signing in does', async () => {
@@ -181,11 +207,11 @@ describe('a joining that dies half-way', () => {
     expect(await signIn(old.address, old.password)).toBeUndefined();
   });
 
-  it('tells its address once when nothing goes wrong after that', async () => {
+  it('tells each address once when nothing goes wrong after that', async () => {
     const { join, follow, asked } = await twoAccounts();
     await join();
     await follow();
-    expect(asked).toHaveLength(1);
+    expect(asked.map(({ kind }) => kind)).toEqual(['accounts-joined', 'joined-here']);
   });
 
   it('is not begun at all when nobody could come after it', async () => {

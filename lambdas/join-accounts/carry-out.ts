@@ -18,14 +18,14 @@ export interface CarryOutParts {
   readonly identity: Pick<Identity, 'remove'>;
   readonly joins: Joins;
   readonly mails: PromptMailQueue;
-  readonly profiles: Pick<Profiles, 'fillGaps'>;
+  readonly profiles: Pick<Profiles, 'bring'>;
   readonly sessions: Pick<Sessions, 'endAll'>;
   readonly shares: Pick<Shares, 'sharesOf'>;
 }
 
 /**
  * Brings an account that is on its way into another to its end: moves all that it holds, ends its sessions, tells
- * its address, deletes its login, and at last its profile, from which all of this begins. So it may die anywhere,
+ * both addresses, deletes its login, and at last its profile, from which all of this begins. So it may die anywhere,
  * and run twice or at once: whoever comes next finds what is done and does the rest. The mail alone may then go
  * twice.
  */
@@ -43,7 +43,7 @@ export async function carryOut(parts: CarryOutParts, from: AccountId): Promise<v
     for (const studentNumber of numbers) await joins.moveNumber(leaving, into, studentNumber, clock.now());
     for (const each of identities) await joins.moveIdentity(leaving, into, each);
     for (const each of await shares.sharesOf(from)) await joins.moveShare(leaving, into, each);
-    if (target) await profiles.fillGaps(leaving, target);
+    if (target) await profiles.bring(leaving, target);
     await joins.empty(leaving);
   } catch (error) {
     if (!(error instanceof JoinChangedError)) throw error;
@@ -51,6 +51,7 @@ export async function carryOut(parts: CarryOutParts, from: AccountId): Promise<v
   }
   await sessions.endAll(from);
   await mails.request({ kind: 'accounts-joined', address: leaving.email, language: leaving.language });
+  if (target) await mails.request({ kind: 'joined-here', accountId: target, address: leaving.email });
   await identity.remove(from);
   await departures.forgetBelongings(from);
   await joins.finish(leaving, into, clock.now());

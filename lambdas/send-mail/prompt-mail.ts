@@ -51,6 +51,8 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
     case 'accounts-joined':
       await postPrompt(parts, request.address, { kind: 'accounts-joined', language: request.language });
       return;
+    case 'joined-here':
+      return tellOwner(parts, request.accountId, { kind: 'joined-here', address: request.address });
     case 'error-report':
       return sendErrorReport(parts, request);
     case 'address-confirmation':

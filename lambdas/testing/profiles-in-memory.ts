@@ -1,5 +1,7 @@
 import type { AccountId } from '../../domain/certificate.ts';
 import { Problem } from '../../domain/problem.ts';
+import { shareFields } from '../../domain/sharing.ts';
+import { visitsOfBoth } from '../../domain/wallet-visits.ts';
 import type { Profile } from '../adapters/accounts.ts';
 import type { Profiles } from '../adapters/profiles.ts';
 import type { Tokens } from '../adapters/tokens.ts';
@@ -17,11 +19,23 @@ export function profilesInMemory(kept: Map<AccountId, Profile>, tokens: Pick<Tok
       const { gender, birthDate, phone, country, city, ...others } = of(accountId);
       kept.set(accountId, { ...others, ...changes });
     },
-    async fillGaps({ gender, birthDate, phone, country, city, photo, accountId }, into) {
+    async bring(from, into) {
+      const { gender, birthDate, phone, country, city, photo, accountId } = from;
       const [standing, jpeg] = [of(into), photos.get(accountId)];
       const details = Object.entries({ gender, birthDate, phone, country, city });
       const said = Object.fromEntries(details.filter(([, value]) => value !== undefined));
-      kept.set(into, { ...said, ...standing, ...(photo && !standing.photo && { photo }) });
+      const hidden = shareFields.filter((field) => from.sharing?.[field] === false);
+      const { sharing, walletVisits } = standing;
+      kept.set(into, {
+        ...said,
+        ...standing,
+        ...(photo && !standing.photo && { photo }),
+        ...(from.withoutArrivalMails && { withoutArrivalMails: true }),
+        ...(sharing && {
+          sharing: { ...sharing, ...Object.fromEntries(hidden.map((field) => [field, false])) },
+        }),
+        ...(walletVisits && { walletVisits: visitsOfBoth(from.walletVisits, walletVisits) }),
+      });
       if (jpeg && !standing.photo) photos.set(into, jpeg);
     },
     async setPhoto(accountId, jpeg) {

@@ -14,6 +14,7 @@ import { type Profiles, profiles } from '../../lambdas/adapters/profiles.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
 import { shares } from '../../lambdas/adapters/shares.ts';
 import { isStanding } from '../../lambdas/adapters/standing-account.ts';
+import { walletVisits } from '../../lambdas/adapters/wallet-visits.ts';
 import { type CarryOutParts, carryOut } from '../../lambdas/join-accounts/carry-out.ts';
 import { dies, diesAfter } from '../../lambdas/testing/failures.ts';
 import { describeJoins } from '../../lambdas/testing/joins-contract.ts';
@@ -118,6 +119,25 @@ describe('two accounts of one person', () => {
     await parts.joins.begin(two.from.accountId, two.into.accountId);
     await Promise.all([1, 2, 3].map(() => carryOut(parts, two.from.accountId)));
     await expectJoined(two);
+  });
+
+  test('keep the stricter choices of both, and show as new what the other had not looked at', async () => {
+    const two = await twoAccounts();
+    const [from, into] = [two.from.accountId, two.into.accountId];
+    const all = { result: true, birthDate: true, photo: true, otherCertificates: true };
+    const visits = walletVisits(connectDatabase(outputs.aws), outputs.stack.AccountsTableName);
+    await ownersProfiles.noteSharing(into, all);
+    await ownersProfiles.noteSharing(from, { ...all, photo: false });
+    await deployed.accounts.wantArrivalMails(from, false);
+    await visits.note(from, 1_000);
+    await visits.note(into, 9_000);
+    await parts.joins.begin(from, into);
+    await carryOut(parts, from);
+    expect(await deployed.accounts.profileOf(into)).toMatchObject({
+      withoutArrivalMails: true,
+      sharing: { ...all, photo: false },
+      walletVisits: { lastLook: 1_000 },
+    });
   });
 
   test('never both go: of two joinings against each other one is refused', async () => {

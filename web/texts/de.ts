@@ -243,6 +243,10 @@ export const de: TranslationOf<typeof fr> = {
     joinedTitle: 'Aus Ihren beiden Konten ist eines geworden',
     joinedText:
       'Alles ist in dieser Dokumentenmappe, und das andere Konto ist geschlossen. Wir bestätigen es per E-Mail an dessen Adresse.',
+    codeStays:
+      'Der Code, den das andere Konto bei der Anmeldung verlangt, kommt nicht mit: Er ist hier einzuschalten.',
+    codeAfter:
+      'Das andere Konto verlangte einen Code bei der Anmeldung. <a>Verlangen Sie ihn auch hier</a>, falls er noch nicht eingeschaltet ist.',
     offer: 'Gehört auch dieses Konto Ihnen? <a>Führen Sie beide zusammen.</a>',
   },
   token: {

@@ -234,6 +234,10 @@ export const en: TranslationOf<typeof fr> = {
     joinedTitle: 'Your two accounts are now one',
     joinedText:
       'Everything is in this wallet, and the other account is closed. We are writing so to its address.',
+    codeStays:
+      'The code that the other account asks for at sign-in does not come along: it has to be turned on here.',
+    codeAfter:
+      'The other account asked for a code at sign-in. <a>Ask for it here too</a>, if it is not on yet.',
     offer: 'Is that account yours too? <a>Join the two.</a>',
   },
   token: {

@@ -239,6 +239,9 @@ export const fr = {
     joinedTitle: 'Vos deux comptes n’en font plus qu’un',
     joinedText:
       'Tout est dans ce porte-document, et l’autre compte est fermé. Nous le confirmons par e-mail à son adresse.',
+    codeStays: 'Le code demandé à la connexion de l’autre compte ne suit pas\u00a0: il faudra l’activer ici.',
+    codeAfter:
+      'L’autre compte demandait un code à la connexion. <a>Demandez-le aussi ici</a>, si ce n’est pas fait.',
     offer: 'C’est aussi votre compte\u00a0? <a>Réunissez les deux.</a>',
   },
   token: {

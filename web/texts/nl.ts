@@ -238,6 +238,10 @@ export const nl: TranslationOf<typeof fr> = {
     joinedTitle: 'Uw twee accounts zijn er nu één',
     joinedText:
       'Alles zit in deze documentenmap, en het andere account is gesloten. We bevestigen het met een e-mail naar dat adres.',
+    codeStays:
+      'De code die het andere account bij het aanmelden vraagt, gaat niet mee: u moet hem hier inschakelen.',
+    codeAfter:
+      'Het andere account vroeg een code bij het aanmelden. <a>Vraag hem ook hier</a>, als dat nog niet zo is.',
     offer: 'Is dat account ook van u? <a>Voeg ze samen.</a>',
   },
   token: {

@@ -168,6 +168,13 @@ export const de: TranslationOf<typeof fr> = {
     stranger: 'Das waren nicht Sie? Schreiben Sie sofort dem Sekretariat.',
   },
 
+  joinedHere: {
+    subject: 'Ein anderes Konto wurde mit Ihrem zusammengeführt',
+    heading: 'Aus Ihren beiden Konten ist eines geworden',
+    opening:
+      'Das Konto {{address}} wurde mit diesem zusammengeführt: Alle seine Bescheinigungen sind in dieser Dokumentenmappe. Von seinen Einstellungen zu Nachrichten und Teilen gelten hier nun die strengeren; der Code bei der Anmeldung kommt nicht mit.',
+  },
+
   noAccount: {
     subject: 'Kein Konto mit dieser Adresse',
     preheader: 'Sie wollten ein neues Passwort: So geht es weiter.',

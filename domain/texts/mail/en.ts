@@ -164,6 +164,13 @@ export const en: TranslationOf<typeof fr> = {
     stranger: 'It was not you? Write to the secretariat at once.',
   },
 
+  joinedHere: {
+    subject: 'Another account has been joined to yours',
+    heading: 'Your two accounts are now one',
+    opening:
+      'The account {{address}} has been joined to this one: all its certificates are in this wallet. Of its settings on messages and sharing the stricter ones now hold here; the code asked for at sign-in does not come along.',
+  },
+
   noAccount: {
     subject: 'No account with this address',
     preheader: 'You wanted a new password: here is how to go on.',

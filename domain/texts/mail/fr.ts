@@ -164,6 +164,13 @@ export const fr = {
     stranger: 'Ce n’était pas vous\u00a0? Écrivez tout de suite au secrétariat.',
   },
 
+  joinedHere: {
+    subject: 'Un autre compte a été réuni avec le vôtre',
+    heading: 'Vos deux comptes n’en font plus qu’un',
+    opening:
+      'Le compte {{address}} a été réuni avec celui-ci\u00a0: toutes ses attestations sont dans ce porte-document. De ses réglages sur les messages et le partage, les plus stricts valent désormais ici\u00a0; le code demandé à la connexion, lui, ne suit pas.',
+  },
+
   noAccount: {
     subject: 'Aucun compte avec cette adresse',
     preheader: 'Vous vouliez un nouveau mot de passe\u00a0: voici comment faire.',

@@ -163,6 +163,13 @@ export const nl: TranslationOf<typeof fr> = {
     stranger: 'Was u dit niet? Schrijf meteen naar het secretariaat.',
   },
 
+  joinedHere: {
+    subject: 'Een ander account is met het uwe samengevoegd',
+    heading: 'Uw twee accounts zijn er nu één',
+    opening:
+      'Het account {{address}} is met dit samengevoegd: al zijn attesten zitten in deze documentenmap. Van zijn instellingen voor berichten en delen gelden de strengste nu ook hier; de code bij het aanmelden gaat niet mee.',
+  },
+
   noAccount: {
     subject: 'Geen account met dit adres',
     preheader: 'U wilde een nieuw wachtwoord: zo gaat u verder.',

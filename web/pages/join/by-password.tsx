@@ -12,7 +12,7 @@ import { useSite } from '../site.ts';
 import { WhatHappens } from './what-happens.tsx';
 
 /** The other account is proven by its password; or, where that is forgotten, by a link mailed to its address. */
-export function ByPassword({ account, onJoined }: { account: Account; onJoined(): void }) {
+export function ByPassword({ account, onJoined }: { account: Account; onJoined(hadCode: boolean): void }) {
   const { say, send } = useSite();
   const captcha = useCaptcha();
   const [asksForCode, setAsksForCode] = useState(false);
@@ -38,7 +38,7 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined()
       // The password was right, and the form goes on with the same one.
       return setAsksForCode(true);
     }
-    onJoined();
+    onJoined(asksForCode);
   };
   const request = async ({ email = '' }: Values) => {
     await captcha.attach((proof) => send('POST /api/join/request', { email, captcha: proof }));
@@ -57,7 +57,12 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined()
         <Form name="join" submit={say('join.join')} check={check} send={join}>
           <EmailField name="email" label={say('join.otherEmail')} autocomplete="username" />
           <PasswordField />
-          {asksForCode && <CodeQuestion />}
+          {asksForCode && (
+            <>
+              <p>{say('join.codeStays')}</p>
+              <CodeQuestion />
+            </>
+          )}
         </Form>
         {sentTo === undefined ? (
           <details>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
 import { ButtonLink } from '../../design/button.tsx';
-import { Heading } from '../../design/text.tsx';
+import { Heading, Linked } from '../../design/text.tsx';
 import { dropFragment } from '../leave.ts';
 import { MemberPage } from '../member-page.tsx';
 import { useSite } from '../site.ts';
@@ -25,6 +25,8 @@ const purpose = () => {
 export function Join() {
   const { href, say, send } = useSite();
   const [joined, setJoined] = useState(false);
+  /** Whether signing in to the account that is gone asked for a code. */
+  const [hadCode, setHadCode] = useState(false);
   /** How often another link was followed on the page as it stands. */
   const [links, setLinks] = useState(0);
 
@@ -45,8 +47,9 @@ export function Join() {
     return { account, proven: { email, token } };
   };
 
-  const done = () => {
+  const done = (code = false) => {
     dropFragment();
+    setHadCode(code);
     setJoined(true);
   };
 
@@ -55,6 +58,11 @@ export function Join() {
       <div class="narrow">
         <Heading arrived>{say('join.joinedTitle')}</Heading>
         <p class="lead">{say('join.joinedText')}</p>
+        {hadCode && (
+          <p>
+            <Linked text={say('join.codeAfter')} href={href('settings')} />
+          </p>
+        )}
         <div class="ways">
           <ButtonLink href={href('wallet')}>{say('home.open')}</ButtonLink>
         </div>
