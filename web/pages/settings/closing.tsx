@@ -37,7 +37,15 @@ export function OwnData({ account }: { account: AccountView }) {
       <details>
         <summary>{say('settings.dataDownload')}</summary>
         <NeedsPassword account={account}>
-          <Form name="data" submit={say('settings.dataSave')} weight="quiet" check={check} send={save}>
+          {/* Made anew when it has done its work: no password is left standing in it. */}
+          <Form
+            key={saved}
+            name="data"
+            submit={say('settings.dataSave')}
+            weight="quiet"
+            check={check}
+            send={save}
+          >
             <OwnAddress email={account.email} />
             <PasswordField />
             {asksForCode && <CodeField label={say('form.code')} />}
