@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, say, step, Trouble } from '../local/terminal.mjs';
+import { compareCredentials, installPeers } from './credentials.ts';
 import { measureImports, measureReading } from './memory.ts';
 import { lookAtFirstPage } from './pages.ts';
 import { compareReaders } from './reading.ts';
@@ -72,6 +73,22 @@ const parts: Readonly<Record<string, (directory: string) => Promise<void>>> = {
           count(many),
           seconds.toFixed(1),
           (many / seconds).toFixed(1),
+        ]),
+      ),
+    );
+  },
+
+  async verify() {
+    await step('What others wrote', installPeers);
+    const works = await step('Signing and verifying one credential', () => compareCredentials(rounds, 40));
+    say(
+      table(
+        ['', 'time', 'quartiles', 'a second'],
+        works.map(({ act, library, perSecond, ratio }) => [
+          `${act}: ${library}`,
+          ratio.median.toFixed(2),
+          `${ratio.lower.toFixed(2)}–${ratio.upper.toFixed(2)}`,
+          count(perSecond),
         ]),
       ),
     );

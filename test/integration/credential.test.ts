@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { didOf } from '../../domain/credential/did.ts';
 import { signingKey } from '../../lambdas/adapters/signing-key.ts';
 import { verifiedByOthers } from '../../lambdas/testing/verified-by-others.ts';
-import { newMember, type Visitor } from '../stack/portal.ts';
+import { run } from '../../verify/run.ts';
+import { newMember, newVisitor, type Visitor } from '../stack/portal.ts';
 import { waitUntil } from '../stack/queues.ts';
 import { award, newStudent, revoke } from '../stack/students.ts';
 
@@ -39,6 +40,23 @@ async function isRevoked(jwt: string): Promise<boolean> {
   return (await decodeList(payload.credentialSubject)).getStatus(Number(credentialStatus.statusListIndex));
 }
 
+/** What the command that needs no portal says of a file. */
+async function checked(file: Uint8Array): Promise<readonly Record<string, unknown>[]> {
+  let said = '';
+  await run(['--json', 'file'], {
+    read: async () => file,
+    write: (text) => {
+      said += text;
+    },
+    complain: (text) => {
+      throw new Error(text);
+    },
+    fetch,
+    now: () => Date.now(),
+  });
+  return JSON.parse(said)[0].verdicts;
+}
+
 describe('a certificate in a wallet', () => {
   it('is signed by the key in KMS, once, also when it is asked for by several at once', async () => {
     const answers = await Promise.all(Array.from({ length: 3 }, () => download()));
@@ -69,11 +87,32 @@ describe('a certificate in a wallet', () => {
     expect((await download(await newMember(outputs, other))).status).toBe(404);
   });
 
+  it('is genuine to the command that anybody can run, and so is the document that holds it', async () => {
+    const pdf = await member.send(`GET /api/wallet/certificates/${number}/certificate.pdf` as never);
+    expect(await checked(new Uint8Array(await pdf.arrayBuffer()))).toMatchObject([
+      { verdict: 'genuine', paper: 'sealed', facts: { number } },
+    ]);
+  });
+
+  it('is found by its number and its holder’s name, and told to programs', async () => {
+    const stranger = newVisitor(outputs);
+    const look = async (lastName: string) => ({ number, lastName, captcha: await stranger.captcha() });
+    const found = await stranger.ask('POST /api/verify/number', await look('o brien scepan'));
+    const { verdicts } = await stranger.ask('POST /api/verify', { credential: found.credential ?? '' });
+    expect(verdicts).toMatchObject([{ verdict: 'genuine', facts: { number } }]);
+    expect(await stranger.outcome('POST /api/verify/number', await look('Brien'))).toBe(
+      '404 certificate-unknown',
+    );
+  });
+
   it('is in its status list as revoked once it is, and never before', async () => {
     const jwt = await (await download()).text();
     expect(await isRevoked(jwt)).toBe(false);
     await revoke(outputs, { certificate: number, reason: 'Délibération annulée' });
     await waitUntil('the list says so', () => isRevoked(jwt));
     expect((await download()).status).toBe(410);
+    const { verdicts } = await newVisitor(outputs).ask('POST /api/verify', { credential: jwt });
+    expect(verdicts).toMatchObject([{ verdict: 'revoked', on: expect.any(String) }]);
+    expect(await checked(Buffer.from(jwt))).toMatchObject([{ verdict: 'revoked', facts: { number } }]);
   });
 });
