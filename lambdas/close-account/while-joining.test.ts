@@ -85,6 +85,15 @@ describe('closing and joining at the same time', () => {
     },
   );
 
+  it('when it closes after all but the shares has moved, these end with what they showed', async () => {
+    const { accounts, close, follow, join, parts, shares } = await joinerWhoCloses();
+    await join({ joins: { ...parts.joins, moveShare: dies } });
+    await close(chloe.accountId);
+    await follow();
+    expect(await accounts.profileOf(old.accountId)).toBeUndefined();
+    expect(shares.all()).toEqual([]);
+  });
+
   it('a late word that the matter is off undoes no other joining: nothing is linked to what is emptied', async () => {
     const { accounts, close, follow, identity, parts, tokens, clock, whereabouts } = await joinerWhoCloses();
     const { joins, sessions } = parts;

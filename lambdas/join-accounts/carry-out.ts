@@ -42,8 +42,10 @@ export async function carryOut(parts: CarryOutParts, from: AccountId): Promise<v
   try {
     for (const studentNumber of numbers) await joins.moveNumber(leaving, into, studentNumber, clock.now());
     for (const each of identities) await joins.moveIdentity(leaving, into, each);
-    for (const each of await shares.sharesOf(from)) await joins.moveShare(leaving, into, each);
-    if (target) await profiles.bring(leaving, target);
+    if (target) {
+      for (const each of await shares.sharesOf(from)) await joins.moveShare(leaving, target, each);
+      await profiles.bring(leaving, target);
+    }
     await joins.empty(leaving);
   } catch (error) {
     if (!(error instanceof JoinChangedError)) throw error;

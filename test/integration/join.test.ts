@@ -12,7 +12,7 @@ import {
 import { joins } from '../../lambdas/adapters/joins.ts';
 import { type Profiles, profiles } from '../../lambdas/adapters/profiles.ts';
 import { sessions } from '../../lambdas/adapters/sessions.ts';
-import { shares } from '../../lambdas/adapters/shares.ts';
+import { type Shares, shares } from '../../lambdas/adapters/shares.ts';
 import { isStanding } from '../../lambdas/adapters/standing-account.ts';
 import { walletVisits } from '../../lambdas/adapters/wallet-visits.ts';
 import { type CarryOutParts, carryOut } from '../../lambdas/join-accounts/carry-out.ts';
@@ -27,6 +27,7 @@ let deployed: DeployedParts;
 let parts: CarryOutParts;
 let external: ExternalIdentities;
 let ownersProfiles: Profiles;
+let shared: Shares;
 
 beforeAll(() => {
   deployed = deployedParts(outputs);
@@ -34,6 +35,7 @@ beforeAll(() => {
   const table = outputs.stack.AccountsTableName;
   external = externalIdentities(database, table);
   ownersProfiles = profiles(database, table);
+  shared = shares(database, table);
   parts = {
     accounts: accounts(database, table),
     clock: deployed.clock,
@@ -44,7 +46,7 @@ beforeAll(() => {
     mails: { request: async () => {} },
     profiles: ownersProfiles,
     sessions: sessions(database, table),
-    shares: shares(database, table),
+    shares: shared,
   };
 });
 
@@ -63,19 +65,27 @@ async function twoAccounts() {
   const [from, into] = await Promise.all([anAccount(), anAccount()]);
   const identity = provenIdentity('example-id', random());
   await external.link(from.accountId, identity, Date.now());
-  return { from, into, identity };
+  const share = random();
+  await shared.create({
+    ...{ key: share, accountId: from.accountId, title: 'Candidature', certificates: 'all', opened: 0 },
+    shows: { result: false, birthDate: false, photo: false },
+    ...{ createdAt: instantOf(Date.now()), sealedId: 'sealed' },
+  });
+  return { from, into, identity, share };
 }
 
 type Two = Awaited<ReturnType<typeof twoAccounts>>;
 
 /** Everything is in the account that stays, and the other is gone. */
-async function expectJoined({ from, into, identity }: Two): Promise<void> {
+async function expectJoined({ from, into, identity, share }: Two): Promise<void> {
   expect((await parts.accounts.studentNumbersOf(into.accountId)).toSorted()).toEqual(
     [from, into].map(({ student }) => student.studentNumber).sort(),
   );
   expect(await deployed.accounts.accountOf(from.student.studentNumber)).toBe(into.accountId);
   expect(await external.accountOf(identity)).toBe(into.accountId);
   expect(await parts.external.identitiesOf(into.accountId)).toHaveLength(1);
+  expect(await parts.shares.sharesOf(into.accountId)).toMatchObject([{ key: share }]);
+  expect(await parts.shares.sharesOf(from.accountId)).toEqual([]);
   expect(await parts.accounts.studentNumbersOf(from.accountId)).toEqual([]);
   expect(await parts.external.identitiesOf(from.accountId)).toEqual([]);
   expect(await deployed.accounts.profileOf(from.accountId)).toBeUndefined();
@@ -101,6 +111,8 @@ describe('two accounts of one person', () => {
     ['once it has', ({ joins }) => ({ joins: { ...joins, moveNumber: diesAfter(joins.moveNumber) } })],
     ['before an identity moves', ({ joins }) => ({ joins: { ...joins, moveIdentity: dies } })],
     ['once it has', ({ joins }) => ({ joins: { ...joins, moveIdentity: diesAfter(joins.moveIdentity) } })],
+    ['before a share moves', ({ joins }) => ({ joins: { ...joins, moveShare: dies } })],
+    ['once it has', ({ joins }) => ({ joins: { ...joins, moveShare: diesAfter(joins.moveShare) } })],
     ['once the login is gone', ({ identity }) => ({ identity: { remove: diesAfter(identity.remove) } })],
     ['once the profile is gone', ({ joins }) => ({ joins: { ...joins, finish: diesAfter(joins.finish) } })],
   ];

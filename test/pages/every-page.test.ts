@@ -42,7 +42,7 @@ test('in the colours that a person has forced, what can be pressed and what is c
   });
   await signInAs(portal, context, amina);
   const page = await context.newPage();
-  for (const name of ['home', 'wallet', 'certificate', 'renew', 'profile', 'settings'] as const) {
+  for (const name of ['home', 'wallet', 'certificate', 'share', 'renew', 'profile', 'settings'] as const) {
     await portal.show(page, 'fr', name);
     const borderless = await page
       .locator('main button, main input, main select, .certificate')
@@ -63,7 +63,7 @@ test('nothing moves for those who asked for stillness', async () => {
   const context = await browser.newContext({ ...screens.desktop, reducedMotion: 'reduce' });
   await signInAs(portal, context, amina);
   const page = await context.newPage();
-  for (const name of ['home', 'wallet', 'certificate', 'profile', 'settings'] as const) {
+  for (const name of ['home', 'wallet', 'certificate', 'share', 'profile', 'settings'] as const) {
     await portal.show(page, 'fr', name);
     expect(await page.evaluate(() => document.getAnimations().length), name).toBe(0);
   }

@@ -93,6 +93,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
 
     await page.getByRole('link', { name: 'Voir mes partages' }).click();
     await page.getByText('Ouvert 1 fois').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await page.getByText('Candidature chez <Dupont>', { exact: true }).waitFor();
     await examine(page, screen, 'share-list');
     await page.getByRole('button', { name: /^Retirer – Candidature/ }).click();

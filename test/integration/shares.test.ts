@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { AccountId } from '../../domain/certificate.ts';
+import { instantOf } from '../../domain/clock.ts';
+import type { Share } from '../../domain/shares/share.ts';
+import { connectDatabase } from '../../lambdas/adapters/database.ts';
+import { departures } from '../../lambdas/adapters/departures.ts';
+import { profiles } from '../../lambdas/adapters/profiles.ts';
+import { type Shares, shares } from '../../lambdas/adapters/shares.ts';
+import { type DeployedParts, deployedParts } from '../stack/deployed-parts.ts';
+import { openAccount } from '../stack/placed.ts';
+import { newStudent, random } from '../stack/students.ts';
+
+const outputs = inject('outputs');
+const database = connectDatabase(outputs.aws);
+const table = outputs.stack.AccountsTableName;
+let deployed: DeployedParts;
+let kept: Shares;
+
+beforeAll(() => {
+  deployed = deployedParts(outputs);
+  kept = shares(database, table);
+});
+
+async function anAccount(): Promise<AccountId> {
+  const student = newStudent();
+  await openAccount(deployed, student);
+  const accountId = await deployed.accounts.accountOf(student.studentNumber);
+  if (!accountId) throw new Error('The account was not opened');
+  return accountId;
+}
+
+async function aShare(accountId: AccountId): Promise<Share> {
+  const share: Share = {
+    ...{ key: random(), accountId, title: 'Candidature', certificates: 'all', opened: 0 },
+    shows: { result: false, birthDate: false, photo: false },
+    ...{ createdAt: instantOf(Date.now()), sealedId: 'sealed' },
+  };
+  await kept.create(share);
+  return share;
+}
+
+describe('a share in a real table', () => {
+  test('is counted, and ended by its own account alone, also when that is asked twice at once', async () => {
+    const [own, other] = await Promise.all([anAccount(), anAccount()]);
+    const share = await aShare(own);
+    const at = instantOf(Date.now());
+    await Promise.all([1, 2, 3].map(() => kept.noteOpened(share.key, at)));
+    await kept.revoke(other, share.key);
+    expect(await kept.sharesOf(own)).toMatchObject([{ ...share, opened: 3, openedAt: at }]);
+    await Promise.all([kept.revoke(own, share.key), kept.revoke(own, share.key)]);
+    expect(await kept.find(share.key)).toBeUndefined();
+    expect(await kept.keysOf(own)).toEqual([]);
+    expect(await kept.noteOpened(share.key, at)).toBe(false);
+    expect(await kept.find(share.key)).toBeUndefined();
+  });
+
+  test('goes with its account, which can have no other once it is closed', async () => {
+    const accountId = await anAccount();
+    const share = await aShare(accountId);
+    await profiles(database, table).close(accountId, instantOf(Date.now()));
+    await expect(aShare(accountId)).rejects.toThrow('not-signed-in');
+    await departures(database, table).forgetAccount(accountId);
+    expect(await kept.find(share.key)).toBeUndefined();
+  });
+});
