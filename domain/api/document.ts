@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { mostOnTranscript } from '../document/most-on-transcript.ts';
 import { languages } from '../language.ts';
 import type { Endpoints } from './endpoint.ts';
-
-/** Certificates on one transcript: as many are signed, should none have been before, while somebody waits. */
-export const mostOnTranscript = 100;
 
 const chosen = z.object({
   /** Numbers of certificates of one's own. */

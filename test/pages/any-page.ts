@@ -14,6 +14,7 @@ const whole: Partial<Record<PageName, string>> = {
   wallet: '.certificate',
   certificate: '.certificate',
   share: '.seen',
+  transcript: 'form:visible',
   arrivals: '.ways',
   profile: 'form:visible',
   settings: '.setting',
@@ -56,7 +57,7 @@ export async function portalOfAllPages() {
   /** Makes the visitor one whom the page is for: some need one who is signed in. */
   async function welcome(visitor: BrowserContext, name: PageName): Promise<void> {
     await visitor.clearCookies();
-    if (['wallet', 'certificate', 'share', 'join', 'profile', 'settings'].includes(name))
+    if (['wallet', 'certificate', 'share', 'transcript', 'join', 'profile', 'settings'].includes(name))
       await signInAs(portal, visitor, amina);
   }
 

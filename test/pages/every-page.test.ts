@@ -19,7 +19,9 @@ afterAll(async () => {
 });
 
 /** The others are examined where their states are tried. */
-const calm = pages.filter((name) => !['wallet', 'certificate', 'share', 'external', 'join'].includes(name));
+const calm = pages.filter(
+  (name) => !['wallet', 'certificate', 'share', 'transcript', 'external', 'join'].includes(name),
+);
 
 describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   test.each(calm)('the page %s holds to the rules, and has its picture taken', async (name) => {

@@ -8,6 +8,8 @@ import { createHandler as createAccount } from '../../lambdas/api-account/handle
 import { createHandler as createActivation } from '../../lambdas/api-activation/handler.ts';
 import { createHandler as createArrivalMails } from '../../lambdas/api-arrival-mails/handler.ts';
 import { createHandler as createCredential } from '../../lambdas/api-credential/handler.ts';
+import { createHandler as createDocument } from '../../lambdas/api-document/handler.ts';
+import { instituteSeal } from '../../lambdas/api-document/seal/institute-seal.ts';
 import { createHandler as createJoin } from '../../lambdas/api-join/handler.ts';
 import { createHandler as createLookup } from '../../lambdas/api-lookup/handler.ts';
 import { createHandler as createOpenShare } from '../../lambdas/api-open-share/handler.ts';
@@ -15,6 +17,7 @@ import { createHandler as createSession } from '../../lambdas/api-session/handle
 import { createHandler as createShares } from '../../lambdas/api-shares/handler.ts';
 import { createHandler as createVerify } from '../../lambdas/api-verify/handler.ts';
 import { createHandler as createWallet } from '../../lambdas/api-wallet/handler.ts';
+import { documentsInMemory } from '../../lambdas/testing/documents-in-memory.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
 import { memory } from '../../lambdas/testing/memory.ts';
 import { stillClock } from '../../lambdas/testing/still-clock.ts';
@@ -53,11 +56,14 @@ export async function startPortal() {
   };
   const account = createAccount(parts);
   const credential = createCredential(parts);
+  const documents = { ...parts, ...documentsInMemory() };
+  const document = createDocument({ ...documents, seal: instituteSeal(documents) });
   const areas: readonly (readonly [path: string, app: Hono])[] = [
     ['/api/account', account],
     ['/api/profile', account],
     ['/api/activation/', createActivation(parts)],
     ['/api/join/', createJoin({ ...parts, joinQueue: { lookAfter: async () => undefined } })],
+    ['/api/wallet/transcript.', document],
     ['/api/wallet/certificates/', credential],
     ['/.well-known/', credential],
     ['/credentials/status/', credential],
@@ -74,7 +80,8 @@ export async function startPortal() {
     port: ports.aws,
     fetch: (request) => {
       const { pathname } = new URL(request.url);
-      const app = areas.find(([path]) => pathname.startsWith(path))?.[1];
+      const isDocument = pathname.endsWith('/certificate.pdf');
+      const app = isDocument ? document : areas.find(([path]) => pathname.startsWith(path))?.[1];
       return app?.fetch(request) ?? new Response(null, { status: 404 });
     },
   });

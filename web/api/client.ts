@@ -84,6 +84,8 @@ export function createClient({
     const response = await patiently(method, path, body);
     if (!response.ok) throw await failureOf(response);
     if (response.status === 202 || response.status === 204) return undefined as ResponseOf<Name>;
+    if (response.headers.get('content-type') === 'application/pdf')
+      return new Uint8Array(await response.arrayBuffer()) as ResponseOf<Name>;
     return (await response.json().catch((cause) => {
       throw new Failure('unexpected', undefined, { cause });
     })) as ResponseOf<Name>;

@@ -13,6 +13,7 @@ import { Renew } from './renew/page.tsx';
 import { Reset } from './reset/page.tsx';
 import { Settings } from './settings/page.tsx';
 import { Share } from './share/page.tsx';
+import { Transcript } from './transcript/page.tsx';
 import { Verify } from './verify/page.tsx';
 import { Wallet } from './wallet/page.tsx';
 
@@ -28,6 +29,7 @@ export const contents: Readonly<Record<InteractivePage, ComponentType>> = {
   wallet: Wallet,
   certificate: Certificate,
   share: Share,
+  transcript: Transcript,
   arrivals: Arrivals,
   profile: Profile,
   settings: Settings,

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { CertificationRequest } from 'pkijs';
 import { describe, expect, it } from 'vitest';
 import { documentsInMemory, sealKeyInMemory } from '../../testing/documents-in-memory.ts';
 import { installedFonts } from '../../testing/fonts.ts';
@@ -6,6 +7,7 @@ import { keptLog } from '../../testing/kept-log.ts';
 import { readSeal } from '../../testing/read-pdf.ts';
 import { stillClock } from '../../testing/still-clock.ts';
 import { TaggedPdf } from '../pdf/tagged-pdf.ts';
+import { certificateRequest } from './certificate-request.ts';
 import { instituteSeal, type SealParts } from './institute-seal.ts';
 import { sealPdf } from './seal-pdf.ts';
 import { certificatesOf, selfMadeCertificate } from './x509.ts';
@@ -95,6 +97,24 @@ describe('the seal’s certificate', () => {
   it('that is none is refused', () => {
     expect(() => certificatesOf(pem(Buffer.from('nonsense')))).toThrow();
     expect(certificatesOf('')).toEqual([]);
+  });
+});
+
+describe('a request for a certificate', () => {
+  it('is signed by the key that it is for, and names the institute', async () => {
+    const key = sealKeyInMemory();
+    const request = await certificateRequest(key, subject);
+    const der = Buffer.from(request.replace(/-----.*-----/g, ''), 'base64');
+    const read = CertificationRequest.fromBER(new Uint8Array(der).buffer);
+    expect(Buffer.from(read.subjectPublicKeyInfo.toSchema().toBER())).toEqual(
+      Buffer.from(await key.publicKey()),
+    );
+    expect(await read.verify()).toBe(true);
+    expect(read.subject.typesAndValues.map(({ value }) => value.valueBlock.value)).toEqual([
+      'BE',
+      'Institut Exemple',
+      'Institut Exemple',
+    ]);
   });
 });
 

@@ -6,21 +6,21 @@ export function Downloads({ number }: { number: string }) {
   const folder = `/api/wallet/certificates/${number}`;
   return (
     <div class="downloads">
-      <p>{say('certificate.pdfText')}</p>
-      <p>
+      <div>
+        <p>{say('certificate.pdfText')}</p>
         <a class="button" href={`${folder}/certificate.pdf?lang=${language}`} download={`${number}.pdf`}>
           {say('certificate.pdf')}
         </a>
-      </p>
-      <p>{say('certificate.signedText')}</p>
-      <p>
+      </div>
+      <div>
+        <p>{say('certificate.signedText')}</p>
         <a class="button quiet" href={`${folder}/credential.jwt`} download={`${number}.jwt`}>
           {say('certificate.signed')}
-        </a>{' '}
+        </a>
         <a href={`${folder}/credential.json`} download={`${number}.json`}>
           {say('certificate.signedJson')}
         </a>
-      </p>
+      </div>
     </div>
   );
 }

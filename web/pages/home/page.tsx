@@ -15,7 +15,7 @@ import { useSite } from '../site.ts';
  * to go back to.
  */
 const wantedPage =
-  /^#(?:(?<about>certificate|share)-(?<number>[0-9A-Z]+)|(?<page>join|profile|settings|share)|join\.(?<token>[A-Za-z0-9_-]{43}))$/;
+  /^#(?:(?<about>certificate|share)-(?<number>[0-9A-Z]+)|(?<page>join|profile|settings|share|transcript)|join\.(?<token>[A-Za-z0-9_-]{43}))$/;
 
 /** What other pages say by sending a person here. */
 const news = {
@@ -39,7 +39,7 @@ export function Home() {
     const wanted = wantedPage.exec(location.hash)?.groups;
     if (wanted) {
       const { about, number, page, token } = wanted;
-      if (page) setNext(href(page as 'join' | 'profile' | 'settings' | 'share'));
+      if (page) setNext(href(page as 'join' | 'profile' | 'settings' | 'share' | 'transcript'));
       else
         setNext(token ? `${href('join')}#${token}` : `${href(about as 'certificate' | 'share')}#${number}`);
     }

@@ -142,6 +142,11 @@ export function Wallet() {
           {cards(members)}
         </section>
       ))}
+      {valid.length > 1 && (
+        <p class="beside">
+          <a href={href('transcript')}>{say('transcript.open')}</a>
+        </p>
+      )}
       {revoked.length > 0 && (
         <section aria-labelledby="revoked">
           <h2 id="revoked">{say('wallet.revokedTitle')}</h2>

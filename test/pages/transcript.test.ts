@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPdf, readSeal } from '../../lambdas/testing/read-pdf.ts';
+import { enter } from '../browser/account.ts';
+import { examine, watch } from '../browser/visit.ts';
+import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
+import { amina, fullWallet, signInAs, successor } from './people.ts';
+import { startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+});
+afterAll(() => browser.close());
+
+async function transcript(screen: Screen) {
+  const portal = await startPortal();
+  fullWallet(portal);
+  const visitor = await newVisitor(browser, screen);
+  await signInAs(portal, visitor, amina);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/wallet`);
+  await page.getByRole('link', { name: 'Réunir plusieurs attestations' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Relevé d’attestations' }).waitFor();
+  return {
+    portal,
+    page,
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+/** What a browser has saved: it may run elsewhere, so its file is fetched. */
+async function saved(download: Download): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'porte-document-'));
+  try {
+    const file = join(folder, 'file');
+    await download.saveAs(file);
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The bytes of what a press on the button brings. */
+async function downloaded(page: Page): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger le relevé' }).click(),
+  ]);
+  await page.getByText('Votre relevé est dans vos téléchargements').waitFor();
+  return { name: download.suggestedFilename(), content: await saved(download) };
+}
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test('what is chosen comes in one sealed document, after at least one is chosen', async () => {
+    const { page, end } = await transcript(screen);
+    await examine(page, screen, 'transcript');
+    const boxes = await page.getByRole('checkbox').all();
+    for (const box of boxes) await box.uncheck();
+    await page.getByText('0 attestation choisie').waitFor();
+    await page.getByRole('button', { name: 'Télécharger le relevé' }).click();
+    await page.getByText('Choisissez au moins une attestation').waitFor();
+    await examine(page, screen, 'transcript-nothing-chosen');
+    await page.getByRole('checkbox', { name: 'Comptabilité générale' }).check();
+    await page.getByText('1 attestation choisie').waitFor();
+    const { content, name } = await downloaded(page);
+    expect(name).toBe('releve-attestations.pdf');
+    expect(readSeal(content).isIntact).toBe(true);
+    const { attachments, text } = await readPdf(content);
+    expect(text).toContain('Comptabilité générale');
+    expect(Object.keys(attachments)).toEqual([`credential-${successor}.jwt`]);
+    await end();
+  });
+});
+
+test('the signed certificates come in one file too', async () => {
+  const { page, end } = await transcript('desktop');
+  await page.getByLabel('Les attestations signées').check();
+  const { content, name } = await downloaded(page);
+  expect(name).toBe('releve-attestations.json');
+  expect(JSON.parse(content.toString())).toMatchObject({ type: 'VerifiablePresentation' });
+  await end();
+});
+
+test('a certificate’s own page gives it as a document', async () => {
+  const { page, portal, end } = await transcript('desktop');
+  await page.goto(`${portal.origin}/fr/certificate#${successor}`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Télécharger le document (PDF)' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${successor}.pdf`);
+  expect(readSeal(await saved(download)).isIntact).toBe(true);
+  await end();
+});
+
+test('whoever is not signed in signs in, and comes to the transcript', async () => {
+  const { page, portal, end } = await transcript('phone');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByText('Votre session est fermée').waitFor();
+  await page.goto(`${portal.origin}/fr/transcript`);
+  await page.getByText('Identifiez-vous pour ouvrir').waitFor();
+  await enter(page, amina.email, amina.password);
+  await page.getByRole('heading', { level: 1, name: 'Relevé d’attestations' }).waitFor();
+  await end();
+});
