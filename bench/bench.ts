@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, say, step, Trouble } from '../local/terminal.mjs';
 import { compareCredentials, installPeers } from './credentials.ts';
+import { compareMakers } from './documents.ts';
 import { measureImports, measureReading } from './memory.ts';
 import { lookAtFirstPage } from './pages.ts';
 import { compareReaders } from './reading.ts';
@@ -89,6 +90,24 @@ const parts: Readonly<Record<string, (directory: string) => Promise<void>>> = {
           ratio.median.toFixed(2),
           `${ratio.lower.toFixed(2)}–${ratio.upper.toFixed(2)}`,
           count(perSecond),
+        ]),
+      ),
+    );
+  },
+
+  async documents() {
+    const makings = await step('Certificates as PDFs', (tell) =>
+      compareMakers({ many: 10, rounds, warmUp }, tell),
+    );
+    say(
+      table(
+        ['maker', 'time', 'quartiles', 'documents a second', 'bytes'],
+        makings.map(({ bytes, maker, perSecond, ratio }) => [
+          maker,
+          ratio.median.toFixed(2),
+          `${ratio.lower.toFixed(2)}–${ratio.upper.toFixed(2)}`,
+          perSecond.toFixed(1),
+          count(bytes),
         ]),
       ),
     );

@@ -25,7 +25,7 @@ async function transcript(screen: Screen) {
   const page = await visitor.newPage();
   const complaints = watch(page);
   await page.goto(`${portal.origin}/fr/wallet`);
-  await page.getByRole('link', { name: 'Réunir plusieurs attestations' }).click();
+  await page.getByRole('link', { name: 'Faire un relevé' }).click();
   await page.getByRole('heading', { level: 1, name: 'Relevé d’attestations' }).waitFor();
   return {
     portal,

@@ -381,7 +381,7 @@ export const de: TranslationOf<typeof fr> = {
     download: 'Übersicht herunterladen',
     ready: 'Ihre Übersicht liegt bei Ihren Downloads.',
     file: 'uebersicht-bescheinigungen',
-    open: 'Mehrere Bescheinigungen in einer Übersicht zusammenfassen',
+    open: 'Übersicht erstellen',
   },
   certificate: {
     title: 'Bescheinigung',

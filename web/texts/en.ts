@@ -369,7 +369,7 @@ export const en: TranslationOf<typeof fr> = {
     download: 'Download the transcript',
     ready: 'Your transcript is among your downloads.',
     file: 'transcript-certificates',
-    open: 'Bring several certificates together in a transcript',
+    open: 'Make a transcript',
   },
   certificate: {
     title: 'Certificate',

@@ -375,7 +375,7 @@ export const fr = {
     download: 'Télécharger le relevé',
     ready: 'Votre relevé est dans vos téléchargements.',
     file: 'releve-attestations',
-    open: 'Réunir plusieurs attestations dans un relevé',
+    open: 'Faire un relevé',
   },
   certificate: {
     title: 'Attestation',

@@ -373,7 +373,7 @@ export const nl: TranslationOf<typeof fr> = {
     download: 'Overzicht downloaden',
     ready: 'Uw overzicht staat bij uw downloads.',
     file: 'overzicht-attesten',
-    open: 'Verschillende attesten in één overzicht samenbrengen',
+    open: 'Overzicht maken',
   },
   certificate: {
     title: 'Attest',

@@ -85,6 +85,9 @@ export function Wallet() {
             <ButtonLink href={href('share')} weight="quiet">
               {say('share.begin')}
             </ButtonLink>
+            <ButtonLink href={href('transcript')} weight="quiet">
+              {say('transcript.open')}
+            </ButtonLink>
           </div>
         )}
       </header>
@@ -142,11 +145,6 @@ export function Wallet() {
           {cards(members)}
         </section>
       ))}
-      {valid.length > 1 && (
-        <p class="beside">
-          <a href={href('transcript')}>{say('transcript.open')}</a>
-        </p>
-      )}
       {revoked.length > 0 && (
         <section aria-labelledby="revoked">
           <h2 id="revoked">{say('wallet.revokedTitle')}</h2>
