@@ -5,7 +5,7 @@ import { readInstitute } from '../../config/read-institute.ts';
 import { providerId } from '../../domain/external-providers.ts';
 import { type Institute, localise, providerLabel } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
-import { type PageName, pages, pathOf } from '../pages/pages.ts';
+import { isInner, type PageName, pages, pathOf } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
 import {
   addAsset,
@@ -67,13 +67,17 @@ export async function buildSite({
     await writeFile(file, content);
   };
 
-  const frameOf = (language: Language, scripts: readonly string[]) => ({
+  const frameOf = (language: Language, scripts: readonly string[], isInner: boolean) => ({
     institute,
     origin,
     facts: { ...factsOf(institute, language, captchaWorker), logo },
     language,
     themeColor: paper,
-    assets: { ...styles, scripts },
+    assets: {
+      stylesheets: isInner ? [styles.site, styles.inner] : [styles.site],
+      fonts: styles.fonts,
+      scripts,
+    },
   });
 
   await Promise.all(
@@ -83,13 +87,13 @@ export async function buildSite({
         logo,
       });
       for (const page of pages) {
-        const html = prerender.renderPage(frameOf(language, scripts(page)), page);
+        const html = prerender.renderPage(frameOf(language, scripts(page), isInner(page)), page);
         await write(join(pathOf(language, page), 'index.html'), html);
       }
     }),
   );
   await Promise.all([
-    write('404.html', prerender.renderMissing(frameOf(institute.languages.default, []))),
+    write('404.html', prerender.renderMissing(frameOf(institute.languages.default, [], false))),
     write('favicon.svg', favicon(theme)),
     write('robots.txt', robots()),
     bundleVerifyCommand(out),

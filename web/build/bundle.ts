@@ -28,25 +28,37 @@ const common = {
 } satisfies BuildOptions;
 
 /** Paths as a browser asks for them. */
-export interface Stylesheet {
-  readonly stylesheet: string;
+export interface Styles {
+  /** Of every page. */
+  readonly site: string;
+  /** Of those that one comes to from the first. */
+  readonly inner: string;
   readonly fonts: readonly string[];
 }
 
-/** One stylesheet for all pages: the site's, then the institute's theme. */
-export async function bundleStyles(outdir: string, theme: string): Promise<Stylesheet> {
-  const { metafile } = await build({
-    ...common,
-    outdir,
-    entryNames: 'assets/site-[hash]',
-    target: browsers,
-    loader: { '.woff2': 'file' },
-    stdin: { contents: `@import './design/site.css';\n${theme}`, resolveDir: web, loader: 'css' },
-  });
-  const paths = pathsOf(metafile, outdir);
+/** The site's stylesheet, then the institute's theme; and what only inner pages need besides. */
+export async function bundleStyles(outdir: string, theme: string): Promise<Styles> {
+  const bundle = (name: string, contents: string) =>
+    build({
+      ...common,
+      outdir,
+      entryNames: `assets/${name}-[hash]`,
+      target: browsers,
+      loader: { '.woff2': 'file' },
+      stdin: { contents, resolveDir: web, loader: 'css' },
+    });
+  const [site, inner] = await Promise.all([
+    bundle('site', `@import './design/site.css';\n${theme}`),
+    bundle('inner', `@import './design/inner.css';`),
+  ]);
+  const cssOf = ({ metafile }: typeof site) =>
+    pathsOf(metafile, outdir).find((path) => path.endsWith('.css')) ?? '';
   return {
-    stylesheet: paths.find((path) => path.endsWith('.css')) ?? '',
-    fonts: paths.filter((path) => /-latin-(500|wght)-normal-[^-]+\.woff2$/.test(path)),
+    site: cssOf(site),
+    inner: cssOf(inner),
+    fonts: pathsOf(site.metafile, outdir).filter((path) =>
+      /-latin-(500|wght)-normal-[^-]+\.woff2$/.test(path),
+    ),
   };
 }
 

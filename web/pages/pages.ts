@@ -52,3 +52,8 @@ export function pathOf(language: Language, page: PageName): string {
 export function isDocument(page: PageName): page is DocumentPage {
   return (documentPages as readonly PageName[]).includes(page);
 }
+
+/** Whether one comes to a page from the first, to do something there. */
+export function isInner(page: PageName): boolean {
+  return page !== 'home' && !isDocument(page);
+}

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../domain/language.ts';
 
 export interface Assets {
-  readonly stylesheet: string;
-  /** Fonts that nearly everyone needs, fetched before the stylesheet asks for them. */
+  readonly stylesheets: readonly string[];
+  /** Fonts that nearly everyone needs, fetched before a stylesheet asks for them. */
   readonly fonts: readonly string[];
   /** The page's script and what it imports; none on a page without. */
   readonly scripts: readonly string[];
@@ -43,7 +43,9 @@ export function Shell(props: ShellProps) {
         {assets.fonts.map((font) => (
           <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={assets.stylesheet} />
+        {assets.stylesheets.map((stylesheet) => (
+          <link key={stylesheet} rel="stylesheet" href={stylesheet} />
+        ))}
         {assets.scripts.slice(1).map((script) => (
           <link key={script} rel="modulepreload" href={script} />
         ))}
