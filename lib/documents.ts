@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
@@ -9,6 +10,7 @@ import {
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { checkLogo } from '../config/logo.ts';
 import { documentIssuerOf } from '../domain/document/document-issuer.ts';
 import type { Institute } from '../domain/institute.ts';
 import { colourProfile, fontFiles } from '../lambdas/api-document/pdf/font-files.ts';
@@ -71,9 +73,17 @@ export class Documents extends Construct {
     return {
       ...Object.fromEntries(fonts),
       [`data/${basename(colourProfile)}`]: { copyOf: `node_modules/${colourProfile}` },
-      'document-issuer.json': { content: JSON.stringify(documentIssuerOf(this.institute)) },
+      'document-issuer.json': { content: JSON.stringify(documentIssuerOf(this.institute, this.logo())) },
       'seal.pem': { content: this.institute.seal.certificates.join('\n') },
     };
+  }
+
+  /** On paper, which is always light. */
+  private logo() {
+    const { brand, shortName } = this.institute;
+    if (!brand.logo) return undefined;
+    const file = resolve(import.meta.dirname, '../config', brand.logo.light);
+    return checkLogo(readFileSync(file), shortName, basename(file));
   }
 
   private grantSealing(fn: NodeFunction): void {

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 import { plainLine } from '../plain-line.ts';
 import { documentTexts } from '../texts/document/index.ts';
 import { formatDate, formatNumber, formatPercentage } from '../texts/format.ts';
-import { type DocumentIssuer, inLanguage, issuerAddress } from './document-issuer.ts';
+import { type DocumentIssuer, type DocumentLogo, inLanguage, issuerAddress } from './document-issuer.ts';
 
 /** A fact with its name, as the reader writes both. */
 export interface Fact {
@@ -35,6 +35,7 @@ export interface DocumentFrame {
   readonly address: string;
   readonly website: string;
   readonly accent: string;
+  readonly logo: DocumentLogo | undefined;
   /** When the newest of what it says was issued: the document has no other time, so that it is always the same. */
   readonly issuedAt: Instant;
   readonly sealed: string;
@@ -113,6 +114,7 @@ export function documentFrame(issuer: DocumentIssuer, language: Language) {
     address: issuerAddress(issuer, language),
     website: issuer.website,
     accent: issuer.accent,
+    logo: issuer.logo,
     sealed: text('sealed'),
     attachment: text('attachment'),
   };

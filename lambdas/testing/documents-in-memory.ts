@@ -1,5 +1,7 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import example from '../../config/institute.example.ts';
+import { checkLogo } from '../../config/logo.ts';
 import { documentIssuerOf } from '../../domain/document/document-issuer.ts';
 import { parseInstitute } from '../../domain/institute.ts';
 import type { KeptDocuments } from '../adapters/kept-documents.ts';
@@ -7,10 +9,13 @@ import type { SealCertificates } from '../adapters/seal-certificates.ts';
 import type { SealKey } from '../adapters/seal-key.ts';
 import { installedFonts } from './fonts.ts';
 
+/** The logo of the example's institute. */
+export const exampleLogo = checkLogo(readFileSync('config/institute.example.svg'), 'Institut Exemple');
+
 /** All that seals documents, in memory, and how often it did. */
 export function documentsInMemory() {
   return {
-    documentIssuer: documentIssuerOf(parseInstitute(example)),
+    documentIssuer: documentIssuerOf(parseInstitute(example), exampleLogo),
     fonts: installedFonts,
     keptDocuments: keptDocumentsInMemory(),
     sealCertificates: sealCertificatesInMemory(),

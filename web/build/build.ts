@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readLogo } from '../../config/logo.ts';
 import { readInstitute } from '../../config/read-institute.ts';
 import { providerId } from '../../domain/external-providers.ts';
 import { type Institute, localise, providerLabel } from '../../domain/institute.ts';
@@ -16,7 +17,6 @@ import {
   bundleVerifyCommand,
 } from './bundle.ts';
 import { favicon, manifest, robots } from './files.ts';
-import { readLogo } from './logo.ts';
 import { paper, themeCss, themeOf } from './theme.ts';
 
 /** What `pages/prerender.tsx` exports; Node, which runs this file, reads no JSX and so cannot be told by import. */

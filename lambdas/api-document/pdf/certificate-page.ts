@@ -1,8 +1,12 @@
 import type { StructureElement } from 'pdfkit';
-import type { CertificateDocument, Fact } from '../../../domain/document/certificate-document.ts';
+import type {
+  CertificateDocument,
+  DocumentFrame,
+  Fact,
+} from '../../../domain/document/certificate-document.ts';
 import { lightPalette } from '../../../domain/mails/colour.ts';
 import { rightToLeft } from './bidi-runs.ts';
-import { drawFrame, drawMark, drawQr, drawRosette, tint } from './ornaments.ts';
+import { drawFrame, drawLogo, drawMark, drawQr, drawRosette, tint } from './ornaments.ts';
 import { a4, type TaggedPdf } from './tagged-pdf.ts';
 import type { Line, Typesetter } from './typeset.ts';
 
@@ -28,13 +32,7 @@ export function drawCertificate(pdf: TaggedPdf, set: Typesetter, document: Certi
     drawMark(pdf, { x: picture.middle, y: picture.rosette.y, radius: 15, colour: accent });
   });
 
-  const institute = set.fit(document.institute, {
-    ...{ face: 'serif', sizes: [15, 13, 11, 9, 7], leading: 1.2, width, height: 36 },
-  });
-  const instituteTop = 84 + institute.size * 0.34 - ((institute.lines.length - 1) * institute.leading) / 2;
-  said(pdf, 'P', document.institute, institute.lines, () =>
-    pdf.drawLines(institute.lines, left, instituteTop, { ...institute, colour: ink }),
-  );
+  drawLetterhead(pdf, set, document, { left, middle: 84, width, logo: 44, sizes: [15, 13, 11, 9, 7] });
 
   const heading = { face: 'sansSemibold', size: 10.5, tracking: 1.9 } as const;
   const small = { face: 'sans', size: 12.5 } as const;
@@ -98,6 +96,26 @@ export function drawCertificate(pdf: TaggedPdf, set: Typesetter, document: Certi
   );
 
   drawVerification(pdf, set, document, { x: picture.middle, ...picture.qr });
+}
+
+/** The institute's logo, if it has one, and beside it its name. @param at its middle, and the logo's height. */
+export function drawLetterhead(
+  pdf: TaggedPdf,
+  set: Typesetter,
+  { accent, institute, logo }: DocumentFrame,
+  at: { left: number; middle: number; width: number; logo: number; sizes: readonly number[] },
+): void {
+  const { left, middle, sizes, width } = at;
+  const taken = pdf.ornament(() =>
+    logo ? drawLogo(pdf, logo, { left, middle, height: at.logo, widest: width * 0.4 }) + at.logo * 0.3 : 0,
+  );
+  const name = set.fit(institute, {
+    ...{ face: 'serif', sizes, leading: 1.2, width: width - taken, height: 36 },
+  });
+  const top = middle + name.size * 0.34 - ((name.lines.length - 1) * name.leading) / 2;
+  said(pdf, 'P', institute, name.lines, () =>
+    pdf.drawLines(name.lines, left + taken, top, { ...name, colour: colours(accent).ink }),
+  );
 }
 
 /** The two that may be long, in what room there is for them: the longer they are together, the smaller. */

@@ -1,5 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import encodeQr from 'qr';
+import SVGtoPDF from 'svg-to-pdfkit';
+import type { DocumentLogo } from '../../../domain/document/document-issuer.ts';
 import { rosette } from '../../../domain/rosette.ts';
 
 /** A colour of the page, `#rrggbb`, mixed with white: `share` of it is left. */
@@ -56,6 +58,27 @@ export function drawRosette(
     .lineWidth(0.32 / scale);
   pdf.path(rosette(seed, fineness)).stroke(colour);
   pdf.restore();
+}
+
+/**
+ * The institute's logo, as high as it may be in the room that there is, in its middle.
+ * @returns the width that it takes, in points.
+ */
+export function drawLogo(
+  pdf: PDFDocument,
+  logo: DocumentLogo,
+  { height, left, middle, widest }: { height: number; left: number; middle: number; widest: number },
+): number {
+  const width = Math.min(height * logo.ratio, widest);
+  const top = middle - width / logo.ratio / 2;
+  pdf
+    .save()
+    .translate(left, top)
+    .scale(width / logo.width);
+  // What it cannot draw it leaves out; the drawing was checked when the institute was set up.
+  SVGtoPDF(pdf, logo.svg, 0, 0, { assumePt: true, warningCallback: () => undefined });
+  pdf.restore();
+  return width;
 }
 
 /** The sign of the house, a small seal: what stands for an institute without a logo. */

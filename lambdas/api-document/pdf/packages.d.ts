@@ -1,3 +1,15 @@
+declare module 'svg-to-pdfkit' {
+  import type PDFDocument from 'pdfkit';
+
+  export default function SVGtoPDF(
+    pdf: PDFDocument,
+    svg: string,
+    x: number,
+    y: number,
+    options: { assumePt: boolean; warningCallback: (warning: string) => void },
+  ): void;
+}
+
 /** What we use of pdfkit, with the parts for makers of standards that its published types leave out. */
 declare module 'pdfkit' {
   /** An object of the file. Written when it is ended. */

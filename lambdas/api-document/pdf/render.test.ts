@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import example from '../../../config/institute.example.ts';
+import { checkLogo } from '../../../config/logo.ts';
 import type { ActiveCertificate } from '../../../domain/certificate.ts';
 import { certificateDocument } from '../../../domain/document/certificate-document.ts';
 import { documentIssuerOf } from '../../../domain/document/document-issuer.ts';
 import { parseInstitute } from '../../../domain/institute.ts';
 import { type Language, languages } from '../../../domain/language.ts';
+import { exampleLogo } from '../../testing/documents-in-memory.ts';
 import { installedFonts } from '../../testing/fonts.ts';
 import { activeCertificate } from '../../testing/people.ts';
 import { readPdf } from '../../testing/read-pdf.ts';
 import { renderCertificate } from './render.ts';
 
-const issuer = documentIssuerOf(parseInstitute(example));
+const issuer = documentIssuerOf(parseInstitute(example), exampleLogo);
 
-function render(changes: Partial<ActiveCertificate> = {}, language: Language = 'fr'): Buffer {
+function render(changes: Partial<ActiveCertificate> = {}, language: Language = 'fr', by = issuer): Buffer {
   const certificate = { ...activeCertificate({ result: 78.5, ects: 5 }), ...changes } as ActiveCertificate;
-  const document = certificateDocument(certificate, issuer, 'https://attestations.example.org', language);
+  const document = certificateDocument(certificate, by, 'https://attestations.example.org', language);
   return renderCertificate(document, {
     fonts: installedFonts,
     attachments: [
@@ -58,6 +60,21 @@ describe('the page of a certificate', () => {
     expect(roles).toEqual(['P', 'H1', 'P', 'P', 'P', 'P', 'L', 'P', 'P', 'Figure', 'P', 'P', 'P', 'Form']);
     const figure = root?.children?.find(({ role }) => role === 'Figure');
     expect(figure?.alt).toContain('7K3M\u00a09Q2X\u00a05T8V\u00a01B4N');
+  });
+
+  it('has the institute’s logo beside its name, however wide it is, and without one the name alone', () => {
+    const drawn = (logo: typeof exampleLogo | undefined) => render({}, 'fr', { ...issuer, logo });
+    const wide = checkLogo(
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><path d="M0 0h60v10z"/></svg>',
+      ),
+      'Wide',
+    );
+    const none = drawn(undefined);
+    for (const logo of [exampleLogo, wide]) {
+      expect(drawn(logo).equals(none)).toBe(false);
+      expect(drawn(logo).equals(drawn(logo))).toBe(true);
+    }
   });
 
   it('has every font in it, and of each only what it needs', () => {

@@ -92,10 +92,11 @@ export class TaggedPdf extends PDFDocument {
   }
 
   /** What is there for the eye alone. */
-  ornament(draw: () => void): void {
+  ornament<T>(draw: () => T): T {
     this.markContent('Artifact', { type: 'Layout' });
-    draw();
+    const drawn = draw();
     this.endMarkedContent();
+    return drawn;
   }
 
   /** One line of text. @param y of its baseline */

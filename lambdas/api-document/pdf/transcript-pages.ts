@@ -4,7 +4,7 @@ import type {
   TranscriptDocument,
   TranscriptRow,
 } from '../../../domain/document/transcript-document.ts';
-import { colours, said } from './certificate-page.ts';
+import { colours, drawLetterhead, said } from './certificate-page.ts';
 import { drawQr, drawRosette, tint } from './ornaments.ts';
 import { a4, type TaggedPdf } from './tagged-pdf.ts';
 import type { Line, Typesetter } from './typeset.ts';
@@ -106,16 +106,12 @@ function paginate(rows: readonly SetRow[]): SetRow[][] {
 function drawHead(pdf: TaggedPdf, set: Typesetter, document: TranscriptDocument): void {
   const { accent, ink, quiet } = colours(document.accent);
   pdf.ornament(() => {
-    const at = { x: page.right - 46, y: page.top + 38, radius: 46, fineness: 1.5 };
+    const at = { x: page.right - 46, y: page.top + 38, radius: 46, fineness: 2 };
     drawRosette(pdf, document.seed, { ...at, colour: tint(accent, 0.8) });
   });
   const wide = width - 120;
-  const institute = set.fit(document.institute, {
-    ...{ face: 'serif', sizes: [13, 11, 9, 7], leading: 1.2, width: wide, height: 32 },
-  });
-  said(pdf, 'P', document.institute, institute.lines, () =>
-    pdf.drawLines(institute.lines, page.left, page.top + 12, { ...institute, colour: ink }),
-  );
+  const letterhead = { left: page.left, middle: page.top + 10, width: wide, logo: 36 };
+  drawLetterhead(pdf, set, document, { ...letterhead, sizes: [13, 11, 9, 7] });
   const heading = { face: 'sansSemibold', size: 10, tracking: 1.8 } as const;
   const title = set.line(document.heading.toLocaleUpperCase(document.language), heading);
   pdf.element('H1', { actual: document.heading }, () =>

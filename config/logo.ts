@@ -5,6 +5,8 @@ import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 /** A logo that may stand on a page: drawn anew from what is known to be harmless, with its shape. */
 export interface Logo {
   readonly svg: string;
+  /** In its own units. */
+  readonly width: number;
   /** Width divided by height. */
   readonly ratio: number;
 }
@@ -53,7 +55,7 @@ export function checkLogo(content: Buffer, title: string, name = 'the file'): Lo
     problems.add('it is more than six times as wide as high, or more than twice as high as wide');
   }
   if (problems.size > 0 || shape === undefined) throw refuse(problems);
-  return { svg: markup, ratio: shape.ratio };
+  return { svg: markup, width: shape.width, ratio: shape.ratio };
 }
 
 interface Shape {
