@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { root } from '../../local/set-up.mjs';
 import type { Screen } from '../stack/browser.ts';
+import { overflow } from './overflow.ts';
 
 /** Where pictures of the pages are left to be looked at; no part of the project. */
 const pictures = join(root, 'test-results', 'pages');
@@ -19,8 +20,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const ruled = { phone: 'light', desktop: 'dark' } as const satisfies Record<Screen, string>;
 
 /**
- * Holds a page in the state it is in to the rules of accessibility and to its own width; leaves a picture of it in
- * light and in dark.
+ * Holds a page in the state it is in to the rules of accessibility and to room for all its text; leaves a picture of it
+ * in light and in dark.
  */
 export async function examine(page: Page, screen: Screen, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
@@ -31,10 +32,7 @@ export async function examine(page: Page, screen: Screen, name: string): Promise
     }
     await page.screenshot({ path: join(pictures, `${name}-${screen}-${colorScheme}.png`), fullPage: true });
   }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} is wider than the ${screen}`).toBeLessThanOrEqual(0);
+  expect(await overflow(page), `${name} on a ${screen}`).toEqual([]);
 }
 
 async function violations(page: Page): Promise<string[]> {

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '../../web/pages/pages.ts';
+import { overflow } from '../browser/overflow.ts';
 import { portalOfAllPages } from './any-page.ts';
 import { sharedBrowser } from './browser.ts';
 
@@ -26,7 +27,7 @@ const windows = [
 const longest = ['de', 'fr'] as const;
 
 test.each(longest)(
-  'no page in %s is wider than a small window, also with its text at twice its size',
+  'no page in %s is wider than a small window or cuts its text off, also at twice its size',
   async (language) => {
     const visitor = await browser.newContext({ locale: language });
     const page = await visitor.newPage();
@@ -37,25 +38,18 @@ test.each(longest)(
       for (const details of await page.locator('summary').all()) await details.click();
       for (const [width, percent] of windows) {
         await page.setViewportSize({ width, height: 900 });
-        for (const element of await overflow(page, percent))
+        // By the style sheet's object model, which the policy of the page allows.
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = `${size}%`;
+        }, percent);
+        for (const element of await overflow(page)) {
+          // So large in so small a window a list is cut while it is closed, and whole when it is open.
+          if (width === 320 && percent === 200 && element.includes('<select')) continue;
           wide.push(`${name}, ${width}, ${percent} %: ${element}`);
+        }
       }
     }
     expect(wide).toEqual([]);
     await visitor.close();
   },
 );
-
-/** What sticks out of a page that is wider than its window. */
-function overflow(page: Page, percent: number): Promise<string[]> {
-  return page.evaluate((size) => {
-    // By the style sheet's object model, which the policy of the page allows.
-    document.documentElement.style.fontSize = `${size}%`;
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const out = [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .filter((element) => getComputedStyle(element).position !== 'fixed' && !element.closest('svg'))
-      .map((element) => element.outerHTML.slice(0, 90));
-    return scrollWidth > clientWidth ? out.slice(0, 5) : [];
-  }, percent);
-}
