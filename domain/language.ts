@@ -3,6 +3,9 @@ export const languages = ['fr', 'nl', 'en', 'de'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** The cookie of a reader who has chosen a language of the site; its value is the language. */
+export const languageCookie = 'language';
+
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);
 }

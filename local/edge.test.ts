@@ -53,6 +53,12 @@ test('the root leads to the reader’s language', async () => {
   expect(response.headers.get('location')).toBe('/nl/');
 });
 
+test('the root leads to the language that was chosen here, before the browser’s', async () => {
+  const headers = { 'accept-language': 'nl-BE', cookie: 'language=fr' };
+  const response = await fetch(origin, { redirect: 'manual', headers });
+  expect(response.headers.get('location')).toBe('/fr/');
+});
+
 test('a page is asked for anew each time, compressed, and carries every security header', async () => {
   const response = await fetch(`${origin}/fr/wallet`);
   expect(response.status).toBe(200);

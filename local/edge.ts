@@ -4,8 +4,10 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { getCookie } from 'hono/cookie';
 import { proxy } from 'hono/proxy';
 import type { Institute } from '../domain/institute.ts';
+import { languageCookie } from '../domain/language.ts';
 import { apiPath, publishedPaths } from '../lib/site/api-paths.ts';
 import { apiRequestHeaders, cacheControl, securityHeaders } from '../lib/site/response-headers.ts';
 import { rewrite } from '../lib/site/rewrites.ts';
@@ -54,9 +56,10 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
 
   app.get('*', async (context, next) => {
     const language = context.req.header('accept-language');
-    const target = rewrite(context.req.path, language, languages.offered, languages.default);
+    const chosen = getCookie(context, languageCookie);
+    const target = rewrite(context.req.path, language, languages.offered, languages.default, chosen);
     if ('redirect' in target) {
-      context.header('vary', 'accept-language');
+      context.header('vary', 'accept-language, cookie');
       return context.redirect(target.redirect);
     }
     const kind = target.path.startsWith('/assets/') ? 'assets' : 'pages';

@@ -1,3 +1,4 @@
+import { languageCookie } from '../../domain/language.ts';
 import { rewrite } from './rewrites.ts';
 
 // Both are put in by the bundler, from the institute's configuration.
@@ -7,6 +8,7 @@ declare const FALLBACK: Parameters<typeof rewrite>[3];
 interface EdgeRequest {
   uri: string;
   headers: Record<string, { value: string } | undefined>;
+  cookies: Record<string, { value: string } | undefined>;
 }
 
 interface EdgeResponse {
@@ -18,7 +20,13 @@ interface EdgeResponse {
 /** The CloudFront function: what `rewrite` decides, in CloudFront's words. */
 export function handler(event: { request: EdgeRequest }): EdgeRequest | EdgeResponse {
   const request = event.request;
-  const result = rewrite(request.uri, request.headers['accept-language']?.value, OFFERED, FALLBACK);
+  const result = rewrite(
+    request.uri,
+    request.headers['accept-language']?.value,
+    OFFERED,
+    FALLBACK,
+    request.cookies[languageCookie]?.value,
+  );
   if ('path' in result) {
     request.uri = result.path;
     return request;
@@ -26,6 +34,6 @@ export function handler(event: { request: EdgeRequest }): EdgeRequest | EdgeResp
   return {
     statusCode: 302,
     statusDescription: 'Found',
-    headers: { location: { value: result.redirect }, vary: { value: 'accept-language' } },
+    headers: { location: { value: result.redirect }, vary: { value: 'accept-language, cookie' } },
   };
 }

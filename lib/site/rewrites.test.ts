@@ -28,6 +28,21 @@ describe('who checks a certificate', () => {
   });
 });
 
+describe('a reader who has chosen a language here', () => {
+  const chosen = (value: string) => rewrite('/', 'fr-BE', ['fr', 'nl'], 'fr', value);
+
+  test('is led to it, whatever the browser speaks', () => {
+    expect(chosen('nl')).toEqual({ redirect: '/nl/' });
+  });
+
+  test.each(['de', 'xx', '', '//example.org', 'nl/..'])(
+    'and of whose cookie nothing can be made is not: %s',
+    (value) => {
+      expect(chosen(value)).toEqual({ redirect: '/fr/' });
+    },
+  );
+});
+
 describe('a page', () => {
   test.each([
     ['/fr/', '/fr/index.html'],

@@ -4,20 +4,23 @@ import { isLanguage, type Language, preferredLanguage } from '../../domain/langu
 export type Rewrite = { readonly path: string } | { readonly redirect: string };
 
 /**
- * `/` leads to the reader's language, `/fr` to `/fr/`, and `/fr/wallet` is the file `/fr/wallet/index.html`. Runs
+ * `/` leads to the language that the reader has chosen here, or else to the browser's, `/fr` to `/fr/`, and `/fr/wallet` is the file `/fr/wallet/index.html`. Runs
  * in the CloudFront function and in the local edge, so it must hold to what CloudFront's JavaScript runtime 2.0
  * knows.
+ * @param chosen the value of the reader's `languageCookie`, if there is one: hostile like all that comes with a request.
  */
 export function rewrite(
   uri: string,
   acceptLanguage: string | undefined,
   offered: readonly Language[],
   fallback: Language,
+  chosen?: string,
 ): Rewrite {
+  const known = offered.find((language) => language === chosen);
+  const language = known === undefined ? preferredLanguage(acceptLanguage, offered, fallback) : known;
   // What stands on paper and in links names no language.
-  if (uri === '/verify')
-    return { redirect: `/${preferredLanguage(acceptLanguage, offered, fallback)}/verify` };
-  if (uri === '/') return { redirect: `/${preferredLanguage(acceptLanguage, offered, fallback)}/` };
+  if (uri === '/verify') return { redirect: `/${language}/verify` };
+  if (uri === '/') return { redirect: `/${language}/` };
   const first = uri.split('/')[1];
   if (!isLanguage(first)) return { path: uri };
   if (uri === `/${first}`) return { redirect: `${uri}/` };

@@ -27,12 +27,13 @@ interface Answer {
 }
 
 /** Runs the function as CloudFront does: alone, without `eval`, with an event of its form. */
-function ask(code: string, uri: string, acceptLanguage?: string): Answer {
+function ask(code: string, uri: string, acceptLanguage?: string, chosen?: string): Answer {
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
   new Script(missing + code).runInContext(context);
   const headers = acceptLanguage === undefined ? {} : { 'accept-language': { value: acceptLanguage } };
+  const cookies = chosen === undefined ? {} : { language: { value: chosen } };
   Object.assign(context, {
-    event: { version: '1.0', request: { method: 'GET', uri, querystring: {}, headers, cookies: {} } },
+    event: { version: '1.0', request: { method: 'GET', uri, querystring: {}, headers, cookies } },
   });
   // A copy, since another context has another Object.
   return JSON.parse(JSON.stringify(new Script('handler(event)').runInContext(context)));
@@ -55,6 +56,11 @@ describe('the function at the edge', () => {
     });
   });
 
+  test('leads whoever has chosen a language to it, whatever their browser speaks', () => {
+    expect(ask(code, '/', 'fr', 'nl').headers.location?.value).toBe('/nl/');
+    expect(ask(code, '/', 'fr', '//example.org').headers.location?.value).toBe('/fr/');
+  });
+
   test.each([
     ['/', 'de-AT,de;q=0.9', '/de/'],
     ['/', 'ja', '/fr/'],
@@ -63,7 +69,7 @@ describe('the function at the edge', () => {
   ])('leads from %s, for a reader of %s, to %s', (uri, acceptLanguage, location) => {
     expect(ask(code, uri, acceptLanguage)).toMatchObject({
       statusCode: 302,
-      headers: { location: { value: location }, vary: { value: 'accept-language' } },
+      headers: { location: { value: location }, vary: { value: 'accept-language, cookie' } },
     });
   });
 

@@ -61,6 +61,20 @@ test('in the colours that a person has forced, what can be pressed and what is c
   await context.close();
 });
 
+test('a language that was chosen is found again at the bare address, whatever the browser speaks', async () => {
+  const context = await newVisitor(browser, 'phone');
+  const page = await context.newPage();
+  await page.goto(`${portal.origin}/`);
+  await page.waitForURL(`${portal.origin}/fr/`);
+  expect(await context.cookies()).toEqual([]);
+  await page.getByRole('link', { name: 'Nederlands' }).click();
+  await page.waitForURL(`${portal.origin}/nl/`);
+  await page.goto(`${portal.origin}/`);
+  await page.waitForURL(`${portal.origin}/nl/`);
+  expect(await context.cookies()).toMatchObject([{ name: 'language', sameSite: 'Lax', secure: true }]);
+  await context.close();
+});
+
 test('nothing moves for those who asked for stillness', async () => {
   const context = await browser.newContext({ ...screens.desktop, reducedMotion: 'reduce' });
   await signInAs(portal, context, amina);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../domain/language.ts';
+import { type Language, languageCookie } from '../../domain/language.ts';
 import { Failure } from '../api/client.ts';
 import { markSignedIn, onSignedInChange, seemsSignedIn } from '../api/signed-in.ts';
 import { leaveTo } from '../pages/leave.ts';
@@ -59,7 +59,10 @@ function LanguageSwitch() {
               lang={other}
               hreflang={other}
               aria-current={other === language ? 'true' : undefined}
-              onClick={keepAddress}
+              onClick={(event) => {
+                rememberLanguage(other);
+                keepAddress(event);
+              }}
             >
               {other.toUpperCase()}
               <span class="unseen">{` – ${languageNames[other]}`}</span>
@@ -69,6 +72,12 @@ function LanguageSwitch() {
       </ul>
     </nav>
   );
+}
+
+/** A year, for the edge to read at the site's bare address. Of no use to anybody else: it holds two letters. */
+function rememberLanguage(language: Language): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers we support
+  document.cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax; Secure`;
 }
 
 /**

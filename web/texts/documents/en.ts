@@ -77,8 +77,9 @@ export const en: Documents = {
       {
         heading: 'Cookies',
         body: [
-          'Only one, a necessary one: it keeps you signed in and disappears when you sign out. Your browser also remembers, without your name, that a sign-in took place.',
+          'One, a necessary one, to sign in: it keeps you signed in and disappears when you sign out. Your browser also remembers, without your name, that a sign-in took place.',
           'Two more, for a quarter of an hour at most, and only if you sign in by way of another service: they tie your visit to this browser.',
+          'Another, for a year, and only if you change the language of the page: it remembers your choice for your next visit.',
         ],
       },
       {

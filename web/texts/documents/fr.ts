@@ -77,8 +77,9 @@ export const fr: Documents = {
       {
         heading: 'Cookies',
         body: [
-          'Un seul, nécessaire\u00a0: il garde votre session ouverte et disparaît quand vous vous déconnectez. Votre navigateur retient aussi, sans votre nom, qu’une connexion a eu lieu.',
+          'Un seul, nécessaire, pour entrer\u00a0: il garde votre session ouverte et disparaît quand vous vous déconnectez. Votre navigateur retient aussi, sans votre nom, qu’une connexion a eu lieu.',
           'Deux autres, un quart d’heure au plus, et seulement si vous passez par un autre service pour vous identifier\u00a0: ils lient votre passage à ce navigateur.',
+          'Un autre, un an, et seulement si vous changez la langue de la page\u00a0: il retient votre choix pour votre prochaine visite.',
         ],
       },
       {
