@@ -5,6 +5,9 @@ import type { Paper } from './verdict.ts';
 
 const signedData = '1.2.840.113549.1.7.2';
 
+/** Digits of the largest seal that is read: with a time stamp and chains of certificates one has some 50,000. */
+const largest = 250_000;
+
 /**
  * How a PDF stands: sealed by one of the keys that its issuer's DID document names, whole. A seal counts only if it covers
  * every byte but its own digits, so that nothing can have been added before, within or behind it, and then it does not
@@ -32,7 +35,8 @@ function gapOf(text: string, at: number): readonly [from: number, to: number] | 
     text.slice(at, at + 100),
   );
   const [from = 0, to = 0, rest = 0] = (written ?? []).slice(1).map(Number);
-  const isWhole = written !== null && from > 0 && to > from && to + rest === text.length;
+  const isWhole =
+    written !== null && from > 0 && to > from && to + rest === text.length && to - from <= largest;
   if (!isWhole || !/\/SubFilter\s*\/ETSI\.CAdES\.detached\b/.test(text)) return undefined;
   return /^<[0-9A-Fa-f]+>$/.test(text.slice(from, to)) ? [from, to] : undefined;
 }

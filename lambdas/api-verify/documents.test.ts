@@ -1,43 +1,22 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ActiveCertificate } from '../../domain/certificate.ts';
-import type { PublishedKey } from '../../domain/credential/did-document.ts';
 import { issuerAt, today, usual } from '../../domain/verification/issuer-factory.ts';
 import type { Verdict } from '../../domain/verification/verdict.ts';
 import { verifyFile } from '../../domain/verification/verify.ts';
-import { instituteSeal } from '../api-document/seal/institute-seal.ts';
-import { sealedDocument } from '../api-document/sealed-document.ts';
-import { documentsInMemory, sealKeyInMemory } from '../testing/documents-in-memory.ts';
-import { keptLog } from '../testing/kept-log.ts';
-import { stillClock } from '../testing/still-clock.ts';
+import { sealer } from '../testing/sealer.ts';
 
-/** A key of a seal, as an issuer publishes it. */
-async function published(sealKey: ReturnType<typeof sealKeyInMemory>): Promise<PublishedKey> {
-  const der = Buffer.from(await sealKey.publicKey());
-  const [x = '', y = ''] = [64, 32].map((back) => der.subarray(-back).subarray(0, 32).toString('base64url'));
-  return { kty: 'EC', crv: 'P-256', x, y, kid: 'seal' };
-}
-
-const sealKey = sealKeyInMemory();
-const issuer = await issuerAt('https://attestations.example.org', [await published(sealKey)]);
+const own = sealer();
+const issuer = await issuerAt('https://attestations.example.org', [await own.published()]);
 const jwt = issuer.credential();
 const other = issuer.credential({
-  id: 'AN0THERNUMBER123' as never,
-  firstName: 'Amina',
-  lastName: 'El Idrissi',
+  ...{ id: 'AN0THERNUMBER123' as never, firstName: 'Amina', lastName: 'El Idrissi' },
 });
 
-async function documentOf(credentials: readonly string[], by = sealKey): Promise<Buffer> {
-  const made = { ...documentsInMemory(), sealKey: by, clock: stillClock(), log: keptLog() };
-  const certificates = credentials.map((each) => ({ certificate: usual as ActiveCertificate, jwt: each }));
-  return Buffer.from(
-    await sealedDocument(
-      { ...made, siteOrigin: issuer.siteOrigin, seal: instituteSeal(made) },
-      { form: certificates.length > 1 ? 'transcript' : 'certificate', language: 'fr', certificates },
-      async () => undefined,
-    ),
+const documentOf = (credentials: readonly string[], by = own) =>
+  by.documentOf(
+    credentials.map((each) => ({ certificate: usual, jwt: each })),
+    issuer.siteOrigin,
   );
-}
 
 const sealed = await documentOf([jwt]);
 
@@ -100,7 +79,7 @@ describe('a sealed document', () => {
   });
 
   it('says that its certificate was revoked since', async () => {
-    const one = await issuerAt('https://attestations.example.org', [await published(sealKey)]);
+    const one = await issuerAt('https://attestations.example.org', [await own.published()]);
     one.revoke();
     const [verdict] = await verdictsOf(await documentOf([one.credential()]), one);
     expect(verdict).toMatchObject({ verdict: 'revoked', paper: 'sealed' });
@@ -108,8 +87,8 @@ describe('a sealed document', () => {
 
   it('stays sealed when the key of its seal has been replaced', async () => {
     const later = await issuerAt('https://attestations.example.org', [
-      await published(sealKeyInMemory()),
-      await published(sealKey),
+      await sealer().published(),
+      await own.published(),
     ]);
     const [verdict] = await verdictsOf(await documentOf([later.credential()]), later);
     expect(verdict).toMatchObject({ verdict: 'genuine', paper: 'sealed' });
@@ -155,6 +134,12 @@ describe('a document is altered', () => {
     },
     'when the seal says that it is of another kind': () =>
       replaced(sealed, '/ETSI.CAdES.detached', '/adbe.pkcs7.detached'),
+    'when the room of its seal is larger than any': () => {
+      const [from = 0, to = 0] = (ranges.exec(sealed.toString('latin1')) ?? []).slice(1).map(Number);
+      const room = Buffer.alloc(300_000, '0');
+      const wide = Buffer.concat([sealed.subarray(0, to - 1), room, sealed.subarray(to - 1)]);
+      return withRanges(wide, () => [from, to + room.length, sealed.length - to]);
+    },
     'when the seal is none': () => {
       const at = Number(ranges.exec(sealed.toString('latin1'))?.[1]);
       const copy = Buffer.from(sealed);
@@ -216,7 +201,7 @@ describe('a document that nobody vouches for', () => {
   });
 
   it('is one that somebody else has sealed around a genuine certificate', async () => {
-    expect(await answerOf(await documentOf([jwt], sealKeyInMemory()))).toBe('unsealed sealed-by-another');
+    expect(await answerOf(await documentOf([jwt], sealer()))).toBe('unsealed sealed-by-another');
   });
 
   it('is one that is sealed with the key of an issuer that others control', async () => {

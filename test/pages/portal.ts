@@ -20,6 +20,7 @@ import { createHandler as createWallet } from '../../lambdas/api-wallet/handler.
 import { documentsInMemory } from '../../lambdas/testing/documents-in-memory.ts';
 import { keptLog } from '../../lambdas/testing/kept-log.ts';
 import { memory } from '../../lambdas/testing/memory.ts';
+import { sealer } from '../../lambdas/testing/sealer.ts';
 import { stillClock } from '../../lambdas/testing/still-clock.ts';
 import { tableInMemory } from '../../lambdas/testing/table-in-memory.ts';
 import { startEdge } from '../../local/edge.ts';
@@ -37,6 +38,7 @@ export async function startPortal() {
   const secret = 'the edge says so';
   const clock = stillClock();
   const log = keptLog();
+  const seal = sealer();
   const world = memory(clock);
   const parts = {
     ...world,
@@ -48,6 +50,7 @@ export async function startPortal() {
     termsVersion: institute.terms.version,
     privacyVersion: institute.privacy.version,
     website: institute.website,
+    sealKeys: async () => [await seal.published()],
     institute: {
       shortName: institute.shortName,
       country: institute.postalAddress.country,
@@ -97,7 +100,7 @@ export async function startPortal() {
     await edge.stop();
     api.close();
   }
-  return { ...world, clock, log, origin, stop };
+  return { ...world, clock, log, origin, seal, stop };
 }
 
 function withTime(real: ReturnType<typeof captcha>): ReturnType<typeof captcha> {

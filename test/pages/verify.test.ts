@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ActiveCertificate } from '../../domain/certificate.ts';
 import { languages } from '../../domain/language.ts';
 import { issuerAt } from '../../domain/verification/issuer-factory.ts';
 import { examine, watch } from '../browser/visit.ts';
@@ -138,6 +139,27 @@ test('a file is checked without a connection, but for the status of the day, whi
   await visitor.setOffline(false);
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await page.locator('[data-verdict="genuine"]').waitFor();
+  await end();
+});
+
+test('a sealed document is genuine without a look at the paper; changed or unsealed it is not', async () => {
+  const { page, drop, end } = await employer('phone');
+  const jwt = await credentialOf();
+  const certificate = portal.register.all().find(({ id }) => id === successor) as ActiveCertificate;
+  const sealed = await portal.seal.documentOf([{ certificate, jwt }], portal.origin);
+  const loose = `%PDF-1.7\n1 0 obj << /Type /EmbeddedFile >> stream\n${jwt}\nendstream endobj\n%%EOF`;
+  const answers = [
+    ['genuine', sealed],
+    ['altered', Buffer.concat([sealed, Buffer.from('\n% more\n%%EOF\n')])],
+    ['unsealed', Buffer.from(loose)],
+  ] as const;
+  for (const [verdict, file] of answers) {
+    await drop(file, 'attestation.pdf');
+    await isAnswered(page, verdict);
+    await examine(page, 'phone', `verify-pdf-${verdict}`);
+    await page.getByText('Comptabilité générale').waitFor();
+    await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+  }
   await end();
 });
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../../domain/certificate.ts';
 import { instantOf } from '../../../domain/clock.ts';
 import { didOf } from '../../../domain/credential/did.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
+import { longestText } from '../../../domain/verification/read-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
 import { loadSeal, verifyFile, verifyText } from '../../../domain/verification/verify.ts';
@@ -53,6 +54,8 @@ function ownParts(send: Client): VerifyParts {
 /** The answers on a text or a file that somebody brings. */
 export async function check(given: string | Blob, send: Client): Promise<readonly Verdict[]> {
   if (typeof given === 'string') return verifyText(given, ownParts(send));
+  // A film that was dropped by mistake is not read first.
+  if (given.size > longestText) return [{ verdict: 'unreadable', why: 'too-large' }];
   return verifyFile(new Uint8Array(await given.arrayBuffer()), ownParts(send));
 }
 
