@@ -511,6 +511,8 @@ export const de: TranslationOf<typeof fr> = {
     unreadableTitle: 'Dieses Bild lässt sich nicht öffnen',
     unreadable:
       'Ihr Browser kennt dieses Format nicht, oder die Datei ist beschädigt. Versuchen Sie es mit einem JPEG- oder PNG-Bild.',
+    heic: 'Dieser Browser öffnet keine HEIC-Fotos von iPhones. Öffnen Sie diese Seite in Safari, oder speichern Sie das Foto als JPEG: auf dem iPhone unter Einstellungen › Kamera › Formate › Maximale Kompatibilität.',
+    tooLarge: 'Dieses Bild ist größer als 60 MB. Verkleinern Sie es zuerst, oder nehmen Sie ein anderes.',
     preview: 'Vorschau Ihres Fotos',
     cropHint: 'Ziehen Sie das Bild, oder benutzen Sie die Schieberegler.',
     zoom: 'Vergrößern',

@@ -497,6 +497,8 @@ export const en: TranslationOf<typeof fr> = {
     photoForgotten: 'Your photo is removed.',
     unreadableTitle: 'This picture cannot be opened',
     unreadable: 'Your browser does not know this format, or the file is damaged. Try a JPEG or PNG picture.',
+    heic: 'This browser does not open the HEIC photos of iPhones. Open this page in Safari, or save the photo as JPEG: on the iPhone, Settings › Camera › Formats › Most Compatible.',
+    tooLarge: 'This picture is larger than 60 MB. Make it smaller first, or choose another.',
     preview: 'Preview of your photo',
     cropHint: 'Drag the picture, or use the sliders.',
     zoom: 'Enlarge',

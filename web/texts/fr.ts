@@ -506,6 +506,8 @@ export const fr = {
     unreadableTitle: 'Cette image ne s’ouvre pas',
     unreadable:
       'Votre navigateur ne connaît pas ce format, ou le fichier est abîmé. Essayez avec une image JPEG ou PNG.',
+    heic: 'Ce navigateur n’ouvre pas les photos HEIC des iPhone. Ouvrez cette page dans Safari, ou exportez la photo en JPEG\u00a0: sur l’iPhone, Réglages › Appareil photo › Formats › Le plus compatible.',
+    tooLarge: 'Cette image pèse plus de 60\u00a0Mo. Réduisez-la d’abord, ou prenez-en une autre.',
     preview: 'Aperçu de votre photo',
     cropHint: 'Faites glisser l’image, ou utilisez les curseurs.',
     zoom: 'Agrandir',

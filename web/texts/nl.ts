@@ -503,6 +503,8 @@ export const nl: TranslationOf<typeof fr> = {
     unreadableTitle: 'Deze afbeelding kan niet worden geopend',
     unreadable:
       'Uw browser kent dit formaat niet, of het bestand is beschadigd. Probeer een JPEG- of PNG-afbeelding.',
+    heic: 'Deze browser opent geen HEIC-foto’s van iPhones. Open deze pagina in Safari, of bewaar de foto als JPEG: op de iPhone via Instellingen › Camera › Structuren › Meest compatibel.',
+    tooLarge: 'Deze afbeelding is groter dan 60 MB. Verklein ze eerst, of neem een andere.',
     preview: 'Voorbeeld van uw foto',
     cropHint: 'Versleep de afbeelding, of gebruik de schuifregelaars.',
     zoom: 'Vergroten',

@@ -5,7 +5,7 @@ import { type Errors, explain } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSite } from '../site.ts';
 import { Cropper } from './cropper.tsx';
-import { openPicture } from './picture.ts';
+import { isHeic, largestPicture, openPicture } from './picture.ts';
 
 interface PhotoProps {
   /** The photo's name, if there is one. */
@@ -30,10 +30,13 @@ export function Photo({ photo: known, initials }: PhotoProps) {
     setErrors(undefined);
     setNews(undefined);
     if (!file) return;
+    const refuse = (why: 'heic' | 'tooLarge' | 'unreadable') =>
+      setErrors({ title: say('profile.unreadableTitle'), list: [{ message: say(`profile.${why}`) }] });
+    if (file.size > largestPicture) return refuse('tooLarge');
     try {
       setPicture(await openPicture(file));
     } catch {
-      setErrors({ title: say('profile.unreadableTitle'), list: [{ message: say('profile.unreadable') }] });
+      refuse((await isHeic(file)) ? 'heic' : 'unreadable');
     }
   };
 

@@ -1,0 +1,85 @@
+import { crc32, deflateSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { examine, watch } from '../browser/visit.ts';
+import { newVisitor } from '../stack/browser.ts';
+import { sharedBrowser } from './browser.ts';
+import { amina, signInAs } from './people.ts';
+import { startPortal } from './portal.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+});
+afterAll(() => browser.close());
+
+async function profilePage() {
+  const portal = await startPortal();
+  const visitor = await newVisitor(browser, 'phone');
+  await signInAs(portal, visitor, amina);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/profile`);
+  await page.getByText('Choisir une photo').waitFor();
+  return {
+    page,
+    choose: (name: string, buffer: Buffer) =>
+      page.locator('#photo-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer }),
+    async end() {
+      complaints();
+      await visitor.close();
+      await portal.stop();
+    },
+  };
+}
+
+/** A grey picture in the format PNG, one bit a pixel: large in pixels, small in bytes. */
+function grey(width: number, height: number): Buffer {
+  const chunk = (type: string, content: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), content]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(content.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 1;
+  const line = Buffer.alloc(Math.ceil(width / 8) + 1, 0xaa);
+  line[0] = 0;
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => line)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+test('a picture of a hundred million pixels is taken, and kept no larger than a photo needs', async () => {
+  const { page, choose, end } = await profilePage();
+  await page.evaluate(() => {
+    const made = createImageBitmap;
+    window.createImageBitmap = async (...asked: unknown[]) => {
+      const bitmap = (await Reflect.apply(made, window, asked)) as ImageBitmap;
+      document.documentElement.dataset.kept = `${bitmap.width} × ${bitmap.height}`;
+      return bitmap;
+    };
+  });
+  await choose('huge.png', grey(12_000, 9_000));
+  await page.getByLabel('Aperçu de votre photo').waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset.kept)).toBe('1680 × 1260');
+  await page.getByRole('button', { name: 'Enregistrer la photo' }).click();
+  await page.getByText('Votre photo est enregistrée').waitFor();
+  await end();
+});
+
+test('of an iPhone’s photo that the browser cannot read it is said what to do', async () => {
+  const { page, choose, end } = await profilePage();
+  await choose('IMG_0042.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
+  await page.getByText('Ouvrez cette page dans Safari').waitFor();
+  await examine(page, 'phone', 'profile-photo-heic');
+  await choose('notes.txt', Buffer.from('no picture'));
+  await page.getByText('ne connaît pas ce format').waitFor();
+  await end();
+});
