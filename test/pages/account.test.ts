@@ -189,8 +189,8 @@ test('whoever must sign in first is brought back to the page about the account',
   for (const name of ['settings', 'profile'] as const) {
     await visitor.clearCookies();
     await page.goto(`${portal.origin}/fr/${name}`);
-    await page.waitForURL(`${portal.origin}/fr/#${name}`);
     await page.getByLabel('Adresse e-mail').fill(amina.email);
+    expect(page.url()).toBe(`${portal.origin}/fr/#${name}`);
     await page.getByLabel('Mot de passe', { exact: true }).fill(amina.password);
     await page.getByRole('button', { name: 'Entrez' }).click();
     await page.waitForURL(`${portal.origin}/fr/${name}`);
