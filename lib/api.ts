@@ -4,40 +4,13 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
-import { certificatesById } from '../lambdas/adapters/certificates-index.ts';
-import {
-  credentialsEnvironment,
-  grantKeys,
-  grantPublishing,
-  grantSigning,
-  publishingEnvironment,
-} from './credentials.ts';
-import type { Documents } from './documents.ts';
-import type { ExternalLogins } from './external-logins.ts';
-import { grantJoining } from './joining.ts';
-import type { Logins } from './logins.ts';
-import { NodeFunction } from './node-function.ts';
-import type { SigningKey } from './signing-key.ts';
-import { grantIndex, grantItems } from './table-grant.ts';
-import type { Tables } from './tables.ts';
-
-export interface ApiProps {
-  readonly institute: Institute;
-  readonly tables: Tables;
-  readonly logins: Logins;
-  /** Absent where the institute has none. */
-  readonly externalLogins: ExternalLogins | undefined;
-  readonly promptMailQueue: IQueue;
-  readonly signing: SigningKey;
-  readonly documents: Documents;
-  /** What comes after a request that joins two accounts. */
-  readonly joinQueue: IQueue;
-  /** Scheme and host of the site. */
-  readonly siteOrigin: string;
-}
+import { accountFunctions } from './api/account-functions.ts';
+import { certificateFunctions } from './api/certificate-functions.ts';
+import type { ApiProps } from './api/parts.ts';
+import { strangerFunctions } from './api/stranger-functions.ts';
+import type { NodeFunction } from './node-function.ts';
 
 /** Requests a second that the stage lets through, over all callers; a bound on cost, not on a person. */
 const throttle = { rateLimit: 500, burstLimit: 1_000 };
@@ -89,246 +62,20 @@ export class Api extends Construct {
     });
     this.url = stage.url;
 
-    const { tables, logins, externalLogins } = props;
-    const shared = {
-      ACCOUNTS_TABLE: tables.accounts.tableName,
-      USER_POOL_ID: logins.userPool.userPoolId,
-      USER_POOL_CLIENT_ID: logins.client.userPoolClientId,
-      ORIGIN_SECRET_ARN: this.originSecret.secretArn,
-      SITE_ORIGIN: props.siteOrigin,
-    };
-    const limited = {
-      OPERATIONS_TABLE: tables.operations.tableName,
-      HASHING_SECRET_ARN: hashingSecret.secretArn,
-      PROMPT_MAIL_QUEUE_URL: props.promptMailQueue.queueUrl,
-    };
-
-    const activation = new NodeFunction(this, 'api-activation', {
-      description: 'From the link in a mail to certificates in a wallet',
-      environment: {
-        ...shared,
-        ...limited,
-        CERTIFICATES_TABLE: tables.certificates.tableName,
-        TERMS_VERSION: props.institute.terms.version,
-        PRIVACY_VERSION: props.institute.privacy.version,
-      },
-    });
-    const session = new NodeFunction(this, 'api-session', {
-      description: 'Signing in and out, and a forgotten password',
-      environment: { ...shared, ...limited },
-    });
-    const join = new NodeFunction(this, 'api-join', {
-      description: 'Joining two accounts of one person',
-      environment: { ...shared, ...limited, JOIN_QUEUE_URL: props.joinQueue.queueUrl },
-    });
-    const account = new NodeFunction(this, 'api-account', {
-      description: 'A student’s own account: what it says of them, and how it is entered and left',
-      environment: {
-        ...shared,
-        ...limited,
-        CERTIFICATES_TABLE: tables.certificates.tableName,
-        COUNTRY: props.institute.postalAddress.country,
-        SHORT_NAME: props.institute.shortName,
-        TIME_ZONE: props.institute.timeZone,
-      },
-    });
-    const wallet = new NodeFunction(this, 'api-wallet', {
-      description: 'What a student holds',
-      environment: { ...shared, ...limited, CERTIFICATES_TABLE: tables.certificates.tableName },
-    });
-
-    const credential = new NodeFunction(this, 'api-credential', {
-      description: 'Certificates signed, to be checked by anybody',
-      environment: { ...shared, ...credentialsEnvironment(props), ...publishingEnvironment(props) },
-    });
-    grantSigning(credential, props);
-    grantPublishing(credential, props);
-
-    const document = props.documents.makeFunction(this, {
-      ...{ ...shared, ...credentialsEnvironment(props) },
-      HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
-      OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
-    });
-    grantSigning(document, props);
-
-    const shares = new NodeFunction(this, 'api-shares', {
-      description: 'The links that students give out: made, listed, ended',
-      environment: {
-        ...shared,
-        CERTIFICATES_TABLE: tables.certificates.tableName,
-        HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
-        OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
-      },
-    });
-    grantItems(shares, tables.accounts, [
-      'GetItem',
-      'PutItem',
-      'UpdateItem',
-      'DeleteItem',
-      'Query',
-      'ConditionCheckItem',
-    ]);
-    grantItems(shares, tables.certificates, ['Query']);
-    const openShare = new NodeFunction(this, 'api-open-share', {
-      description: 'What students have shared, for anybody who has the link',
-      environment: {
-        ...credentialsEnvironment(props),
-        ACCOUNTS_TABLE: shared.ACCOUNTS_TABLE,
-        HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
-        OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
-        ORIGIN_SECRET_ARN: shared.ORIGIN_SECRET_ARN,
-        SITE_ORIGIN: shared.SITE_ORIGIN,
-      },
-    });
-    grantSigning(openShare, props);
-    grantItems(openShare, tables.accounts, ['GetItem', 'Query', 'UpdateItem']);
-    for (const fn of [document, shares, openShare]) {
-      grantItems(fn, tables.operations, ['UpdateItem']);
-      hashingSecret.grantRead(fn);
-      this.originSecret.grantRead(fn);
-    }
-
-    // What is told of a certificate to whoever has its number. It signs what its student has not asked for yet.
-    const toStrangers = {
-      ACCOUNTS_TABLE: shared.ACCOUNTS_TABLE,
-      HASHING_SECRET_ARN: limited.HASHING_SECRET_ARN,
-      OPERATIONS_TABLE: limited.OPERATIONS_TABLE,
-      ORIGIN_SECRET_ARN: shared.ORIGIN_SECRET_ARN,
-      SITE_ORIGIN: shared.SITE_ORIGIN,
-    };
-    const lookup = new NodeFunction(this, 'api-lookup', {
-      description: 'A certificate for whoever has its number and its holder’s name',
-      environment: { ...credentialsEnvironment(props), ...toStrangers },
-    });
-    grantSigning(lookup, props);
-    grantItems(lookup, tables.operations, ['PutItem', 'UpdateItem']);
-    // It opens files of strangers, so it may sign and write nothing.
-    const verify = new NodeFunction(this, 'api-verify', {
-      description: 'Whether certificates are genuine and valid, for machines',
-      environment: {
-        ...toStrangers,
-        ...publishingEnvironment(props),
-        CERTIFICATES_TABLE: tables.certificates.tableName,
-        SIGNING_KEY_ARN: props.signing.key.keyArn,
-        WEBSITE: props.institute.website,
-      },
-    });
-    grantKeys(verify, props);
-    grantItems(verify, tables.certificates, ['GetItem', 'Query']);
-    grantItems(verify, tables.operations, ['UpdateItem']);
-    for (const fn of [lookup, verify]) {
-      grantIndex(fn, tables.certificates, certificatesById);
-      grantItems(fn, tables.accounts, ['GetItem']);
-      hashingSecret.grantRead(fn);
-      this.originSecret.grantRead(fn);
-    }
-
-    const arrivalMails = new NodeFunction(this, 'api-arrival-mails', {
-      description: 'Switching off mails about what arrives in a wallet',
-      environment: {
-        ACCOUNTS_TABLE: shared.ACCOUNTS_TABLE,
-        ORIGIN_SECRET_ARN: shared.ORIGIN_SECRET_ARN,
-        SITE_ORIGIN: shared.SITE_ORIGIN,
-      },
-    });
-    grantItems(arrivalMails, tables.accounts, ['GetItem', 'UpdateItem']);
-    this.originSecret.grantRead(arrivalMails);
-
-    const external =
-      externalLogins &&
-      new NodeFunction(this, 'api-external', {
-        description: 'Signing in with an identity of another provider',
-        environment: {
-          ...shared,
-          ...limited,
-          EXTERNAL_POOL_ID: externalLogins.userPool.userPoolId,
-          EXTERNAL_CLIENT_ID: externalLogins.client.userPoolClientId,
-          EXTERNAL_ISSUER: externalLogins.issuer,
-          EXTERNAL_KEYS_URL: externalLogins.keysUrl,
-          EXTERNAL_ORIGIN: externalLogins.origin,
-          EXTERNAL_PROVIDERS: JSON.stringify(externalLogins.providers),
-          EXTERNAL_REDIRECT_URI: externalLogins.redirectUri,
-          LANGUAGES: JSON.stringify(props.institute.languages),
-        },
-      });
-
-    grantItems(activation, tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(wallet, tables.certificates, ['Query', 'UpdateItem']);
-    grantItems(account, tables.certificates, ['Query']);
-    grantItems(activation, tables.accounts, [
-      'GetItem',
-      'PutItem',
-      'UpdateItem',
-      'DeleteItem',
-      'ConditionCheckItem',
-    ]);
-    grantItems(session, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
-    grantItems(account, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
-    // Here a session is resumed, renewed or ended, but never begun.
-    for (const fn of [wallet, credential, document])
-      grantItems(fn, tables.accounts, ['GetItem', 'UpdateItem', 'DeleteItem', 'Query']);
-    for (const fn of [credential, document, shares])
-      logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
-    this.originSecret.grantRead(credential);
-    grantJoining(join, props);
-    grantItems(join, tables.operations, ['PutItem', 'UpdateItem']);
-    hashingSecret.grantRead(join);
-    props.joinQueue.grantSendMessages(join);
-    for (const fn of [activation, session, account, wallet, join]) {
-      logins.userPool.grant(fn, 'cognito-idp:AdminInitiateAuth');
-      this.originSecret.grantRead(fn);
-      hashingSecret.grantRead(fn);
-      props.promptMailQueue.grantSendMessages(fn);
-    }
-    grantItems(wallet, tables.operations, ['UpdateItem']);
-    for (const fn of [activation, session, account]) {
-      grantItems(fn, tables.operations, ['PutItem', 'UpdateItem']);
-      logins.userPool.grant(fn, 'cognito-idp:AdminSetUserPassword');
-    }
-    if (externalLogins && external) {
-      grantItems(external, tables.accounts, [
-        'GetItem',
-        'PutItem',
-        'UpdateItem',
-        'DeleteItem',
-        'Query',
-        'ConditionCheckItem',
-      ]);
-      grantItems(external, tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
-      grantItems(activation, tables.operations, ['GetItem', 'DeleteItem']);
-      this.originSecret.grantRead(external);
-      props.promptMailQueue.grantSendMessages(external);
-      hashingSecret.grantRead(external);
-      logins.userPool.grant(
-        external,
-        'cognito-idp:AdminInitiateAuth',
-        'cognito-idp:AdminRespondToAuthChallenge',
-        'cognito-idp:AdminSetUserMFAPreference',
-      );
-      externalLogins.userPool.grant(external, 'cognito-idp:AdminDeleteUser');
-      // A session that began at a provider has no refresh token to ask the pool with.
-      for (const fn of [session, wallet, credential, document, shares, join, external])
-        logins.userPool.grant(fn, 'cognito-idp:AdminGetUser');
-      this.route('/api/session/external', external);
-      this.route('/api/session/external/{proxy+}', external);
-    }
-    logins.userPool.grant(activation, 'cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser');
-    logins.userPool.grant(session, 'cognito-idp:AdminUserGlobalSignOut');
-    for (const fn of [session, account, join]) {
-      logins.userPool.grant(
-        fn,
-        'cognito-idp:AdminGetUser',
-        'cognito-idp:AdminRespondToAuthChallenge',
-        'cognito-idp:AdminSetUserMFAPreference',
-      );
-    }
-    logins.userPool.grant(account, 'cognito-idp:AdminUpdateUserAttributes');
+    const parts = { ...props, originSecret: this.originSecret, hashingSecret };
+    const { activation, session, account, join, external } = accountFunctions(this, parts);
+    const { wallet, credential, document, shares } = certificateFunctions(this, parts);
+    const { openShare, lookup, verify, arrivalMails } = strangerFunctions(this, parts);
 
     this.route('/api/activation/{proxy+}', activation);
     this.route('/api/openapi.json', session);
     this.route('/api/captcha', session);
     this.route('/api/session', session);
     this.route('/api/password/{proxy+}', session);
+    if (external) {
+      this.route('/api/session/external', external);
+      this.route('/api/session/external/{proxy+}', external);
+    }
     this.route('/api/join/{proxy+}', join);
     this.route('/api/account', account);
     this.route('/api/account/{proxy+}', account);

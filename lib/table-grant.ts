@@ -1,15 +1,13 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
+export type ItemAction = 'ConditionCheckItem' | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+
 /**
  * Lets a function do just these things with a table's items. CDK's own `table.grant` would open all its indexes
  * too; here an index is named or it is shut.
  */
-export function grantItems(
-  grantee: IGrantable,
-  table: ITableV2,
-  actions: readonly ('ConditionCheckItem' | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[],
-): void {
+export function grantItems(grantee: IGrantable, table: ITableV2, actions: readonly ItemAction[]): void {
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
       actions: actions.map((action) => `dynamodb:${action}`),
