@@ -88,7 +88,7 @@ export const verificationEndpoints = {
   },
   'POST /api/verify/number': {
     summary:
-      'A certificate by its number and its holder’s last name. A wrong number and a wrong name are both `certificate-unknown`.',
+      'A certificate by its number and its holder’s last name, never with its result. A wrong number and a wrong name are both `certificate-unknown`.',
     body: z.object({
       number: text(60).transform(certificateNumber),
       lastName: text(80),

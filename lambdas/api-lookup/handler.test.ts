@@ -55,13 +55,20 @@ describe('whoever has a certificate’s number and its holder’s last name', ()
     expect(await outcomeOf(await ask({ number: ' 7k3m-9q2x 5t8v-lb4n' }))).toBe('200');
   });
 
-  it('sees no result, unless its student shows results to all', async () => {
-    const percent = async (its: ReturnType<typeof register>) => {
+  it('sees no result, whatever its student shows in new shares', async () => {
+    for (const result of [false, true]) {
+      const its = register({ result });
       const { credential = '' } = await its.told(await its.ask());
-      return JSON.stringify(decodeJwt(credential)).includes('78.5');
-    };
-    expect(await percent(register())).toBe(false);
-    expect(await percent(register({ result: true }))).toBe(true);
+      expect(JSON.stringify(decodeJwt(credential))).not.toContain('78.5');
+    }
+  });
+
+  it('sees none either once it was revoked, though its student had it signed with it', async () => {
+    const its = register({ result: true });
+    const before = await its.told(await its.ask());
+    await its.credentials.keep(its.register.all()[0] as ActiveCertificate, 'whole', 'with 78.5');
+    its.revoke({ kind: 'withdrawn', text: 'wrong file', withImport: false });
+    expect((await its.told(await its.ask())).credential).toBe(before.credential);
   });
 
   it('is told that it was taken back, and when, but not in which words', async () => {

@@ -4,7 +4,6 @@ import type { Clock } from '../../domain/clock.ts';
 import { isSameLastName } from '../../domain/last-name.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
-import { shareVisibility } from '../../domain/sharing.ts';
 import { registerRevocation } from '../../domain/verification/register-revocation.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
@@ -45,16 +44,16 @@ export function createHandler(parts: Parts): Hono {
     const all =
       certificate.state === 'revoked' ? await register.certificatesOf(certificate.studentNumber) : [];
     const revocation = registerRevocation(certificate, all, sharing);
-    const credential = await signedForm(certificate, shareVisibility(sharing).result);
+    const credential = await signedForm(certificate);
     return { ...(credential !== undefined && { credential }), ...(revocation && { revocation }) };
   });
 
   /**
-   * Nobody but its student is shown more by a number than by a share: the result only if the student shows it.
+   * Never with the result: a number stands on all that its student shows, also on what hides it.
    * What is revoked is signed no more; what was signed before says in its status list that it is revoked.
    */
-  async function signedForm(certificate: Certificate, withResult: boolean): Promise<string | undefined> {
-    const form = withResult ? 'whole' : 'without-result';
+  async function signedForm(certificate: Certificate): Promise<string | undefined> {
+    const form = 'without-result';
     if (certificate.state === 'revoked') return credentials.find(certificate, formOf(certificate, form));
     // One that waits for a link again, because its student has closed the account, has not ceased to be valid.
     const standing = (now: Certificate): ActiveCertificate => ({

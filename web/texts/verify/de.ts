@@ -28,8 +28,7 @@ export const de: TranslationOf<typeof fr> = {
   lastNameHint:
     'Der Nachname der Person, wie er auf der Bescheinigung steht. Akzente und Großbuchstaben zählen nicht.',
   lastNameMissing: 'Geben Sie den Nachnamen der Person ein.',
-  noResult:
-    'Das Ergebnis wird hier nicht gezeigt, es sei denn, die Person möchte es. Es steht in der Datei, die sie Ihnen schicken kann.',
+  noResult: 'Das Ergebnis wird hier nie gezeigt. Es steht in der Datei, die sie Ihnen schicken kann.',
   shareEyebrow: 'Geteilt von {{name}}',
   shareUntil: 'Sichtbar bis zum {{date}}.',
   shareUnsigned: 'Geburtsdatum und Foto werden so gezeigt, wie das Portal sie hat: Sie sind nicht signiert.',

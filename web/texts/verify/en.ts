@@ -26,8 +26,7 @@ export const en: TranslationOf<typeof fr> = {
   lastName: 'Last name',
   lastNameHint: 'The holder’s, as it stands on the certificate. Accents and capitals do not matter.',
   lastNameMissing: 'Enter the holder’s last name.',
-  noResult:
-    'The result is not shown here, unless the holder wants it. It is in the file that the holder can send you.',
+  noResult: 'The result is never shown here. It is in the file that the holder can send you.',
   shareEyebrow: 'Shared by {{name}}',
   shareUntil: 'Visible until {{date}}.',
   shareUnsigned: 'The date of birth and the photo are shown as the portal has them: they are not signed.',

@@ -25,8 +25,7 @@ export const fr = {
   lastNameHint:
     'Celui de la personne, tel qu’il figure sur l’attestation. Accents et majuscules ne comptent pas.',
   lastNameMissing: 'Indiquez le nom de famille de la personne.',
-  noResult:
-    'Le résultat n’est pas montré ici, sauf si la personne l’a voulu. Il figure dans le fichier qu’elle peut vous envoyer.',
+  noResult: 'Le résultat n’est jamais montré ici. Il figure dans le fichier qu’elle peut vous envoyer.',
   shareEyebrow: 'Partagé par {{name}}',
   shareUntil: 'Visible jusqu’au {{date}}.',
   shareUnsigned:

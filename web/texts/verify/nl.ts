@@ -27,7 +27,7 @@ export const nl: TranslationOf<typeof fr> = {
   lastNameHint: 'Die van de betrokkene, zoals hij op het attest staat. Accenten en hoofdletters tellen niet.',
   lastNameMissing: 'Vul de familienaam van de betrokkene in.',
   noResult:
-    'Het resultaat wordt hier niet getoond, tenzij de betrokkene dat wil. Het staat in het bestand dat u toegestuurd kunt krijgen.',
+    'Het resultaat wordt hier nooit getoond. Het staat in het bestand dat u toegestuurd kunt krijgen.',
   shareEyebrow: 'Gedeeld door {{name}}',
   shareUntil: 'Zichtbaar tot {{date}}.',
   shareUnsigned:
