@@ -14,7 +14,7 @@ const shows = z.object({
   photo: z.boolean(),
 });
 
-/** `all`: those too that come later. */
+/** `all`: of the student numbers that the wallet holds by then, those too that come later. */
 const certificates = z.union([z.literal('all'), z.array(certificateNumber).min(1).max(200)]);
 
 /** A share as its owner sees it. */
@@ -25,6 +25,8 @@ export const shareView = z.object({
   id: z.string().optional(),
   title: z.string(),
   certificates: z.union([z.literal('all'), z.array(z.string())]),
+  /** Of a share of `all`, its student numbers, where the wallet holds others since. */
+  onlyOf: z.array(z.string()).optional(),
   shows,
   createdAt: instant,
   expiresAt: instant.optional(),

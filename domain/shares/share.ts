@@ -1,4 +1,4 @@
-import type { AccountId, CertificateId, Instant } from '../certificate.ts';
+import type { AccountId, CertificateId, Instant, StudentNumber } from '../certificate.ts';
 import { days } from '../clock.ts';
 import type { ShareVisibility } from '../sharing.ts';
 
@@ -19,14 +19,21 @@ export const longestShare = days(3_660);
 /** What a share shows besides what it always does. Which certificates are in it is said by itself. */
 export type ShareShows = Omit<ShareVisibility, 'otherCertificates'>;
 
+/**
+ * All certificates of these student numbers, those too that come later: the numbers that the wallet held when the share
+ * was made. What another number brings, by a link or with another account, is a past that nobody had in mind then.
+ */
+export interface AllOf {
+  readonly allOf: readonly StudentNumber[];
+}
+
 /** A link to certificates that their student has given out. */
 export interface Share {
   /** Names it to its owner, and opens nothing: the hash of its id. */
   readonly key: string;
   readonly accountId: AccountId;
   readonly title: string;
-  /** `all`: those too that come later. */
-  readonly certificates: 'all' | readonly CertificateId[];
+  readonly certificates: readonly CertificateId[] | AllOf;
   readonly shows: ShareShows;
   readonly createdAt: Instant;
   readonly expiresAt?: Instant;
@@ -50,4 +57,8 @@ export function hasExpired({ expiresAt }: Pick<Share, 'expiresAt'>, now: number)
  */
 export function shareLink(siteOrigin: string, id: string): string {
   return `${siteOrigin}/verify#s.${id}`;
+}
+
+export function isOfAll(certificates: Share['certificates']): certificates is AllOf {
+  return 'allOf' in certificates;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Certificate, CertificateId, Instant, RevocationReason } from '../certificate.ts';
+import type { Certificate, CertificateId, Instant, RevocationReason, StudentNumber } from '../certificate.ts';
 import { sharedCertificates } from './shared-certificates.ts';
 
 const id = (name: string) => name as CertificateId;
@@ -26,7 +26,8 @@ const withdrawn = (name: string, revokedAt = after) =>
   revoked(name, { kind: 'withdrawn', text: 'wrong file', withImport: false }, revokedAt);
 
 function shown(certificates: 'all' | string[], all: Certificate[]) {
-  const share = { certificates: certificates === 'all' ? certificates : certificates.map(id), createdAt };
+  const allOf = ['2024-00117' as StudentNumber];
+  const share = { certificates: certificates === 'all' ? { allOf } : certificates.map(id), createdAt };
   return sharedCertificates(share, all).map(({ certificate, state, successor }) =>
     [certificate.id, state, ...(successor ? [successor] : [])].join(' '),
   );
@@ -61,6 +62,10 @@ describe('a share of all certificates', () => {
   it('holds those too that came later', () => {
     const all = ['A', 'B'].map((name) => active(name));
     expect(shown('all', all)).toEqual(['A active', 'B active']);
+  });
+
+  it('holds nothing of a student number that came to the wallet after it was made', () => {
+    expect(shown('all', [active('A'), active('B', { studentNumber: '2019-00042' })])).toEqual(['A active']);
   });
 
   it('brings up nothing that was revoked before anybody could see it there', () => {

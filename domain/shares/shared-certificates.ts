@@ -1,6 +1,6 @@
 import type { ActiveCertificate, Certificate, CertificateId, RevokedCertificate } from '../certificate.ts';
 import { explainRevocation } from '../explain-revocation.ts';
-import type { Share } from './share.ts';
+import { isOfAll, type Share } from './share.ts';
 
 /** A certificate in a share, as whoever opens it is to see it. */
 export interface SharedCertificate {
@@ -12,7 +12,7 @@ export interface SharedCertificate {
 
 /**
  * The certificates of a share, the newest first. What was revoked stays in it and says so: somebody may have seen it
- * there. One that was revoked before a share of `all` was made has nobody seen there, so it is not brought up.
+ * there. One that was revoked before a share of all was made has nobody seen there, so it is not brought up.
  * @param all the register's certificates of the account's student numbers. What has left the wallet is not there, or
  * pending, and so no longer shared.
  */
@@ -38,6 +38,7 @@ function isIn(
 ): certificate is ActiveCertificate | RevokedCertificate {
   // What was revoked before it came was never in the wallet.
   if (certificate.activatedAt === undefined) return false;
-  if (certificates !== 'all') return certificates.includes(certificate.id);
+  if (!isOfAll(certificates)) return certificates.includes(certificate.id);
+  if (!certificates.allOf.includes(certificate.studentNumber)) return false;
   return certificate.state === 'active' || (certificate as RevokedCertificate).revokedAt > createdAt;
 }

@@ -25,7 +25,13 @@ async function everythingKept() {
   open(profile({ accountId: goes, email: 'b@example.org' }));
   await joins.begin(goes, accountId);
   await joins.finish({ accountId: goes, joining: accountId }, accountId, clock.now());
-  const share = { key: 'k', accountId, title: 'Candidature', certificates: 'all', opened: 0 } as const;
+  const share = {
+    key: 'k',
+    accountId,
+    title: 'Candidature',
+    certificates: { allOf: [] },
+    opened: 0,
+  } as const;
   await shares.create({
     ...{
       ...share,

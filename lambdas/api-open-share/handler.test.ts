@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
 import { days, hours, instantOf, minutes } from '../../domain/clock.ts';
 import { newShareId } from '../adapters/random.ts';
+import { carryOut } from '../join-accounts/carry-out.ts';
 import { outcomeOf } from '../testing/caller.ts';
 import { activeCertificate, chloe, profile } from '../testing/people.ts';
-import { contentOf, sharer } from '../testing/sharer.ts';
+import { contentOf, sharer, stranger } from '../testing/sharer.ts';
 
 const shows = { result: true, birthDate: true, photo: true };
 const pin = '417263';
@@ -73,6 +74,28 @@ describe('a share that is opened', () => {
     register.holds(activeCertificate({ id: 'LATER' as CertificateId, code: 'L' }));
     expect((await contentOf(await open(all.id))).certificates).toHaveLength(2);
     expect((await contentOf(await open(one.id))).certificates).toHaveLength(1);
+  });
+
+  it('of all certificates shows none that a joining of two accounts brings, whichever of the two it was of', async () => {
+    const world = await sharer();
+    const { accountId, number: studentNumber } = stranger;
+    world.register.holds(activeCertificate({ id: 'THEIRS' as CertificateId, studentNumber }));
+    const mine = await world.shared();
+    const theirs = await world.shared({}, await world.signIn(accountId));
+    await world.joins.begin(accountId, chloe.accountId);
+    await carryOut(world, accountId);
+    const shown = async ({ id }: { id: string }) =>
+      (await contentOf(await world.open(id))).certificates.map(({ number }) => number);
+    expect([await shown(mine), await shown(theirs)]).toEqual([[activeCertificate().id], ['THEIRS']]);
+    expect((await world.list()).map(({ onlyOf }) => onlyOf)).toEqual([
+      [studentNumber],
+      [chloe.studentNumber],
+    ]);
+    expect(await shown(await world.shared())).toHaveLength(2);
+    expect((await world.list())[0]).not.toHaveProperty('onlyOf');
+    // What comes later is shown still.
+    world.register.holds(activeCertificate({ id: 'LATER' as CertificateId, code: 'L', studentNumber }));
+    expect((await shown(theirs)).toSorted()).toEqual(['LATER', 'THEIRS']);
   });
 
   it('says what was revoked since, with the credential that its status list then speaks of', async () => {

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import type { ShareView } from '../../domain/api.ts';
-import type { AccountId, CertificateId } from '../../domain/certificate.ts';
+import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
-import { hasExpired, longestShare, mostShares, type Share } from '../../domain/shares/share.ts';
+import { hasExpired, isOfAll, longestShare, mostShares, type Share } from '../../domain/shares/share.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import { hashPin } from '../adapters/pin.ts';
 import { hashToken, newShareId } from '../adapters/random.ts';
@@ -37,7 +37,8 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'GET /api/shares', async (_, context) => {
     const { accountId } = await cookie.require(context);
-    return { shares: await Promise.all((await shares.sharesOf(accountId)).map(view)) };
+    const [held, all] = await Promise.all([accounts.studentNumbersOf(accountId), shares.sharesOf(accountId)]);
+    return { shares: await Promise.all(all.map((share) => view(share, held))) };
   });
 
   serve(app, 'POST /api/shares', async (wanted, context) => {
@@ -46,7 +47,9 @@ export function createHandler(parts: Parts): Hono {
     await rate.count(rateLimits.share.about, accountId, now);
     const { title, shows, pin } = wanted;
     const expiresAt = wanted.expiresAt && endAt(wanted.expiresAt, now);
-    const certificates = wanted.certificates === 'all' ? 'all' : await own(accountId, wanted.certificates);
+    const held = await accounts.studentNumbersOf(accountId);
+    const certificates =
+      wanted.certificates === 'all' ? { allOf: held } : await own(held, wanted.certificates);
     if ((await shares.keysOf(accountId)).length >= mostShares) throw new Problem('too-many-shares');
     const id = newShareId();
     const share: Share = {
@@ -60,7 +63,7 @@ export function createHandler(parts: Parts): Hono {
       opened: 0,
     };
     await shares.create(share);
-    return view(share);
+    return view(share, held);
   });
 
   serve(app, 'POST /api/shares/revoke', async ({ key }, context) => {
@@ -68,9 +71,11 @@ export function createHandler(parts: Parts): Hono {
     await shares.revoke(accountId, key);
   });
 
-  /** Each once. @throws Problem `not-found` unless all are valid and in the account's own wallet. */
-  async function own(accountId: AccountId, numbers: readonly string[]): Promise<CertificateId[]> {
-    const studentNumbers = await accounts.studentNumbersOf(accountId);
+  /** Each once. @throws Problem `not-found` unless all are valid and of one of these student numbers. */
+  async function own(
+    studentNumbers: readonly StudentNumber[],
+    numbers: readonly string[],
+  ): Promise<CertificateId[]> {
     const held = (await Promise.all(studentNumbers.map(register.certificatesOf))).flat();
     return [...new Set(numbers)].map((number) => {
       const found = held.find(({ id, state }) => id === number && state === 'active');
@@ -79,15 +84,24 @@ export function createHandler(parts: Parts): Hono {
     });
   }
 
-  async function view(share: Share): Promise<ShareView> {
+  /** @param held the student numbers in its owner's wallet. */
+  async function view(share: Share, held: readonly StudentNumber[]): Promise<ShareView> {
     const { key, title, certificates, shows, createdAt, expiresAt, opened, openedAt, pin } = share;
     return {
       ...{ key, title, shows, createdAt, expiresAt, opened, openedAt },
       id: await idOf(share),
-      certificates: certificates === 'all' ? certificates : [...certificates],
+      ...(isOfAll(certificates)
+        ? { certificates: 'all', onlyOf: onlyOf(certificates.allOf, held) }
+        : { certificates: [...certificates] }),
       hasExpired: hasExpired(share, clock.now()),
       hasPin: pin !== undefined,
     };
+  }
+
+  /** The numbers of a share of all, where they are not all that its owner's wallet holds. */
+  function onlyOf(allOf: readonly StudentNumber[], held: readonly StudentNumber[]): string[] | undefined {
+    if (held.every((number) => allOf.includes(number))) return undefined;
+    return allOf.filter((number) => held.includes(number));
   }
 
   /** Sealed with a secret that has been replaced since, an id cannot be told; the link works all the same. */

@@ -61,8 +61,8 @@ export async function sharer(changes: Partial<Parts> = {}) {
     list: async (as = cookie) =>
       ((await (await call('GET /api/shares', { cookie: as })).json()) as { shares: ShareView[] }).shares,
     /** A share with its id, ready to be opened. */
-    async shared(wanted: Wanted = {}) {
-      const view = (await (await create(wanted)).json()) as ShareView;
+    async shared(wanted: Wanted = {}, as = cookie) {
+      const view = (await (await create(wanted, { cookie: as })).json()) as ShareView;
       return { ...view, id: view.id ?? '' };
     },
   };

@@ -39,7 +39,8 @@ export async function twoAccounts() {
   await world.external.link(old.accountId, identityOfOld, clock.now());
 
   const shareOfOld: Share = {
-    ...{ key: 'of-old', accountId: old.accountId, title: 'Candidature', certificates: 'all', opened: 3 },
+    ...{ key: 'of-old', accountId: old.accountId, title: 'Candidature', opened: 3 },
+    certificates: { allOf: [old.number] },
     shows: { result: true, birthDate: false, photo: false },
     ...{ createdAt: instantOf(clock.now()), sealedId: 'sealed' },
   };

@@ -67,7 +67,8 @@ async function twoAccounts() {
   await external.link(from.accountId, identity, Date.now());
   const share = random();
   await shared.create({
-    ...{ key: share, accountId: from.accountId, title: 'Candidature', certificates: 'all', opened: 0 },
+    ...{ key: share, accountId: from.accountId, title: 'Candidature', opened: 0 },
+    certificates: { allOf: [] },
     shows: { result: false, birthDate: false, photo: false },
     ...{ createdAt: instantOf(Date.now()), sealedId: 'sealed' },
   });

@@ -31,7 +31,8 @@ async function anAccount(): Promise<AccountId> {
 
 async function aShare(accountId: AccountId): Promise<Share> {
   const share: Share = {
-    ...{ key: random(), accountId, title: 'Candidature', certificates: 'all', opened: 0 },
+    ...{ key: random(), accountId, title: 'Candidature', opened: 0 },
+    certificates: { allOf: [] },
     shows: { result: false, birthDate: false, photo: false },
     ...{ createdAt: instantOf(Date.now()), sealedId: 'sealed' },
   };

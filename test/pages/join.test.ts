@@ -35,6 +35,7 @@ async function mailedLink() {
       await page.getByText(`le compte ${address} est aussi à vous`).waitFor();
       await page.getByRole('button', { name: 'Réunir les deux comptes' }).click();
       await page.getByRole('heading', { name: 'Vos deux comptes n’en font plus qu’un' }).waitFor();
+      await page.getByText('Vos partages restent tels quels').waitFor();
       expect(await portal.accounts.studentNumbersOf(amina.accountId)).toContain(chloe.studentNumber);
       expect(await page.evaluate(() => location.hash)).toBe('');
     },

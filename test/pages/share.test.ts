@@ -123,7 +123,9 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await create(page);
     await page.getByText('tant que vous ne le retirez pas').waitFor();
     expect(await page.getByText('Ajouter à LinkedIn').count()).toBe(0);
-    expect(portal.shares.all()).toMatchObject([{ title: 'Tout', certificates: 'all' }]);
+    expect(portal.shares.all()).toMatchObject([
+      { title: 'Tout', certificates: { allOf: [amina.studentNumber] } },
+    ]);
     expect(portal.shares.all()[0]).not.toHaveProperty('expiresAt');
     await end();
   });

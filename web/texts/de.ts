@@ -227,6 +227,8 @@ export const de: TranslationOf<typeof fr> = {
     lead: 'Sie haben zwei Konten oder eine alte Adresse? Holen Sie das andere in dieses, {{email}}.',
     moves: 'Alle seine Bescheinigungen gehen in diese Dokumentenmappe über.',
     later: 'Auch die nächsten kommen hier an.',
+    sharesStay:
+      'Was Sie teilen, bleibt, wie es ist: Links des einen Kontos zeigen die Bescheinigungen des anderen nicht.',
     closes: 'Das andere Konto wird geschlossen: Seine Adresse und sein Passwort öffnen dann nichts mehr.',
     other: 'Das andere Konto',
     otherEmail: 'Adresse des anderen Kontos',
@@ -440,6 +442,7 @@ export const de: TranslationOf<typeof fr> = {
     noneOfThis: 'Sie haben noch keinen Link zu dieser Bescheinigung gegeben.',
     ended: 'Der Link ist zurückgezogen. Er öffnet nichts mehr.',
     all: 'Alle Bescheinigungen',
+    allOf: 'Alle Bescheinigungen der Matrikelnummer {{numbers}}',
     chosen_one: '{{count}} Bescheinigung',
     chosen_other: '{{count}} Bescheinigungen',
     since: 'erstellt am {{date}}',

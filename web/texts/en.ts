@@ -218,6 +218,8 @@ export const en: TranslationOf<typeof fr> = {
     lead: 'Do you have two accounts, or an old address? Bring the other one into this one, {{email}}.',
     moves: 'All its certificates move to this wallet.',
     later: 'The next ones will arrive here too.',
+    sharesStay:
+      'What you share stays as it is: links of one account do not show the certificates of the other.',
     closes: 'The other account is closed: its address and password will open nothing any more.',
     other: 'The other account',
     otherEmail: 'Address of the other account',
@@ -427,6 +429,7 @@ export const en: TranslationOf<typeof fr> = {
     noneOfThis: 'You have not given a link to this certificate yet.',
     ended: 'The link is withdrawn. It opens nothing any more.',
     all: 'All certificates',
+    allOf: 'All certificates of student number {{numbers}}',
     chosen_one: '{{count}} certificate',
     chosen_other: '{{count}} certificates',
     since: 'given on {{date}}',

@@ -223,6 +223,8 @@ export const fr = {
     lead: 'Vous avez deux comptes, ou une ancienne adresse\u00a0? Amenez l’autre dans celui-ci, {{email}}.',
     moves: 'Toutes ses attestations passent dans ce porte-document.',
     later: 'Les prochaines y arriveront aussi.',
+    sharesStay:
+      'Vos partages restent tels quels\u00a0: les liens de l’un des comptes ne montrent pas les attestations de l’autre.',
     closes: 'L’autre compte est fermé\u00a0: son adresse et son mot de passe n’ouvriront plus rien.',
     other: 'L’autre compte',
     otherEmail: 'Adresse de l’autre compte',
@@ -434,6 +436,7 @@ export const fr = {
     noneOfThis: 'Vous n’avez encore donné aucun lien vers cette attestation.',
     ended: 'Le lien est retiré. Il n’ouvre plus rien.',
     all: 'Toutes les attestations',
+    allOf: 'Toutes les attestations du matricule {{numbers}}',
     chosen_one: '{{count}} attestation',
     chosen_other: '{{count}} attestations',
     since: 'donné le {{date}}',

@@ -222,6 +222,8 @@ export const nl: TranslationOf<typeof fr> = {
     lead: 'Hebt u twee accounts, of een oud adres? Breng het andere naar dit account, {{email}}.',
     moves: 'Alle attesten verhuizen naar deze documentenmap.',
     later: 'De volgende komen hier ook aan.',
+    sharesStay:
+      'Wat u deelt, blijft zoals het is: links van het ene account tonen de attesten van het andere niet.',
     closes: 'Het andere account wordt gesloten: het adres en het wachtwoord openen dan niets meer.',
     other: 'Het andere account',
     otherEmail: 'Adres van het andere account',
@@ -432,6 +434,7 @@ export const nl: TranslationOf<typeof fr> = {
     noneOfThis: 'U hebt nog geen link naar dit attest gegeven.',
     ended: 'De link is ingetrokken. Hij opent niets meer.',
     all: 'Alle attesten',
+    allOf: 'Alle attesten van studentnummer {{numbers}}',
     chosen_one: '{{count}} attest',
     chosen_other: '{{count}} attesten',
     since: 'gegeven op {{date}}',

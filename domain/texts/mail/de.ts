@@ -172,7 +172,7 @@ export const de: TranslationOf<typeof fr> = {
     subject: 'Ein anderes Konto wurde mit Ihrem zusammengeführt',
     heading: 'Aus Ihren beiden Konten ist eines geworden',
     opening:
-      'Das Konto {{address}} wurde mit diesem zusammengeführt: Alle seine Bescheinigungen sind in dieser Dokumentenmappe. Von seinen Einstellungen zu Nachrichten und Teilen gelten hier nun die strengeren; der Code bei der Anmeldung kommt nicht mit.',
+      'Das Konto {{address}} wurde mit diesem zusammengeführt: Alle seine Bescheinigungen sind in dieser Dokumentenmappe. Von seinen Einstellungen zu Nachrichten und Teilen gelten hier nun die strengeren; der Code bei der Anmeldung kommt nicht mit. Was Sie teilen, bleibt, wie es ist: Links des einen Kontos zeigen die Bescheinigungen des anderen nicht.',
   },
 
   noAccount: {

@@ -168,7 +168,7 @@ export const en: TranslationOf<typeof fr> = {
     subject: 'Another account has been joined to yours',
     heading: 'Your two accounts are now one',
     opening:
-      'The account {{address}} has been joined to this one: all its certificates are in this wallet. Of its settings on messages and sharing the stricter ones now hold here; the code asked for at sign-in does not come along.',
+      'The account {{address}} has been joined to this one: all its certificates are in this wallet. Of its settings on messages and sharing the stricter ones now hold here; the code asked for at sign-in does not come along. What you share stays as it is: links of one account do not show the certificates of the other.',
   },
 
   noAccount: {

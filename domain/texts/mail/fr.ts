@@ -168,7 +168,7 @@ export const fr = {
     subject: 'Un autre compte a été réuni avec le vôtre',
     heading: 'Vos deux comptes n’en font plus qu’un',
     opening:
-      'Le compte {{address}} a été réuni avec celui-ci\u00a0: toutes ses attestations sont dans ce porte-document. De ses réglages sur les messages et le partage, les plus stricts valent désormais ici\u00a0; le code demandé à la connexion, lui, ne suit pas.',
+      'Le compte {{address}} a été réuni avec celui-ci\u00a0: toutes ses attestations sont dans ce porte-document. De ses réglages sur les messages et le partage, les plus stricts valent désormais ici\u00a0; le code demandé à la connexion, lui, ne suit pas. Vos partages restent tels quels\u00a0: les liens de l’un des comptes ne montrent pas les attestations de l’autre.',
   },
 
   noAccount: {

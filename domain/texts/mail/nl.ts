@@ -167,7 +167,7 @@ export const nl: TranslationOf<typeof fr> = {
     subject: 'Een ander account is met het uwe samengevoegd',
     heading: 'Uw twee accounts zijn er nu één',
     opening:
-      'Het account {{address}} is met dit samengevoegd: al zijn attesten zitten in deze documentenmap. Van zijn instellingen voor berichten en delen gelden de strengste nu ook hier; de code bij het aanmelden gaat niet mee.',
+      'Het account {{address}} is met dit samengevoegd: al zijn attesten zitten in deze documentenmap. Van zijn instellingen voor berichten en delen gelden de strengste nu ook hier; de code bij het aanmelden gaat niet mee. Wat u deelt, blijft zoals het is: links van het ene account tonen de attesten van het andere niet.',
   },
 
   noAccount: {

@@ -52,7 +52,7 @@ export function Certificate() {
           {say('certificate.print')}
         </Button>
       </div>
-      {certificate.state === 'active' && <CertificateShares number={certificate.id} />}
+      {certificate.state === 'active' && <CertificateShares certificate={certificate} />}
       <ErrorReport certificate={certificate.id} email={email} />
     </div>
   );

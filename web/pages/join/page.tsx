@@ -58,6 +58,7 @@ export function Join() {
       <div class="narrow">
         <Heading arrived>{say('join.joinedTitle')}</Heading>
         <p class="lead">{say('join.joinedText')}</p>
+        <p>{say('join.sharesStay')}</p>
         {hadCode && (
           <p>
             <Linked text={say('join.codeAfter')} href={href('settings')} />

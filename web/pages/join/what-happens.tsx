@@ -7,6 +7,7 @@ export function WhatHappens() {
     <ul class="steps">
       <li>{say('join.moves')}</li>
       <li>{say('join.later')}</li>
+      <li>{say('join.sharesStay')}</li>
       <li>{say('join.closes')}</li>
     </ul>
   );

@@ -14,7 +14,8 @@ interface OwnShareProps {
 /** One link: what it shows, until when, how often it was opened; to be given again, or ended. */
 export function OwnShare({ share, end }: OwnShareProps) {
   const { language, say } = useSite();
-  const { certificates, createdAt, expiresAt, hasExpired, hasPin, id, opened, openedAt, title } = share;
+  const { certificates, createdAt, expiresAt, hasExpired, hasPin, id, onlyOf, opened, openedAt, title } =
+    share;
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
   /** How often it was asked, and answered with no: the question is gone then, and reading goes on at the button. */
@@ -26,7 +27,11 @@ export function OwnShare({ share, end }: OwnShareProps) {
   const day = (instant: string) => formatDay(instant, language);
 
   const facts = [
-    certificates === 'all' ? say('share.all') : say('share.chosen', { count: certificates.length }),
+    certificates !== 'all'
+      ? say('share.chosen', { count: certificates.length })
+      : onlyOf
+        ? say('share.allOf', { numbers: onlyOf.join(', ') })
+        : say('share.all'),
     say('share.since', { date: day(createdAt) }),
     expiresAt && say(hasExpired ? 'share.expired' : 'share.until', { date: day(expiresAt) }),
     hasPin && say('share.withPin'),

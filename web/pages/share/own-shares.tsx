@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ShareView } from '../../../domain/api.ts';
+import type { CertificateView, ShareView } from '../../../domain/api.ts';
 import { type Errors, explain } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSite } from '../site.ts';
@@ -7,7 +7,7 @@ import { OwnShare } from './own-share.tsx';
 
 interface OwnSharesProps {
   /** Only those that show this certificate; in words of its own where there are none. */
-  readonly certificate?: string;
+  readonly certificate?: Pick<CertificateView, 'id' | 'studentNumber'>;
 }
 
 /** The links that the person has given out, each with the way to end it. */
@@ -41,8 +41,11 @@ export function OwnShares({ certificate }: OwnSharesProps) {
     }
   };
 
-  const shows = ({ certificates }: ShareView) =>
-    certificate === undefined || certificates === 'all' || certificates.includes(certificate);
+  const shows = ({ certificates, onlyOf }: ShareView) => {
+    if (certificate === undefined) return true;
+    if (certificates !== 'all') return certificates.includes(certificate.id);
+    return onlyOf === undefined || onlyOf.includes(certificate.studentNumber);
+  };
   const shares = all?.filter(shows);
   return (
     <div class="own-shares">
