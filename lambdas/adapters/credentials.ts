@@ -46,11 +46,12 @@ export function credentials(database: Database, table: string) {
           Key: certificateKey(certificate),
           UpdateExpression:
             'SET statusList = :list, statusIndex = :index, seenAt = if_not_exists(seenAt, :now)',
-          ConditionExpression: 'id = :id AND #state = :active AND attribute_not_exists(statusList)',
+          // Not only what is active: what its student has closed the account of is valid too, and may be looked up.
+          ConditionExpression: 'id = :id AND #state <> :revoked AND attribute_not_exists(statusList)',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: {
             ':id': certificate.id,
-            ':active': 'active',
+            ':revoked': 'revoked',
             ':list': String(list),
             ':index': index,
             ':now': now,

@@ -94,12 +94,23 @@ describe('whoever has a certificate’s number and its holder’s last name', ()
     }
   });
 
-  it('still finds one whose student has closed the account', async () => {
-    const { ask, told, register: kept } = register();
-    await ask();
-    const { activatedAt: _, ...before } = kept.all()[0] as ActiveCertificate;
-    kept.holds({ ...before, state: 'pending' });
-    expect((await told(await ask())).credential).toBeDefined();
+  it('still finds one whose student has closed the account, signed before or not', async () => {
+    for (const signedBefore of [true, false]) {
+      const { ask, told, register: kept, returned } = register();
+      await kept.markSeen(kept.all() as ActiveCertificate[], instantOf(0));
+      if (signedBefore) await ask();
+      await returned.returnAll(chloe.studentNumber);
+      expect(kept.all()[0]?.state).toBe('pending');
+      expect((await told(await ask())).credential).toBeDefined();
+    }
+  });
+
+  it('is told of one that was taken back after its student had closed the account', async () => {
+    const { ask, told, register: kept, returned, revoke } = register();
+    await kept.markSeen(kept.all() as ActiveCertificate[], instantOf(0));
+    await returned.returnAll(chloe.studentNumber);
+    revoke({ kind: 'withdrawn', text: 'fraude', withImport: false });
+    expect((await told(await ask())).revocation).toMatchObject({ kind: 'withdrawn' });
   });
 });
 
@@ -126,6 +137,12 @@ describe('whoever guesses', () => {
     const { ask, register: kept } = register();
     kept.holds(certificate({ id: next, code: 'Z' }));
     expect(await outcomeOf(await ask({ number: next }))).toBe('404 certificate-unknown');
+  });
+
+  it('finds none that was in a wallet at which its student never looked, once the account is closed', async () => {
+    const { ask, returned } = register();
+    await returned.returnAll(chloe.studentNumber);
+    expect(await outcomeOf(await ask())).toBe('404 certificate-unknown');
   });
 
   it('works for each try, and has few for one number, from wherever they come', async () => {

@@ -72,7 +72,10 @@ export function createHandler(parts: Parts): Hono {
   return app;
 }
 
-/** Whether its student has ever had it, so that somebody can have been shown its number. */
-function isPublic({ activatedAt, state, statusList }: Certificate): boolean {
-  return state === 'active' || activatedAt !== undefined || statusList !== undefined;
+/**
+ * Whether its student has ever had it, so that somebody can have been shown its number. Closing an account takes back
+ * that it is active, but not that it was seen or signed.
+ */
+function isPublic({ activatedAt, seenAt, state, statusList }: Certificate): boolean {
+  return state === 'active' || [activatedAt, seenAt, statusList].some((mark) => mark !== undefined);
 }

@@ -1,5 +1,4 @@
 import example from '../../config/institute.example.ts';
-import type { ActiveCertificate } from '../../domain/certificate.ts';
 import { issuerOf } from '../../domain/credential/issuer.ts';
 import { parseInstitute } from '../../domain/institute.ts';
 import type { Credentials } from '../adapters/credentials.ts';
@@ -28,11 +27,11 @@ function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>
     find: async ({ id }, form) => jwts.get(`${id} ${form}`),
     async reserve(certificate, { list, index }, now) {
       const entry = all().find(({ id }) => id === certificate.id);
-      if (entry?.state !== 'active' || entry.statusList !== undefined) return 'changed';
+      if (!entry || entry.state === 'revoked' || entry.statusList !== undefined) return 'changed';
       if (places.has(`${list}.${index}`)) return 'taken';
       places.add(`${list}.${index}`);
       const placed = { statusList: String(list), statusIndex: index };
-      holds({ seenAt: now, ...entry, ...placed } satisfies ActiveCertificate);
+      holds({ seenAt: now, ...entry, ...placed });
       return 'reserved';
     },
     async keep({ id }, form, jwt) {
