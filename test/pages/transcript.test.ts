@@ -1,7 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf, readSeal } from '../../lambdas/testing/read-pdf.ts';
 import { enter } from '../browser/account.ts';
@@ -10,6 +7,7 @@ import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
 import { amina, fullWallet, signInAs, successor } from './people.ts';
 import { startPortal } from './portal.ts';
+import { saved } from './saved.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,18 +34,6 @@ async function transcript(screen: Screen) {
       await portal.stop();
     },
   };
-}
-
-/** What a browser has saved: it may run elsewhere, so its file is fetched. */
-async function saved(download: Download): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'porte-document-'));
-  try {
-    const file = join(folder, 'file');
-    await download.saveAs(file);
-    return await readFile(file);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
 
 /** The bytes of what a press on the button brings. */
@@ -91,15 +77,17 @@ test('the signed certificates come in one file too', async () => {
   await end();
 });
 
-test('a certificate’s own page gives it as a document', async () => {
+test('whoever is not signed in any more signs in, and finds what was chosen', async () => {
   const { page, portal, end } = await transcript('desktop');
-  await page.goto(`${portal.origin}/fr/certificate#${successor}`);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Télécharger le document (PDF)' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe(`${successor}.pdf`);
-  expect(readSeal(await saved(download)).isIntact).toBe(true);
+  await page.getByRole('checkbox', { name: 'Économie politique' }).uncheck();
+  await portal.sessions.endAll(amina.accountId);
+  await page.getByRole('button', { name: 'Télécharger le relevé' }).click();
+  await page.getByText('Identifiez-vous pour ouvrir').waitFor();
+  await enter(page, amina.email, amina.password);
+  await page.getByRole('heading', { level: 1, name: 'Relevé d’attestations' }).waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Économie politique' }).isChecked()).toBe(false);
+  expect(await page.getByRole('checkbox', { name: 'Comptabilité générale' }).isChecked()).toBe(true);
+  await downloaded(page);
   await end();
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemType } from '../../domain/problem.ts';
-import { createClient, Failure } from './client.ts';
+import { createClient, createFetchFile, Failure } from './client.ts';
 
 type Answer = Response | Error;
 
@@ -103,5 +103,38 @@ describe('the API client', () => {
   it('says so when the device is offline', async () => {
     const send = createClient({ language: 'fr', online: () => false, fetch: () => Promise.reject(broken()) });
     expect(await reasonOf(send('GET /api/wallet'))).toBe('offline');
+  });
+});
+
+describe('a file of the API', () => {
+  const fetched = (answer: () => Response) => {
+    const fetchFile = createFetchFile({ language: 'fr', fetch: async () => answer(), online: () => true });
+    return fetchFile('/api/wallet/certificates/1/certificate.pdf', 'application/pdf');
+  };
+  const headers = { 'content-type': 'application/pdf' };
+
+  it('comes as it is', async () => {
+    expect(await (await fetched(() => new Response('%PDF', { headers }))).text()).toBe('%PDF');
+  });
+
+  it('is no page that something on the way has sent in its place', async () => {
+    const page = { headers: { 'content-type': 'text/html' } };
+    expect(await reasonOf(fetched(() => new Response('<h1>Wi-Fi</h1>', page)))).toBe('unexpected');
+  });
+
+  it('that breaks off has not come', async () => {
+    const breaking = () =>
+      new ReadableStream({
+        start(stream) {
+          stream.enqueue(new Uint8Array(3));
+        },
+        pull: (stream) => stream.error(broken()),
+      });
+    expect(await reasonOf(fetched(() => new Response(breaking(), { headers })))).toBe('network');
+  });
+
+  it('that is refused says why', async () => {
+    const type = problemType('not-signed-in');
+    expect(await reasonOf(fetched(() => Response.json({ type }, { status: 401 })))).toBe('not-signed-in');
   });
 });

@@ -40,14 +40,55 @@ export interface ClientOptions {
   readonly timeout?: number;
 }
 
+/**
+ * Fetches a file that the API makes, under its path.
+ * @param media what it is: anything else is no such file.
+ * @throws Failure
+ */
+export type FetchFile = (path: `/api/${string}`, media: string) => Promise<Blob>;
+
 /** A client for the API on the page's own origin; the session cookie goes along by itself. */
-export function createClient({
+export function createClient(options: ClientOptions): Client {
+  const ask = createAsking(options);
+  return async <Name extends EndpointName>(...[name, body]: Arguments<Name>): Promise<ResponseOf<Name>> => {
+    const [method, path] = name.split(' ') as [string, string];
+    const response = await ask(method, path, body);
+    if (response.status === 202 || response.status === 204) return undefined as ResponseOf<Name>;
+    if (response.headers.get('content-type') === 'application/pdf') {
+      return new Uint8Array(await toItsEnd(response.arrayBuffer(), 'network')) as ResponseOf<Name>;
+    }
+    return (await toItsEnd(response.json(), 'unexpected')) as ResponseOf<Name>;
+  };
+}
+
+/** Milliseconds until a file is given up, which may have to be drawn first: as long as the API itself waits. */
+const fileTimeout = 30_000;
+
+/** As `createClient`, for files. */
+export function createFetchFile(options: ClientOptions): FetchFile {
+  const ask = createAsking({ timeout: fileTimeout, ...options });
+  return async (path, media) => {
+    const response = await ask('GET', path, undefined);
+    if (response.headers.get('content-type')?.split(';')[0] !== media) throw new Failure('unexpected');
+    return toItsEnd(response.blob(), 'network');
+  };
+}
+
+/** @param reason what it means that the answer began and did not come to its end as it should. */
+function toItsEnd<Content>(reading: Promise<Content>, reason: FailureReason): Promise<Content> {
+  return reading.catch((cause) => {
+    throw new Failure(reason, undefined, { cause });
+  });
+}
+
+/** What asks the API, and lets through good answers only. */
+function createAsking({
   language,
   fetch = (...request) => globalThis.fetch(...request),
   online = () => navigator.onLine,
   retryAfter = [400, 1_600],
   timeout = 20_000,
-}: ClientOptions): Client {
+}: ClientOptions) {
   const once = async (method: string, path: string, body: unknown): Promise<Response> => {
     try {
       return await fetch(path, {
@@ -79,16 +120,10 @@ export function createClient({
     return once(method, path, body);
   };
 
-  return async <Name extends EndpointName>(...[name, body]: Arguments<Name>): Promise<ResponseOf<Name>> => {
-    const [method, path] = name.split(' ') as [string, string];
+  return async (method: string, path: string, body: unknown): Promise<Response> => {
     const response = await patiently(method, path, body);
     if (!response.ok) throw await failureOf(response);
-    if (response.status === 202 || response.status === 204) return undefined as ResponseOf<Name>;
-    if (response.headers.get('content-type') === 'application/pdf')
-      return new Uint8Array(await response.arrayBuffer()) as ResponseOf<Name>;
-    return (await response.json().catch((cause) => {
-      throw new Failure('unexpected', undefined, { cause });
-    })) as ResponseOf<Name>;
+    return response;
   };
 }
 

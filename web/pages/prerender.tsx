@@ -113,9 +113,12 @@ function siteOf({ facts, language }: Frame, page: PageName): Site {
     facts,
     say: translate(language, texts[language]),
     kind: (kind: CertificateKind) => kinds[language][kind],
-    send: () => Promise.reject(new Error('A page called the API while it was being built.')),
+    send: tooEarly,
+    fetchFile: tooEarly,
   };
 }
+
+const tooEarly = () => Promise.reject(new Error('A page called the API while it was being built.'));
 
 function html(document: VNode): string {
   return `<!doctype html>${renderToString(document)}`;

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CertificateKind } from '../../domain/certificate.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Client } from '../api/client.ts';
+import type { Client, FetchFile } from '../api/client.ts';
 import type { Say } from '../texts/translate.ts';
 import { type PageName, pathOf } from './pages.ts';
 
@@ -36,6 +36,7 @@ export interface Site {
   readonly say: Say;
   readonly kind: (kind: CertificateKind) => string;
   readonly send: Client;
+  readonly fetchFile: FetchFile;
 }
 
 export const SiteContext = createContext<Site | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { type ComponentType, hydrate } from 'preact';
 import type { CertificateKind } from '../../domain/certificate.ts';
 import type { Language } from '../../domain/language.ts';
-import { createClient } from '../api/client.ts';
+import { createClient, createFetchFile } from '../api/client.ts';
 import { HeaderContent } from '../design/header.tsx';
 import { type SiteTexts, translate } from '../texts/translate.ts';
 import type { PageName } from './pages.ts';
@@ -26,6 +26,7 @@ export function start({ language, facts, texts, kinds, Content }: Start): void {
     say: translate(language, texts),
     kind: (kind: CertificateKind) => kinds[kind],
     send: createClient({ language }),
+    fetchFile: createFetchFile({ language }),
   };
   const bring = (id: string, Island: ComponentType) => {
     const place = document.getElementById(id);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Failure } from '../api/client.ts';
 import { markSignedIn } from '../api/signed-in.ts';
 import { type Errors, explain } from '../design/form.tsx';
-import { leaveTo } from './leave.ts';
+import { leaveToSignIn } from './leave.ts';
 import { useSite } from './site.ts';
 
 /**
@@ -23,8 +23,7 @@ export function useMember<Content>(read: () => Promise<Content>, purpose: () => 
       markSignedIn(true);
     } catch (failure) {
       if (failure instanceof Failure && failure.reason === 'not-signed-in') {
-        markSignedIn(false);
-        return leaveTo(`${href('home')}#${purpose()}`);
+        return leaveToSignIn(href('home'), purpose());
       }
       if (content === undefined) setErrors(explain(failure, say));
     }

@@ -397,6 +397,7 @@ export const de: TranslationOf<typeof fr> = {
     signed: 'Signierte Bescheinigung herunterladen',
     signedText: 'Eine signierte Kopie, die jeder prüfen kann, auch ohne uns.',
     signedJson: 'Als JSON',
+    saved: 'Die Datei liegt bei Ihren Downloads.',
     missingTitle: 'Diese Bescheinigung ist nicht hier',
     missingText:
       'Vielleicht ist der Link unvollständig, oder die Bescheinigung liegt in einer anderen Dokumentenmappe als der von {{email}}.',

@@ -384,6 +384,7 @@ export const en: TranslationOf<typeof fr> = {
     signed: 'Download the signed certificate',
     signedText: 'A signed copy that anyone can check, even without us.',
     signedJson: 'As JSON',
+    saved: 'The file is among your downloads.',
     missingTitle: 'This certificate is not here',
     missingText:
       'The link may be incomplete, or the certificate is in another wallet than that of {{email}}.',

@@ -391,6 +391,7 @@ export const fr = {
     signed: 'Télécharger l’attestation signée',
     signedText: 'Une copie signée, que tout le monde peut vérifier, même sans nous.',
     signedJson: 'Au format JSON',
+    saved: 'Le fichier est dans vos téléchargements.',
     missingTitle: 'Cette attestation n’est pas ici',
     missingText:
       'Le lien est peut-être incomplet, ou l’attestation est dans un autre porte-document que celui de {{email}}.',

@@ -389,6 +389,7 @@ export const nl: TranslationOf<typeof fr> = {
     signed: 'Ondertekend attest downloaden',
     signedText: 'Een ondertekende kopie die iedereen kan controleren, ook zonder ons.',
     signedJson: 'Als JSON',
+    saved: 'Het bestand staat bij uw downloads.',
     missingTitle: 'Dit attest is niet hier',
     missingText:
       'Misschien is de link onvolledig, of zit het attest in een andere documentenmap dan die van {{email}}.',

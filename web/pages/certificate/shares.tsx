@@ -10,11 +10,11 @@ export function CertificateShares({ certificate }: { certificate: CertificateVie
     <section class="downloads" aria-labelledby="shares">
       <h2 id="shares">{say('share.title')}</h2>
       <p>{say('share.lead')}</p>
-      <p>
+      <div class="ways">
         <ButtonLink href={`${href('share')}#${certificate.id}`} weight="quiet">
           {say('share.begin')}
         </ButtonLink>
-      </p>
+      </div>
       <OwnShares certificate={certificate} />
     </section>
   );

@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
 import { mostOnTranscript } from '../../../domain/document/most-on-transcript.ts';
 import { formatNumber, formatSchoolYear } from '../../../domain/texts/format.ts';
+import { Failure } from '../../api/client.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { ButtonLink } from '../../design/button.tsx';
 import { Checkbox } from '../../design/checkbox.tsx';
+import { keepDrafts } from '../../design/draft.ts';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Radios } from '../../design/radios.tsx';
 import { Heading, Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';
+import { leaveToSignIn } from '../leave.ts';
 import { useSite } from '../site.ts';
 import { useWallet } from '../use-wallet.ts';
 import { bySchoolYear } from '../wallet/arrange.ts';
@@ -38,6 +41,17 @@ export function Transcript() {
   };
 
   const download = async (ticked: Values) => {
+    try {
+      await fetchChosen(ticked);
+      setDownloads((times) => times + 1);
+    } catch (failure) {
+      if (!(failure instanceof Failure) || failure.reason !== 'not-signed-in') throw failure;
+      keepDrafts();
+      leaveToSignIn(href('home'), 'transcript');
+    }
+  };
+
+  const fetchChosen = async (ticked: Values) => {
     const body = { certificates: chosenOf(ticked, certificates).map(({ id }) => id) };
     if (ticked.form === 'json') {
       const json = JSON.stringify(await send('POST /api/wallet/transcript.json', body));
@@ -46,7 +60,6 @@ export function Transcript() {
       const pdf = await send('POST /api/wallet/transcript.pdf', { ...body, language });
       saveFile(`${say('transcript.file')}.pdf`, new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }));
     }
-    setDownloads((times) => times + 1);
   };
 
   return (
