@@ -23,16 +23,21 @@ await runCommand(async () => {
   }
   const institute = await readInstitute(configuration);
   mkdirSync(localDirectory, { recursive: true });
-  await step('Building the site', () => buildSite({ institute, outDir: join(root, 'web', 'dist') }));
+  const build = (origin: string | undefined) =>
+    step('Building the site', () =>
+      buildSite({ institute, outDir: join(root, 'web', 'dist'), ...(origin !== undefined && { origin }) }),
+    );
 
   const options = process.argv.slice(2);
   // With a domain of its own the site's address is known to the app; else it is CloudFront's to choose.
   const known = institute.domain ? undefined : await step('Looking for the site', deployedSiteOrigin);
+  await build(known);
   await deploy(['--all', ...origin(known), ...options]);
   let outputs = readOutputs();
   if (!institute.domain && !known) {
-    say('\nThe site has an address now; the mails are told.\n');
-    await deploy(['PorteDocument', ...origin(outputs.site.SiteOrigin), ...options]);
+    say('\nThe site has an address now; the mails and the pages are told.\n');
+    await build(outputs.site.SiteOrigin);
+    await deploy(['--all', ...origin(outputs.site.SiteOrigin), ...options]);
     outputs = readOutputs(outputs.site);
   }
 

@@ -2,10 +2,7 @@ import { type Facts, toneOf, type Verdict } from '../domain/verification/verdict
 
 const marks = { good: '[OK]', doubtful: '[??]', bad: '[NO]' } as const;
 
-const whys = {
-  unreachable: 'its list of revocations could not be asked for; it may have been revoked since',
-  untrustworthy: 'the list of revocations is not its issuer’s, or too old; it may have been revoked since',
-  unnamed: 'it names no list of revocations',
+const unreadable = {
   empty: 'there is nothing in it',
   'too-large': 'it is far larger than a certificate',
   'no-credential': 'there is no signed certificate in it',
@@ -13,27 +10,39 @@ const whys = {
   'no-certificate': 'it is signed, but no certificate',
 } as const;
 
-/** The answers as a person reads them: a sentence for each, then what is signed. */
+/**
+ * The answers as a person reads them: a sentence for each, then what is signed.
+ * @param isExpected whether it was said whose certificates these should be: of whoever's none is simply good.
+ */
 export function report(
   answers: readonly { readonly file: string; readonly verdicts: readonly Verdict[] }[],
+  isExpected: boolean,
 ): string {
   return answers
-    .flatMap(({ file, verdicts }) => verdicts.map((verdict) => `${file}\n${answer(verdict)}`))
+    .flatMap(({ file, verdicts }) => verdicts.map((verdict) => `${file}\n${answer(verdict, isExpected)}`))
     .join('\n');
 }
 
-function answer(verdict: Verdict): string {
+function answer(verdict: Verdict, isExpected: boolean): string {
   const facts = 'facts' in verdict && verdict.facts ? lines(verdict.facts) : [];
-  return [`${marks[toneOf[verdict.verdict]]} ${sentence(verdict)}`, ...facts]
+  const tone = toneOf[verdict.verdict];
+  const mark = marks[tone === 'good' && !isExpected ? 'doubtful' : tone];
+  return [`${mark} ${isExpected ? '' : whose(verdict)}${sentence(verdict)}`, ...facts]
     .map((line) => `  ${line}\n`)
     .join('');
+}
+
+/** What only the reader can judge, before what is good about it. */
+function whose(verdict: Verdict): string {
+  if (!('facts' in verdict) || !verdict.facts || toneOf[verdict.verdict] === 'bad') return '';
+  return `Is ${verdict.facts.issuer.host} the institute’s address? You asked for nobody’s in particular, and anybody can sign. `;
 }
 
 function sentence(verdict: Verdict): string {
   const on = 'on' in verdict && verdict.on ? ` on ${verdict.on.slice(0, 10)}` : '';
   switch (verdict.verdict) {
     case 'genuine':
-      return `Genuine and valid: signed by ${verdict.facts.issuer.host}, unchanged, not revoked (list of ${verdict.asOf}). Is that the institute’s address?`;
+      return `Genuine and valid: signed by ${verdict.facts.issuer.host}, unchanged, not revoked (list of ${verdict.asOf}).`;
     case 'unsealed':
       return `The certificate is genuine and valid, but nothing vouches for this document: rely only on what follows, signed by ${verdict.facts.issuer.host}.`;
     case 'revoked':
@@ -45,7 +54,7 @@ function sentence(verdict: Verdict): string {
     case 'not-yet-valid':
       return `Not valid before ${verdict.from.slice(0, 10)}.`;
     case 'status-unknown':
-      return `The signature of ${verdict.facts.issuer.host} is good, but today’s status is not known: ${whys[verdict.why]}.`;
+      return `The signature of ${verdict.facts.issuer.host} is good, but today’s status is not known: ${statusUnknown(verdict)}.`;
     case 'altered':
       return verdict.part === 'document'
         ? 'The document was altered after it was sealed. What follows is signed and still in it.'
@@ -57,7 +66,20 @@ function sentence(verdict: Verdict): string {
     case 'unknown':
       return 'There is no such certificate.';
     case 'unreadable':
-      return `Nothing to check: ${whys[verdict.why]}.`;
+      return `Nothing to check: ${unreadable[verdict.why]}.`;
+  }
+}
+
+function statusUnknown({ asOf, list, why }: Extract<Verdict, { verdict: 'status-unknown' }>): string {
+  switch (why) {
+    case 'unreachable':
+      return `its list of revocations, ${list ?? 'wherever it is'}, could not be had; a copy can be given by --status. It may have been revoked since`;
+    case 'untrustworthy':
+      return `what came for its list of revocations${list ? `, ${list},` : ''} is not its issuer’s. It may have been revoked since`;
+    case 'outdated':
+      return `the list of revocations is an old one. By ${asOf} it was not revoked; it may have been since`;
+    case 'unnamed':
+      return 'it names no list of revocations';
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { days } from '../domain/clock.ts';
 import { issuerAt, today } from '../domain/verification/issuer-factory.ts';
 import { run } from './run.ts';
 
@@ -6,7 +7,7 @@ const issuer = await issuerAt();
 const documentUrl = `${issuer.siteOrigin}/.well-known/did.json`;
 
 /** A machine with some files, connected to what issuers publish. */
-function machine(files: Record<string, string>, online = true) {
+function machine(files: Record<string, string>, online = true, builtIn: string | undefined = issuer.did) {
   let said = '';
   let complained = '';
   const asked: string[] = [];
@@ -16,6 +17,7 @@ function machine(files: Record<string, string>, online = true) {
   };
   const command = (...args: string[]) =>
     run(args, {
+      issuer: builtIn,
       async read(path) {
         const content = files[path];
         if (content === undefined) throw new Error(`There is no ${path}`);
@@ -77,11 +79,94 @@ describe('the command', () => {
     expect(whole.asked).toEqual([]);
   });
 
-  it('holds to the issuer that it was told of', async () => {
-    const { command, said, asked } = machine({ 'a.jwt': issuer.credential() });
-    expect(await command('--issuer', 'did:web:other.example', 'a.jwt')).toBe(1);
-    expect(said()).toContain('From another issuer: did:web:attestations.example.org');
-    expect(asked).toEqual([]);
+  describe('by copies of status lists', () => {
+    const second = `${issuer.siteOrigin}/credentials/status/2`;
+    const claims = issuer.claims();
+    const files = {
+      'first.jwt': issuer.credential(),
+      'second.jwt': issuer.signed({
+        ...claims,
+        credentialStatus: { ...claims.credentialStatus, statusListCredential: second },
+      }),
+      'did.json': JSON.stringify(issuer.document()),
+      'list-1.jwt': issuer.signed(issuer.listClaims()),
+      'list-2.jwt': issuer.signed({ ...issuer.listClaims(), id: second }),
+      'old.jwt': issuer.signed(issuer.listClaims(today - days(40))),
+      'then-revoked.jwt': issuer.signed(issuer.listClaims(today - days(40), [issuer.index])),
+    };
+    const offline = () => {
+      const its = machine(files, false);
+      return { ...its, check: (...args: string[]) => its.command('--did', 'did.json', ...args) };
+    };
+
+    it('takes each certificate’s own of several', async () => {
+      const { check } = offline();
+      const lists = ['--status', 'list-1.jwt', '--status', 'list-2.jwt'];
+      expect(await check(...lists, 'first.jwt', 'second.jwt')).toBe(0);
+    });
+
+    it('names the one that is missing', async () => {
+      const { check, said, asked } = offline();
+      expect(await check('--status', 'list-1.jwt', 'first.jwt', 'second.jwt')).toBe(2);
+      expect(said()).toContain(`its list of revocations, ${second}, could not be had`);
+      expect(asked).toEqual([]);
+    });
+
+    it('tells of an old one what was true then', async () => {
+      const { check, said } = offline();
+      expect(await check('--status', 'old.jwt', 'first.jwt')).toBe(2);
+      expect(said()).toContain('By 2026-05-24T08:00:00.000Z it was not revoked; it may have been since');
+    });
+
+    it('goes by the newest of one list, and believes an old one that it was revoked', async () => {
+      const { check } = offline();
+      expect(await check('--status', 'old.jwt', '--status', 'list-1.jwt', 'first.jwt')).toBe(0);
+      expect(await check('--status', 'then-revoked.jwt', 'first.jwt')).toBe(1);
+    });
+
+    it('takes nothing else for one', async () => {
+      const { check, complained } = offline();
+      expect(await check('--status', 'did.json', 'first.jwt')).toBe(64);
+      expect(complained()).toBe('did.json is no status list.\n');
+    });
+  });
+
+  describe('asks whose a certificate should be', () => {
+    const files = { 'a.jwt': issuer.credential(), 'did.json': JSON.stringify(issuer.document()) };
+    const other = 'did:web:other.example';
+
+    it('and expects those of the institute that gives it out, where nothing is said', async () => {
+      const { command, said, asked } = machine(files, true, other);
+      expect(await command('a.jwt')).toBe(1);
+      expect(said()).toContain('From another issuer: did:web:attestations.example.org');
+      expect(asked).toEqual([]);
+      expect(await command('--issuer', issuer.did, 'a.jwt')).toBe(0);
+    });
+
+    it('and does nothing where it comes from nobody and nothing is said', async () => {
+      for (const args of [['a.jwt'], ['--did', 'did.json', 'a.jwt']]) {
+        const { command, said, complained } = machine(files, true, '');
+        expect(await command(...args)).toBe(64);
+        expect(said()).toBe('');
+        expect(complained()).toContain('--any-issuer');
+      }
+    });
+
+    it('and holds to the issuer that it was told of', async () => {
+      const { command, said, asked } = machine(files);
+      expect(await command('--issuer', other, 'a.jwt')).toBe(1);
+      expect(said()).toContain('From another issuer: did:web:attestations.example.org');
+      expect(asked).toEqual([]);
+      expect(await command('--issuer', other, '--did', 'did.json', 'a.jwt')).toBe(64);
+    });
+
+    it('and, of whoever’s, leaves it to the reader and calls nothing simply good', async () => {
+      const { command, said } = machine(files);
+      expect(await command('--any-issuer', 'a.jwt')).toBe(2);
+      expect(said()).toContain('[??] Is attestations.example.org the institute’s address?');
+      expect(said()).not.toContain('[OK]');
+      expect(await command('--any-issuer', '--issuer', issuer.did, 'a.jwt')).toBe(64);
+    });
   });
 
   it('answers programs in JSON, and puts nothing on a terminal that commands it', async () => {

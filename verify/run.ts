@@ -1,27 +1,17 @@
-import { parseArgs } from 'node:util';
+import { readJwt } from '../domain/verification/compact-jwt.ts';
 import { didUrl } from '../domain/verification/did-web.ts';
 import { fetchText } from '../domain/verification/fetch-text.ts';
 import { objectOf, parseStrictJson, textOf } from '../domain/verification/strict-json.ts';
 import { toneOf, type Verdict } from '../domain/verification/verdict.ts';
 import { verifyFile } from '../domain/verification/verify.ts';
 import type { VerifyParts } from '../domain/verification/verify-credential.ts';
+import { type Options, readOptions, usage } from './options.ts';
 import { report } from './report.ts';
-
-const usage = `Usage: node verify.mjs [options] <file>...
-
-Checks certificates (PDF, JWT or JSON; - for standard input) by what their issuer publishes.
-
-  --issuer <did>      only of this issuer, e.g. did:web:attestations.example.org
-  --did <did.json>    by this copy of the issuer's DID document, for when its site is gone
-  --status <file>     by this copy of the status list, likewise
-  --json              answers for programs
-  --help              this text
-
-Exit status: 0 all genuine and valid, 1 some are not, 2 some could not be told, 64 wrong use.
-`;
 
 /** What the command needs of the machine that it runs on. */
 export interface Machine {
+  /** DID of the institute whose site gives out this program; nothing where it comes from elsewhere. */
+  readonly issuer: string | undefined;
   /** @throws Error for a file that cannot be read. */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly write: (text: string) => void;
@@ -34,62 +24,42 @@ const exits = { good: 0, doubtful: 2, bad: 1 } as const;
 
 /** Runs the command. @returns its exit status. */
 export async function run(args: readonly string[], machine: Machine): Promise<number> {
-  const options = optionsOf(args);
-  if (options === undefined || options.values.help || options.positionals.length === 0) {
-    (options?.values.help ? machine.write : machine.complain)(usage);
-    return options?.values.help ? 0 : 64;
-  }
-  const { positionals, values } = options;
   try {
-    const parts = await partsOf(values, machine);
+    const options = readOptions(args, machine.issuer);
+    if (options === 'help') {
+      machine.write(usage);
+      return 0;
+    }
+    const parts = await partsOf(options, machine);
     const answers: { file: string; verdicts: readonly Verdict[] }[] = [];
-    for (const file of positionals) {
+    for (const file of options.files) {
       answers.push({ file, verdicts: await verifyFile(await machine.read(file), parts) });
     }
-    machine.write(values.json ? `${JSON.stringify(answers, undefined, 2)}\n` : report(answers));
+    const isExpected = options.expected !== undefined;
+    machine.write(options.json ? `${JSON.stringify(answers, undefined, 2)}\n` : report(answers, isExpected));
     const tones = answers.flatMap(({ verdicts }) => verdicts.map(({ verdict }) => toneOf[verdict]));
     const worst = (['bad', 'doubtful'] as const).find((tone) => tones.includes(tone)) ?? 'good';
-    return exits[worst];
+    // Genuine is what somebody was asked for: of whoever it is, the rest is for the reader to judge.
+    return exits[worst === 'good' && !isExpected ? 'doubtful' : worst];
   } catch (error) {
-    machine.complain(`${error instanceof Error ? error.message : error}\n`);
+    machine.complain(`${(error instanceof Error ? error.message : `${error}`).trimEnd()}\n`);
     return 64;
   }
 }
 
-function optionsOf(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        did: { type: 'string' },
-        help: { type: 'boolean' },
-        issuer: { type: 'string' },
-        json: { type: 'boolean' },
-        status: { type: 'string' },
-      },
-    });
-  } catch {
-    return undefined;
-  }
-}
-
 async function partsOf(
-  { did, issuer, status }: { did?: string; issuer?: string; status?: string },
+  { did, expected, lists }: Options,
   { fetch, now, read }: Machine,
 ): Promise<VerifyParts> {
   const text = async (path: string) => new TextDecoder().decode(await read(path));
-  const pinned = did === undefined ? undefined : parseStrictJson(await text(did));
-  const pinnedDid = textOf(objectOf(pinned)?.id);
-  if (did !== undefined && pinnedDid === undefined) throw new Error(`${did} is no DID document`);
-  const list = status === undefined ? undefined : await text(status);
+  const pinned = did === undefined ? undefined : await pinnedDocument(did, await text(did), expected);
+  const copies = await Promise.all(lists.map(async (path) => copyOfList(path, await text(path))));
   const documents = new Map<string, Promise<unknown>>();
   const fetchDocument = async (of: string) => {
     const url = didUrl(of);
     if (!url) throw new Error('No such DID');
     return parseStrictJson(await fetchText(url.href, fetch));
   };
-  const expected = issuer ?? pinnedDid;
   return {
     ...(expected !== undefined && { expected }),
     didDocument: (of) => {
@@ -97,7 +67,42 @@ async function partsOf(
       documents.set(of, known);
       return known;
     },
-    fetchText: async (url) => list ?? fetchText(url, fetch),
+    fetchText: copies.length === 0 ? (url) => fetchText(url, fetch) : async (url) => newest(copies, url),
     now,
   };
+}
+
+/** @throws Error for what is no DID document, or that of somebody else than is asked for. */
+async function pinnedDocument(path: string, text: string, expected: string | undefined): Promise<unknown> {
+  const document = parseStrictJson(text);
+  const id = textOf(objectOf(document)?.id);
+  if (id === undefined) throw new Error(`${path} is no DID document.`);
+  if (expected !== undefined && id !== expected) {
+    throw new Error(
+      `${path} is the DID document of ${id}, not of ${expected}: say by --issuer whom you mean.`,
+    );
+  }
+  return document;
+}
+
+interface ListCopy {
+  readonly jwt: string;
+  readonly address: unknown;
+  /** Seconds since the epoch. */
+  readonly from: number;
+}
+
+/** What a copy says that it is; whether that is true is seen when it is asked. @throws Error for no such list. */
+function copyOfList(path: string, text: string): ListCopy {
+  const read = readJwt(text.trim());
+  if (!read) throw new Error(`${path} is no status list.`);
+  const { id, nbf } = read.claims;
+  return { jwt: read.jwt, address: id, from: typeof nbf === 'number' ? nbf : 0 };
+}
+
+/** @throws Error when there is no copy of a list. */
+function newest(copies: readonly ListCopy[], url: string): string {
+  const [copy] = copies.filter(({ address }) => address === url).sort((a, b) => b.from - a.from);
+  if (!copy) throw new Error(`There is no copy of ${url}`);
+  return copy.jwt;
 }

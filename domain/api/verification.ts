@@ -54,6 +54,8 @@ const verdict = z.object({
   paper: z.enum(['sealed', 'unsealed', 'sealed-by-another', 'changed']).optional(),
   /** When it was not revoked. */
   asOf: instant.optional(),
+  /** Address of the status list that would know what is not known. */
+  list: z.string().optional(),
   /** When it was revoked or superseded. */
   on: instant.optional(),
   /** Number of what stands in its place, where its holder shows it. */

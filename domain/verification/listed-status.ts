@@ -18,7 +18,13 @@ const oldest = hours(72);
 
 export type ListedStatus =
   | { readonly revoked: boolean; readonly asOf: Instant }
-  | { readonly unknown: StatusUnknown };
+  | {
+      readonly unknown: StatusUnknown;
+      /** Address of the list that would know. */
+      readonly list?: string;
+      /** When it was not revoked, of a list that is too old to say more. */
+      readonly asOf?: Instant;
+    };
 
 export interface StatusParts {
   /** The issuer, whose own list is asked and no other's. */
@@ -48,9 +54,9 @@ export async function listedStatus(credentialStatus: unknown, parts: StatusParts
   try {
     list = await parts.fetchText(url);
   } catch {
-    return { unknown: 'unreachable' };
+    return { unknown: 'unreachable', list: url };
   }
-  return (await readList(list.trim(), url, index, parts)) ?? { unknown: 'untrustworthy' };
+  return (await readList(list.trim(), url, index, parts)) ?? { unknown: 'untrustworthy', list: url };
 }
 
 async function readList(
@@ -66,13 +72,17 @@ async function readList(
   if (!listOf(type).includes('BitstringStatusListCredential')) return undefined;
   if (typeof nbf !== 'number' || typeof exp !== 'number') return undefined;
   const [from, until] = [nbf * 1000, exp * 1000];
-  if (now + clockSkew < from || now - clockSkew > until || now - from > oldest) return undefined;
+  if (now + clockSkew < from) return undefined;
   const subject = objectOf(credentialSubject);
   if (subject?.type !== 'BitstringStatusList' || subject.statusPurpose !== 'revocation') return undefined;
   const bits = await bitsOf(textOf(subject.encodedList) ?? '');
   if (!bits || index >= bits.length * 8) return undefined;
   const byte = bits[Math.floor(index / 8)] ?? 0;
-  return { revoked: (byte & (0x80 >> (index % 8))) !== 0, asOf: instantOf(from) };
+  const revoked = (byte & (0x80 >> (index % 8))) !== 0;
+  const asOf = instantOf(from);
+  const isOld = now - clockSkew > until || now - from > oldest;
+  // What was revoked stays so; what was not may have been since.
+  return isOld && !revoked ? { unknown: 'outdated', list: url, asOf } : { revoked, asOf };
 }
 
 /** Multibase, base64url without padding, of gzip. */

@@ -41,8 +41,10 @@ export type Paper =
 export type StatusUnknown =
   /** Nobody answers, or there is no connection. */
   | 'unreachable'
-  /** What answers is not the issuer's list, or is too old. */
+  /** What answers is not the issuer's list. */
   | 'untrustworthy'
+  /** The issuer's list is one of before. */
+  | 'outdated'
   /** The credential names no list. */
   | 'unnamed';
 
@@ -70,7 +72,14 @@ export type Verdict =
     })
   | (Signed & { readonly verdict: 'expired'; readonly since: Instant })
   | (Signed & { readonly verdict: 'not-yet-valid'; readonly from: Instant })
-  | (Signed & { readonly verdict: 'status-unknown'; readonly why: StatusUnknown })
+  | (Signed & {
+      readonly verdict: 'status-unknown';
+      readonly why: StatusUnknown;
+      /** Address of the list that would know. */
+      readonly list?: string;
+      /** When it was not revoked, of an `outdated` list. */
+      readonly asOf?: Instant;
+    })
   /** The signature does not fit what it stands under. Of a document there are facts: what is signed in it still holds. */
   | (Partial<Signed> & { readonly verdict: 'altered'; readonly part: 'credential' | 'document' })
   /** From somebody else, whoever that is. */

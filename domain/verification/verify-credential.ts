@@ -65,7 +65,10 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
     return { verdict: 'expired', facts, since: instantOf(until) };
   if (from !== undefined && now + clockSkew < from)
     return { verdict: 'not-yet-valid', facts, from: instantOf(from) };
-  if ('unknown' in status) return { verdict: 'status-unknown', facts, why: status.unknown };
+  if ('unknown' in status) {
+    const { unknown: why, ...known } = status;
+    return { verdict: 'status-unknown', facts, why, ...known };
+  }
   return { verdict: 'genuine', facts, asOf: status.asOf };
 }
 

@@ -150,12 +150,7 @@ describe('a status list', () => {
   const untrustworthy = { verdict: 'status-unknown', why: 'untrustworthy' };
 
   it.each([
-    ['that has run out', () => issuer.signed(issuer.listClaims(today - days(2)))],
     ['of tomorrow', () => issuer.signed(issuer.listClaims(today + days(1)))],
-    [
-      'that says it is good for ever',
-      () => issuer.signed({ ...issuer.listClaims(today - days(30)), exp: today / 1000 + 9e8 }),
-    ],
     ['of another place', () => issuer.signed({ ...issuer.listClaims(), id: `${issuer.siteOrigin}/x` })],
     [
       'of another purpose',
@@ -170,6 +165,18 @@ describe('a status list', () => {
     ['without a signature', () => issuer.signed(issuer.listClaims()).replace(/[^.]+$/, '')],
   ])('is not believed %s', async (_, list) => {
     expect(await ask(list())).toMatchObject(untrustworthy);
+  });
+
+  it.each([
+    ['that has run out', 2, {}],
+    ['that says it is good for ever', 30, { exp: today / 1000 + 9e8 }],
+  ])('says what was, if it is one %s', async (_, age, changes) => {
+    const list = issuer.signed({ ...issuer.listClaims(today - days(age)), ...changes });
+    const asOf = new Date(today - days(age)).toISOString();
+    const known = { why: 'outdated', asOf, list: issuer.listAddress };
+    expect(await ask(list)).toMatchObject({ verdict: 'status-unknown', ...known });
+    const revoked = issuer.listClaims(today - days(age), [issuer.index]);
+    expect(await ask(issuer.signed({ ...revoked, ...changes }))).toMatchObject({ verdict: 'revoked' });
   });
 
   it('is not believed of another issuer, though it is good there', async () => {

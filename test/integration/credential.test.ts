@@ -44,6 +44,7 @@ async function isRevoked(jwt: string): Promise<boolean> {
 async function checked(file: Uint8Array): Promise<readonly Record<string, unknown>[]> {
   let said = '';
   await run(['--json', 'file'], {
+    issuer: did,
     read: async () => file,
     write: (text) => {
       said += text;

@@ -111,6 +111,8 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     const { page, end } = await employer(screen);
     await page.getByText('Comment savoir que cette page ne ment pas').click();
     await page.getByText(`curl -O ${portal.origin}/verify.mjs`).waitFor();
+    const { host } = new URL(portal.origin);
+    await page.getByText(`--issuer did:web:${encodeURIComponent(host)} attestation.pdf`).waitFor();
     await examine(page, screen, 'verify-how');
     await end();
   });

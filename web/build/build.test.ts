@@ -83,7 +83,7 @@ describe('the built site', () => {
   });
 
   it('has a program that checks certificates without the site, in one file that runs anywhere', async () => {
-    const issuer = await issuerAt();
+    const issuer = await issuerAt(origin);
     const [certificate, did, list] = ['c.jwt', 'did.json', 'list.jwt'].map((name) => join(out, name));
     await writeFile(certificate ?? '', issuer.credential());
     await writeFile(did ?? '', JSON.stringify(issuer.document()));
@@ -94,7 +94,7 @@ describe('the built site', () => {
       [join(out, 'verify.mjs'), '--did', did ?? '', '--status', list ?? '', certificate ?? ''],
       { cwd: tmpdir() },
     );
-    expect((await program).stdout).toContain('[OK] Genuine and valid: signed by attestations.example.org');
+    expect((await program).stdout).toContain('[OK] Genuine and valid: signed by certificates.example.org');
     const text = (await read('verify.mjs')).toString();
     expect([...text.matchAll(/^import .* from "(.*)";$/gm)].map(([, name]) => name)).not.toContainEqual(
       expect.not.stringMatching(/^node:/),

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLogo } from '../../config/logo.ts';
 import { readInstitute } from '../../config/read-institute.ts';
+import { didOf } from '../../domain/credential/did.ts';
 import { providerId } from '../../domain/external-providers.ts';
 import { type Institute, localise, providerLabel } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
@@ -30,7 +31,7 @@ export interface SiteBuild {
   readonly outDir: string;
   /**
    * Where the site will be. A page names its translations by whole addresses, the only ones that search engines take,
-   * or not at all.
+   * or not at all; and the program that checks certificates knows whose they should be, or has to be told.
    * @default that of the institute's domain; without one it is known only once the site is deployed.
    */
   readonly origin?: string;
@@ -96,7 +97,7 @@ export async function buildSite({
     write('404.html', prerender.renderMissing(frameOf(institute.languages.default, [], false))),
     write('favicon.svg', favicon(theme)),
     write('robots.txt', robots()),
-    bundleVerifyCommand(out),
+    bundleVerifyCommand(out, origin && didOf(origin)),
     write('site.webmanifest', manifest(institute)),
   ]);
 }

@@ -86,8 +86,11 @@ export async function bundleCaptchaWorker(outdir: string): Promise<string> {
   return pathsOf(metafile, outdir)[0] ?? '';
 }
 
-/** The program that checks certificates without the site: in one file, which can be read. */
-export async function bundleVerifyCommand(outdir: string): Promise<void> {
+/**
+ * The program that checks certificates without the site: in one file, which can be read.
+ * @param issuer DID of the institute, whose certificates it takes for good unless it is told of another.
+ */
+export async function bundleVerifyCommand(outdir: string, issuer: string | undefined): Promise<void> {
   await build({
     ...common,
     minify: false,
@@ -95,6 +98,7 @@ export async function bundleVerifyCommand(outdir: string): Promise<void> {
     legalComments: 'inline',
     platform: 'node',
     target: 'node20',
+    define: { BUILT_IN_ISSUER: JSON.stringify(issuer ?? '') },
     entryPoints: ['../verify/verify.ts'],
     entryNames: undefined,
     outfile: join(outdir, 'verify.mjs'),

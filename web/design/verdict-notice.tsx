@@ -89,6 +89,7 @@ function Reason({ answer }: { answer: Verdict }) {
       case 'not-yet-valid':
         return ['not-yet-valid', { date: day(answer.from) }];
       case 'status-unknown':
+        return [answer.why, { date: answer.asOf ? day(answer.asOf) : '' }];
       case 'unreadable':
         return [answer.why];
       case 'superseded':

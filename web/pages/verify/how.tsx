@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { didOf } from '../../../domain/credential/did.ts';
 import { Linked } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 
@@ -7,6 +8,7 @@ export function How() {
   const { say } = useSite();
   const [origin, setOrigin] = useState('');
   useEffect(() => setOrigin(location.origin), []);
+  const issuer = origin && didOf(origin);
   return (
     <details class="report how">
       <summary>{say('verify.how')}</summary>
@@ -18,7 +20,9 @@ export function How() {
           <p>
             <Linked text={say('verify.howCommand')} href="/verify.mjs" />
           </p>
-          <Code lines={[`curl -O ${origin}/verify.mjs`, 'node verify.mjs attestation.pdf']} />
+          <Code
+            lines={[`curl -O ${origin}/verify.mjs`, `node verify.mjs --issuer ${issuer} attestation.pdf`]}
+          />
         </li>
         <li>
           <p>

@@ -60,7 +60,9 @@ export const de: TranslationOf<typeof fr> = {
   'why-unreachable':
     'Die Widerrufsliste war nicht zu erreichen. Die Bescheinigung kann inzwischen widerrufen sein: Versuchen Sie es erneut, sobald Sie wieder online sind.',
   'why-untrustworthy':
-    'Die erhaltene Widerrufsliste ist nicht die des Instituts oder sie ist zu alt. Die Bescheinigung kann inzwischen widerrufen sein: Versuchen Sie es später erneut.',
+    'Die erhaltene Widerrufsliste ist nicht die des Instituts. Die Bescheinigung kann inzwischen widerrufen sein: Versuchen Sie es später erneut.',
+  'why-outdated':
+    'Die erhaltene Widerrufsliste ist nicht mehr aktuell. Am {{date}} war die Bescheinigung nicht widerrufen, inzwischen kann sie es sein: Versuchen Sie es später erneut.',
   'why-unnamed':
     'Sie sagt nicht, wo man fragen kann, ob sie widerrufen ist. Das Institut kann Auskunft geben.',
   'word-revoked': 'Widerrufen',
@@ -109,7 +111,7 @@ export const de: TranslationOf<typeof fr> = {
   howAddress:
     'Sehen Sie sich die Adresse dieser Seite an: {{origin}}. Das Institut nennt sie auf seiner eigenen Website, deren Link unten auf der Seite steht.',
   howCommand:
-    'Prüfen Sie die Datei ohne diese Seite. Mit Node.js genügen diese zwei Zeilen; die erste holt das <a>Programm</a>, das Sie lesen können.',
+    'Prüfen Sie die Datei ohne diese Seite. Mit Node.js genügen diese zwei Zeilen: Die erste holt das <a>Programm</a>, das Sie lesen können; die zweite sagt, von welchem Institut die Bescheinigung stammen muss.',
   howKey: 'Der Schlüssel, der signiert, steht im <a>Dokument des Instituts</a>. Jede Signatur nennt ihn.',
   howOthers: 'Nehmen Sie ein Werkzeug, das andere geschrieben haben, zum Beispiel in Python:',
   howPdf:

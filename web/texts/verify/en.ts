@@ -58,7 +58,9 @@ export const en: TranslationOf<typeof fr> = {
   'why-unreachable':
     'The list of revocations could not be asked for. The certificate may have been revoked since: try again once you are connected.',
   'why-untrustworthy':
-    'The list of revocations that arrived is not the institute’s, or it is too old. The certificate may have been revoked since: try again later.',
+    'The list of revocations that arrived is not the institute’s. The certificate may have been revoked since: try again later.',
+  'why-outdated':
+    'The list of revocations that arrived is not recent. The certificate was not revoked on {{date}}, but it may have been since: try again later.',
   'why-unnamed': 'It does not say where to ask whether it is revoked. The institute can tell you.',
   'word-revoked': 'Revoked',
   'says-revoked': 'This certificate is no longer valid: it was revoked',
@@ -103,7 +105,7 @@ export const en: TranslationOf<typeof fr> = {
   howAddress:
     'Look at the address of this page: {{origin}}. It is the one that the institute gives on its own site, which is linked at the foot of the page.',
   howCommand:
-    'Check the file without this page. With Node.js these two lines are enough; the first fetches the <a>program</a>, which you can read.',
+    'Check the file without this page. With Node.js these two lines are enough: the first fetches the <a>program</a>, which you can read; the second says which institute the certificate should come from.',
   howKey: 'The key that signs stands in the <a>institute’s document</a>. Every signature names it.',
   howOthers: 'Use a tool that somebody else wrote, for example in Python:',
   howPdf:

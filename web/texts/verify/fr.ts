@@ -58,7 +58,9 @@ export const fr = {
   'why-unreachable':
     'La liste des révocations n’a pas pu être demandée. L’attestation a pu être révoquée depuis\u00a0: réessayez une fois la connexion revenue.',
   'why-untrustworthy':
-    'La liste des révocations reçue n’est pas celle de l’institut, ou elle est trop ancienne. L’attestation a pu être révoquée depuis\u00a0: réessayez plus tard.',
+    'La liste des révocations reçue n’est pas celle de l’institut. L’attestation a pu être révoquée depuis\u00a0: réessayez plus tard.',
+  'why-outdated':
+    'La liste des révocations reçue n’est plus récente. L’attestation n’était pas révoquée le {{date}}, mais elle a pu l’être depuis\u00a0: réessayez plus tard.',
   'why-unnamed': 'Elle ne dit pas où demander si elle est révoquée. L’institut peut vous le dire.',
   'word-revoked': 'Révoquée',
   'says-revoked': 'Cette attestation n’est plus valable\u00a0: elle a été révoquée',
@@ -104,7 +106,7 @@ export const fr = {
   howAddress:
     'Regardez l’adresse de cette page\u00a0: {{origin}}. C’est celle que l’institut indique sur son propre site, dont le lien est au bas de la page.',
   howCommand:
-    'Vérifiez le fichier sans cette page. Avec Node.js, ces deux lignes suffisent\u00a0; la première prend le <a>programme</a>, qui se lit.',
+    'Vérifiez le fichier sans cette page. Avec Node.js, ces deux lignes suffisent\u00a0; la première prend le <a>programme</a>, qui se lit, la seconde dit de quel institut l’attestation doit venir.',
   howKey:
     'La clé qui signe se trouve dans le <a>document de l’institut</a>. Son nom figure dans chaque signature.',
   howOthers: 'Servez-vous de l’outil de quelqu’un d’autre, par exemple en Python\u00a0:',

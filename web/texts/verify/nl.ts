@@ -60,7 +60,9 @@ export const nl: TranslationOf<typeof fr> = {
   'why-unreachable':
     'De lijst van intrekkingen kon niet worden opgevraagd. Het attest kan intussen ingetrokken zijn: probeer opnieuw zodra er weer verbinding is.',
   'why-untrustworthy':
-    'De ontvangen lijst van intrekkingen is niet die van het instituut, of ze is te oud. Het attest kan intussen ingetrokken zijn: probeer het later opnieuw.',
+    'De ontvangen lijst van intrekkingen is niet die van het instituut. Het attest kan intussen ingetrokken zijn: probeer het later opnieuw.',
+  'why-outdated':
+    'De ontvangen lijst van intrekkingen is niet recent meer. Op {{date}} was het attest niet ingetrokken; sindsdien kan dat wel gebeurd zijn: probeer het later opnieuw.',
   'why-unnamed': 'Het zegt niet waar men kan vragen of het ingetrokken is. Het instituut kan het u zeggen.',
   'word-revoked': 'Ingetrokken',
   'says-revoked': 'Dit attest is niet meer geldig: het is ingetrokken',
@@ -106,7 +108,7 @@ export const nl: TranslationOf<typeof fr> = {
   howAddress:
     'Kijk naar het adres van deze pagina: {{origin}}. Het is het adres dat het instituut op zijn eigen site vermeldt; de link staat onderaan.',
   howCommand:
-    'Controleer het bestand zonder deze pagina. Met Node.js volstaan deze twee regels; de eerste haalt het <a>programma</a> op, dat u kunt lezen.',
+    'Controleer het bestand zonder deze pagina. Met Node.js volstaan deze twee regels: de eerste haalt het <a>programma</a> op, dat u kunt lezen; de tweede zegt van welk instituut het attest moet komen.',
   howKey:
     'De sleutel die ondertekent staat in het <a>document van het instituut</a>. Zijn naam staat in elke handtekening.',
   howOthers: 'Gebruik het gereedschap van iemand anders, bijvoorbeeld in Python:',
