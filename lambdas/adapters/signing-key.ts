@@ -1,7 +1,7 @@
-import { createHash, createPublicKey } from 'node:crypto';
-import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { createPublicKey } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
 import type { PublishedKey } from '../../domain/credential/did-document.ts';
+import type { KmsKey } from './kms-key.ts';
 
 /** A public key of P-256 with its name, which it gives itself (RFC 7638). */
 export async function namedKey({ x, y }: { x: string; y: string }): Promise<PublishedKey> {
@@ -19,8 +19,8 @@ export async function publishedKeys(
 
 export type SigningKey = ReturnType<typeof signingKey>;
 
-/** The institute's key in KMS. The private half never leaves it. */
-export function signingKey(client: KMSClient, arn: string) {
+/** A key in KMS as JOSE knows it: its public half published as a JWK, its signatures in JWTs. */
+export function signingKey(key: KmsKey) {
   let known: Promise<PublishedKey> | undefined;
 
   /** Read when it is first needed and kept while the function lives: the key behind an ARN never changes. */
@@ -33,10 +33,8 @@ export function signingKey(client: KMSClient, arn: string) {
   }
 
   async function readPublicKey(): Promise<PublishedKey> {
-    const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: arn }));
-    if (!PublicKey) throw new Error('KMS names no public key');
-    const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
-    return namedKey(key.export({ format: 'jwk' }) as { x: string; y: string });
+    const spki = createPublicKey({ key: Buffer.from(await key.publicKey()), format: 'der', type: 'spki' });
+    return namedKey(spki.export({ format: 'jwk' }) as { x: string; y: string });
   }
 
   /** Signs claims as a JWT (ES256). @param keyUrl what the key is called where its owner publishes it. */
@@ -49,17 +47,8 @@ export function signingKey(client: KMSClient, arn: string) {
     const signed = [{ alg: 'ES256', ...header, kid: keyUrl(kid) }, claims]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.');
-    const { Signature } = await client.send(
-      new SignCommand({
-        KeyId: arn,
-        // As a digest: KMS takes messages of 4 KB at most.
-        MessageType: 'DIGEST',
-        Message: createHash('sha256').update(signed).digest(),
-        SigningAlgorithm: 'ECDSA_SHA_256',
-      }),
-    );
-    if (!Signature) throw new Error('KMS gave no signature');
-    return `${signed}.${joseSignature(Signature).toString('base64url')}`;
+    const signature = await key.sign(Buffer.from(signed));
+    return `${signed}.${joseSignature(signature).toString('base64url')}`;
   }
 
   return { publicKey, signJwt };

@@ -8,9 +8,9 @@ import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
 import { type OwnedParts, ownedCertificates } from '../api/owned-certificates.ts';
 import { type SessionCookieParts, sessionCookie } from '../api/session-cookie.ts';
+import { issuerDid } from '../api/sign-as-issuer.ts';
+import { credentialOf, type SigningParts } from '../api/sign-credential.ts';
 import { type ListParts, publishList } from './publish-list.ts';
-import { credentialOf, type SigningParts } from './sign.ts';
-import { issuerDid } from './sign-as-issuer.ts';
 
 export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, SigningParts, ListParts {
   /** Keys that signed before, which what they signed is still checked with. */

@@ -5,6 +5,7 @@ import { issuerSchema } from '../../domain/credential/issuer.ts';
 import { credentials } from '../adapters/credentials.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
+import { kmsKey } from '../adapters/kms-key.ts';
 import { newStatusEntry } from '../adapters/random.ts';
 import { register } from '../adapters/register.ts';
 import { namedKey, publishedKeys, signingKey } from '../adapters/signing-key.ts';
@@ -26,7 +27,7 @@ const environment = readEnvironment(
 );
 const database = connectDatabase();
 const keys = new KMSClient();
-const sealKey = signingKey(keys, environment.SEAL_KEY_ARN);
+const sealKey = signingKey(kmsKey(keys, environment.SEAL_KEY_ARN));
 
 export const handler = handle(
   createHandler({
@@ -38,6 +39,6 @@ export const handler = handle(
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     statusLists: statusLists(database, environment.CERTIFICATES_TABLE),
     sealKeys: () => publishedKeys(sealKey, environment.FORMER_SEAL_KEYS),
-    signingKey: signingKey(keys, environment.SIGNING_KEY_ARN),
+    signingKey: signingKey(kmsKey(keys, environment.SIGNING_KEY_ARN)),
   }),
 );

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type Clock, hours } from '../../domain/clock.ts';
 import { bitstring, statusListClaims } from '../../domain/credential/status-list.ts';
 import type { StatusLists } from '../adapters/status-lists.ts';
-import { type IssuerParts, issuerDid, signAsIssuer } from './sign-as-issuer.ts';
+import { type IssuerParts, issuerDid, signAsIssuer } from '../api/sign-as-issuer.ts';
 
 export interface ListParts extends IssuerParts {
   readonly clock: Clock;

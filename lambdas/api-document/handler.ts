@@ -10,7 +10,7 @@ import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
 import { type OwnedParts, ownedCertificates } from '../api/owned-certificates.ts';
 import { type SessionCookieParts, sessionCookie } from '../api/session-cookie.ts';
-import { credentialOf, type SigningParts } from '../api-credential/sign.ts';
+import { credentialOf, type SigningParts } from '../api/sign-credential.ts';
 import { type Chosen, type DocumentParts, sealedDocument } from './sealed-document.ts';
 
 export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, SigningParts, DocumentParts {

@@ -11,11 +11,11 @@ import { credentials } from '../adapters/credentials.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
 import { keptDocuments } from '../adapters/kept-documents.ts';
+import { kmsKey } from '../adapters/kms-key.ts';
 import { newStatusEntry } from '../adapters/random.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { sealCertificates } from '../adapters/seal-certificates.ts';
-import { sealKey } from '../adapters/seal-key.ts';
 import { secret } from '../adapters/secret.ts';
 import { signingKey } from '../adapters/signing-key.ts';
 import { timeStamps } from '../adapters/time-stamps.ts';
@@ -64,10 +64,10 @@ export const handler = handle(
       ...parts,
       givenCertificates: certificatesOf(beside('seal.pem')),
       sealCertificates: sealCertificates(database, environment.CERTIFICATES_TABLE),
-      sealKey: sealKey(kms, environment.SEAL_KEY_ARN),
+      sealKey: kmsKey(kms, environment.SEAL_KEY_ARN),
       sealSubject: { organisation: environment.ISSUER.name, country: environment.ISSUER.address.country },
       timeStamps: environment.TIME_STAMP_URL ? timeStamps(environment.TIME_STAMP_URL) : undefined,
     }),
-    signingKey: signingKey(kms, environment.SIGNING_KEY_ARN),
+    signingKey: signingKey(kmsKey(kms, environment.SIGNING_KEY_ARN)),
   }),
 );

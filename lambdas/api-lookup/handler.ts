@@ -13,7 +13,7 @@ import type { Register } from '../adapters/register.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
-import { credentialOf, formOf, type SigningParts } from '../api-credential/sign.ts';
+import { credentialOf, formOf, type SigningParts } from '../api/sign-credential.ts';
 
 export interface Parts extends AppOptions, SigningParts {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;

@@ -11,6 +11,7 @@ import { certificateByNumber } from '../adapters/certificate-by-number.ts';
 import { credentials } from '../adapters/credentials.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
+import { kmsKey } from '../adapters/kms-key.ts';
 import { newStatusEntry } from '../adapters/random.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
@@ -48,7 +49,7 @@ export const handler = handle(
     originSecret: secret(secrets, environment.ORIGIN_SECRET_ARN),
     rate: rateLimiter(database, OPERATIONS_TABLE, hashingSecret),
     register: register(database, CERTIFICATES_TABLE, ACCOUNTS_TABLE),
-    signingKey: signingKey(new KMSClient(), environment.SIGNING_KEY_ARN),
+    signingKey: signingKey(kmsKey(new KMSClient(), environment.SIGNING_KEY_ARN)),
     siteOrigin: environment.SITE_ORIGIN,
   }),
 );

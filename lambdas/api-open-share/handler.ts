@@ -19,7 +19,7 @@ import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import { presentedCookie } from '../api/session-cookie.ts';
-import { credentialOf, formOf, type SigningParts } from '../api-credential/sign.ts';
+import { credentialOf, formOf, type SigningParts } from '../api/sign-credential.ts';
 
 export interface Parts extends AppOptions, SigningParts {
   readonly accounts: Pick<Accounts, 'profileOf' | 'studentNumbersOf'>;

@@ -9,6 +9,7 @@ import { accounts } from '../adapters/accounts.ts';
 import { credentials } from '../adapters/credentials.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
+import { kmsKey } from '../adapters/kms-key.ts';
 import { profiles } from '../adapters/profiles.ts';
 import { newStatusEntry } from '../adapters/random.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
@@ -53,7 +54,7 @@ export const handler = handle(
     register: register(database, CERTIFICATES_TABLE, ACCOUNTS_TABLE),
     sessions: sessions(database, ACCOUNTS_TABLE),
     shares: shares(database, ACCOUNTS_TABLE),
-    signingKey: signingKey(new KMSClient(), environment.SIGNING_KEY_ARN),
+    signingKey: signingKey(kmsKey(new KMSClient(), environment.SIGNING_KEY_ARN)),
     siteOrigin: environment.SITE_ORIGIN,
   }),
 );

@@ -5,7 +5,7 @@ import type { ActiveCertificate, CertificateId } from '../../domain/certificate.
 import { instantOf } from '../../domain/clock.ts';
 import { enveloped } from '../../domain/credential/vc-jwt.ts';
 import { issuerAt } from '../../domain/verification/issuer-factory.ts';
-import { credentialOf } from '../api-credential/sign.ts';
+import { credentialOf } from '../api/sign-credential.ts';
 import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { memory } from '../testing/memory.ts';

@@ -8,6 +8,7 @@ import { accounts } from '../adapters/accounts.ts';
 import { certificateByNumber } from '../adapters/certificate-by-number.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { json, readEnvironment } from '../adapters/environment.ts';
+import { kmsKey } from '../adapters/kms-key.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { secret } from '../adapters/secret.ts';
@@ -32,7 +33,7 @@ const environment = readEnvironment(
 );
 const database = connectDatabase();
 const keys = new KMSClient();
-const sealKey = signingKey(keys, environment.SEAL_KEY_ARN);
+const sealKey = signingKey(kmsKey(keys, environment.SEAL_KEY_ARN));
 const secrets = new SecretsManagerClient();
 const { ACCOUNTS_TABLE, CERTIFICATES_TABLE } = environment;
 
@@ -51,7 +52,7 @@ export const handler = handle(
     ),
     register: register(database, CERTIFICATES_TABLE, ACCOUNTS_TABLE),
     sealKeys: () => publishedKeys(sealKey, environment.FORMER_SEAL_KEYS),
-    signingKey: signingKey(keys, environment.SIGNING_KEY_ARN),
+    signingKey: signingKey(kmsKey(keys, environment.SIGNING_KEY_ARN)),
     siteOrigin: environment.SITE_ORIGIN,
     website: environment.WEBSITE,
   }),

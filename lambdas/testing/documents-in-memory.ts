@@ -5,8 +5,8 @@ import { checkLogo } from '../../config/logo.ts';
 import { documentIssuerOf } from '../../domain/document/document-issuer.ts';
 import { parseInstitute } from '../../domain/institute.ts';
 import type { KeptDocuments } from '../adapters/kept-documents.ts';
+import type { KmsKey } from '../adapters/kms-key.ts';
 import type { SealCertificates } from '../adapters/seal-certificates.ts';
-import type { SealKey } from '../adapters/seal-key.ts';
 import { installedFonts } from './fonts.ts';
 
 /** The logo of the example's institute. */
@@ -25,7 +25,7 @@ export function documentsInMemory() {
   };
 }
 
-export function sealKeyInMemory(): SealKey & { signatures(): number } {
+export function sealKeyInMemory(): KmsKey & { signatures(): number } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   let signatures = 0;
   return {

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { p256 } from '@noble/curves/nist.js';
+import { kmsKey } from '../adapters/kms-key.ts';
 import { signingKey } from '../adapters/signing-key.ts';
 
 /** A key and its adapter: a KMS of one key, which signs digests alone and counts how often. */
@@ -19,7 +20,7 @@ export function signingKeyInMemory() {
     },
   };
   return {
-    ...signingKey(client as unknown as KMSClient, 'arn'),
+    ...signingKey(kmsKey(client as unknown as KMSClient, 'arn')),
     /** What nobody has of a key in KMS. */
     privateKey: createPrivateKey({ key: { ...jwk, d: base64url(secret) }, format: 'jwk' }),
     signatures: () => signatures,

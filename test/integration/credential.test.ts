@@ -3,6 +3,7 @@ import { decodeList } from '@digitalbazaar/vc-bitstring-status-list';
 import { createRemoteJWKSet, decodeJwt, importJWK, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { didOf } from '../../domain/credential/did.ts';
+import { kmsKey } from '../../lambdas/adapters/kms-key.ts';
 import { signingKey } from '../../lambdas/adapters/signing-key.ts';
 import { verifiedByOthers } from '../../lambdas/testing/verified-by-others.ts';
 import { run } from '../../verify/run.ts';
@@ -13,7 +14,7 @@ import { award, newStudent, revoke } from '../stack/students.ts';
 const outputs = inject('outputs');
 const student = newStudent();
 const did = didOf(outputs.portal);
-const key = signingKey(new KMSClient(outputs.aws), outputs.stack.SigningKeyArn ?? '');
+const key = signingKey(kmsKey(new KMSClient(outputs.aws), outputs.stack.SigningKeyArn ?? ''));
 let member: Visitor;
 let number = '';
 

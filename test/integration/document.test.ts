@@ -1,14 +1,14 @@
 import { createPublicKey } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { sealKey } from '../../lambdas/adapters/seal-key.ts';
+import { kmsKey } from '../../lambdas/adapters/kms-key.ts';
 import { readPdf, readSeal } from '../../lambdas/testing/read-pdf.ts';
 import { newMember, type Visitor } from '../stack/portal.ts';
 import { award, newStudent, revoke } from '../stack/students.ts';
 
 const outputs = inject('outputs');
 const student = newStudent();
-const key = sealKey(new KMSClient(outputs.aws), outputs.stack.SealKeyArn ?? '');
+const key = kmsKey(new KMSClient(outputs.aws), outputs.stack.SealKeyArn ?? '');
 let member: Visitor;
 let number = '';
 

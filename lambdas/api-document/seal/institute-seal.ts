@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { Certificate } from 'pkijs';
 import type { Clock } from '../../../domain/clock.ts';
+import type { KmsKey } from '../../adapters/kms-key.ts';
 import { loggable } from '../../adapters/loggable.ts';
 import type { SealCertificates } from '../../adapters/seal-certificates.ts';
-import type { SealKey } from '../../adapters/seal-key.ts';
 import { roomFor, sealPdf } from './seal-pdf.ts';
 import { arrayBuffer, type Subject, selfMadeCertificate } from './x509.ts';
 
@@ -12,7 +12,7 @@ export interface SealParts {
   readonly clock: Clock;
   readonly log: Pick<Logger, 'error'>;
   readonly sealCertificates: SealCertificates;
-  readonly sealKey: SealKey;
+  readonly sealKey: KmsKey;
   /** Whom a certificate names that the key makes for itself. */
   readonly sealSubject: Subject;
   /** The chain that the institute has been given for its key, its own first; empty where it has none. */

@@ -11,7 +11,7 @@ import {
   type RelativeDistinguishedNames,
   Time,
 } from 'pkijs';
-import type { SealKey } from '../../adapters/seal-key.ts';
+import type { KmsKey } from '../../adapters/kms-key.ts';
 
 /** Who a certificate names. */
 export interface Subject {
@@ -31,7 +31,7 @@ const documentSigning = '1.3.6.1.5.5.7.3.36';
  * believe it has to know it. Without an end (RFC 5280, 4.1.2.5), since what it has sealed has none.
  */
 export async function selfMadeCertificate(
-  key: Pick<SealKey, 'publicKey' | 'sign'>,
+  key: Pick<KmsKey, 'publicKey' | 'sign'>,
   subject: Subject,
   from: Date,
 ): Promise<Uint8Array> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 
-export type SealKey = ReturnType<typeof sealKey>;
+export type KmsKey = ReturnType<typeof kmsKey>;
 
-/** The key that seals documents, in KMS: P-256, whose private half never leaves it. */
-export function sealKey(client: KMSClient, arn: string) {
+/** A key of the institute’s in KMS, that signs certificates or seals documents: P-256, whose private half never leaves it. */
+export function kmsKey(client: KMSClient, arn: string) {
   /** As X.509 has it (SubjectPublicKeyInfo, DER). */
   async function publicKey(): Promise<Uint8Array> {
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: arn }));
@@ -17,6 +17,7 @@ export function sealKey(client: KMSClient, arn: string) {
     const { Signature } = await client.send(
       new SignCommand({
         KeyId: arn,
+        // As a digest: KMS takes messages of 4 KB at most.
         MessageType: 'DIGEST',
         Message: createHash('sha256').update(signed).digest(),
         SigningAlgorithm: 'ECDSA_SHA_256',
