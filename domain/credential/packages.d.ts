@@ -22,3 +22,9 @@ declare module 'jsonld' {
     },
   ): Promise<Record<string, unknown>[]>;
 }
+
+/** Its own declarations name their files without an ending, which Node's way of resolving does not find. */
+declare module '@learncard/types' {
+  import type { ZodType } from 'zod';
+  export const UnsignedAchievementCredentialValidator: ZodType<{ readonly credentialSubject: unknown }>;
+}
