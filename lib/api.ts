@@ -1,6 +1,15 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnRoute,
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+  type ThrottleSettings,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -14,6 +23,12 @@ import type { NodeFunction } from './node-function.ts';
 
 /** Requests a second that the stage lets through, over all callers; a bound on cost, not on a person. */
 const throttle = { rateLimit: 500, burstLimit: 1_000 };
+
+/**
+ * The same for `POST /api/verify`: the only one that computes over what strangers send it, up to a second or two. It keeps
+ * some forty of the account's functions at most, whoever asks from however many places (docs/decisions.md).
+ */
+const verifyThrottle = { rateLimit: 20, burstLimit: 40 };
 
 /** The HTTP API: a function per area, each with the least it needs. Reached through the site's edge only. */
 export class Api extends Construct {
@@ -90,7 +105,7 @@ export class Api extends Construct {
     this.route('/api/shares', shares);
     this.route('/api/shares/{proxy+}', shares);
     this.route('/api/shares/open', openShare);
-    this.route('/api/verify', verify);
+    this.throttle(stage, this.route('/api/verify', verify), verifyThrottle);
     this.route('/api/verify/number', lookup);
     this.route('/.well-known/{proxy+}', credential);
     this.route('/credentials/status/{list}', credential);
@@ -111,11 +126,21 @@ export class Api extends Construct {
     return secret;
   }
 
-  private route(path: string, fn: NodeFunction): void {
-    this.httpApi.addRoutes({
+  private route(path: string, fn: NodeFunction): HttpRoute {
+    const [route] = this.httpApi.addRoutes({
       path,
       methods: [HttpMethod.ANY],
       integration: new HttpLambdaIntegration(`${fn.node.id}-integration`, fn),
     });
+    return route as HttpRoute;
+  }
+
+  /** A bound of its own for one route, which the construct library has no word for. */
+  private throttle(stage: HttpStage, route: HttpRoute, { burstLimit, rateLimit }: ThrottleSettings): void {
+    const { routeKey } = route.node.defaultChild as CfnRoute;
+    const settings = { ThrottlingBurstLimit: burstLimit, ThrottlingRateLimit: rateLimit };
+    (stage.node.defaultChild as CfnStage).routeSettings = { [routeKey]: settings };
+    // A stage that names a route which is not there yet is refused.
+    stage.node.addDependency(route);
   }
 }

@@ -1,32 +1,35 @@
 import { type Certificate, ContentInfo, SignedData } from 'pkijs';
-import { latin1 } from './pdf-credentials.ts';
+import type { Pdf } from './pdf-credentials.ts';
 import { listOf, objectOf } from './strict-json.ts';
 import type { Paper } from './verdict.ts';
 
 const signedData = '1.2.840.113549.1.7.2';
 
 /** Digits of the largest seal that is read: with a time stamp and chains of certificates one has some 50,000. */
-const largest = 250_000;
+const largest = 120_000;
+
+/** Tells how a PDF stands, as whoever's it should be: by the DID document of that issuer. */
+export type Seal = (document: unknown, did: string) => Promise<Paper>;
 
 /**
  * How a PDF stands: sealed by one of the keys that its issuer's DID document names, whole. A seal counts only if it covers
  * every byte but its own digits, so that nothing can have been added before, within or behind it, and then it does not
  * matter how a viewer reads the file: it is the issuer's.
- * @param document the DID document of who should have sealed it.
  */
-export async function sealOf(bytes: Uint8Array, document: unknown, did: string): Promise<Paper> {
-  const text = latin1(bytes);
-  const ranges = [...text.matchAll(/\/ByteRange\b/g)];
-  if (ranges.length === 0) return 'unsealed';
-  const gap = ranges.length === 1 && gapOf(text, ranges[0]?.index ?? 0);
-  if (!gap) return 'changed';
+export async function sealOf({ bytes, text }: Pdf): Promise<Seal> {
+  const at = text.search(/\/ByteRange\b/);
+  if (at < 0) return async () => 'unsealed';
+  const isAlone = !/\/ByteRange\b/.test(text.slice(at + 1));
+  const gap = isAlone && gapOf(text, at);
+  if (!gap) return async () => 'changed';
   const [from, to] = gap;
   const content = new Uint8Array(bytes.length - (to - from));
   content.set(bytes.subarray(0, from));
   content.set(bytes.subarray(to), from);
   const certificate = await signerOf(bytesOf(text.slice(from + 1, to - 1)), content);
-  if (!certificate) return 'changed';
-  return (await isNamed(certificate, document, did)) ? 'sealed' : 'sealed-by-another';
+  if (!certificate) return async () => 'changed';
+  return async (document, did) =>
+    (await isNamed(certificate, document, did)) ? 'sealed' : 'sealed-by-another';
 }
 
 /** Where the seal's own digits stand: the only bytes that it may leave out. @returns undefined for any other arrangement. */

@@ -1,10 +1,7 @@
+import { most } from './bounds.ts';
 import { longestJwt, looksLikeJwt } from './compact-jwt.ts';
 import { listOf, objectOf, parseStrictJson, textOf } from './strict-json.ts';
 import type { Unreadable } from './verdict.ts';
-
-/** Characters of the longest text that is read, and the most credentials in it. */
-export const longestText = 4_000_000;
-const most = 100;
 
 export type Found = { readonly jwts: readonly string[] } | { readonly unreadable: Unreadable };
 
@@ -15,7 +12,7 @@ const envelope = /^data:application\/(?:vc\+(?:ld\+)?jwt|vc-ld\+jwt|jwt)[;,]/;
  * What carries them is believed nothing: each stands by its own signature.
  */
 export function readText(text: string): Found {
-  if (text.length > longestText) return { unreadable: 'too-large' };
+  if (text.length > most.size) return { unreadable: 'too-large' };
   const trimmed = text.replace(/^\ufeff/, '').trim();
   if (trimmed === '') return { unreadable: 'empty' };
   // A mail program may have broken the long line.
@@ -30,7 +27,7 @@ export function readText(text: string): Found {
     return { unreadable: 'malformed' };
   }
   const jwts = [...new Set(credentialsIn(value, 0))];
-  if (jwts.length > most) return { unreadable: 'too-large' };
+  if (jwts.length > most.credentials) return { unreadable: 'too-large' };
   return jwts.length === 0 ? { unreadable: 'no-credential' } : { jwts };
 }
 

@@ -1,5 +1,8 @@
 const deepest = 32;
 
+/** Strings and marks in the longest JSON that is read: a certificate has some 300. */
+const mostTokens = 100_000;
+
 /** Strings, and the marks that tell which of them are keys. */
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
@@ -10,18 +13,21 @@ const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
  */
 export function parseStrictJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
+  /** The keys of each object that is open; most stay without one. */
   const open: (Set<string> | undefined)[] = [];
   let before = '';
+  let read = 0;
   for (const [token] of text.matchAll(tokens)) {
-    if (token === '{' || token === '[') open.push(token === '{' ? new Set() : undefined);
+    if (token === '{' || token === '[') open.push(undefined);
     else if (token === '}' || token === ']') open.pop();
     else if (token === ':') {
-      const keys = open.at(-1);
+      const keys = open.pop() ?? new Set();
       const key = JSON.parse(before) as string;
-      if (keys?.has(key)) throw new SyntaxError('A key stands twice in one object');
-      keys?.add(key);
+      if (keys.has(key)) throw new SyntaxError('A key stands twice in one object');
+      open.push(keys.add(key));
     }
     if (open.length > deepest) throw new SyntaxError('Nested too deeply');
+    if (++read > mostTokens) throw new SyntaxError('More than anybody would write');
     before = token;
   }
   return value;

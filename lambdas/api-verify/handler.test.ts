@@ -7,6 +7,7 @@ import { enveloped } from '../../domain/credential/vc-jwt.ts';
 import { issuerAt } from '../../domain/verification/issuer-factory.ts';
 import { credentialOf } from '../api/sign-credential.ts';
 import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
+import { attachment, homemade } from '../testing/homemade-pdf.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { memory } from '../testing/memory.ts';
 import { activeCertificate, chloe, profile } from '../testing/people.ts';
@@ -127,6 +128,14 @@ describe('a machine that asks of a certificate', () => {
     ['more than is read', { pdf: 'x'.repeat(4_200_000) }],
   ])('that sends %s is told what is wrong', async (_, body) => {
     expect(await outcomeOf(await machine().verify(body))).toBe('400 invalid-request');
+  });
+
+  it('that sends more certificates than one file may hold is told so', async () => {
+    const { jwt, verify } = machine();
+    const signed = (await jwt()).replace(/[^.]+$/, '');
+    const many = Array.from({ length: 101 }, (_, at) => attachment(`${signed}${at}`));
+    const answer = await verify({ pdf: homemade(...many).toString('base64') });
+    expect(await answer.json()).toEqual({ verdicts: [{ verdict: 'unreadable', why: 'too-large' }] });
   });
 
   it('is told to wait when it asks too much', async () => {

@@ -83,6 +83,14 @@ describe('the API', () => {
     });
   });
 
+  test('lets strangers’ files be checked far less often than that, and its stage waits for the route', () => {
+    expect(stage.properties.RouteSettings).toEqual({
+      'ANY /api/verify': { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 },
+    });
+    const { DependsOn } = template.findResources('AWS::ApiGatewayV2::Stage')[stage.id] ?? {};
+    expect(DependsOn).toContain(routeOf('POST /api/verify')?.id);
+  });
+
   test('writes down that it was asked, and neither by whom nor for what', () => {
     const { DestinationArn, Format } = stage.properties.AccessLogSettings;
     expect(Object.values(JSON.parse(Format)).sort()).toEqual([

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../domain/certificate.ts';
 import { instantOf } from '../../../domain/clock.ts';
 import { didOf } from '../../../domain/credential/did.ts';
+import { most } from '../../../domain/verification/bounds.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
-import { longestText } from '../../../domain/verification/read-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
 import { loadSeal, verifyFile, verifyText } from '../../../domain/verification/verify.ts';
@@ -55,7 +55,7 @@ function ownParts(send: Client): VerifyParts {
 export async function check(given: string | Blob, send: Client): Promise<readonly Verdict[]> {
   if (typeof given === 'string') return verifyText(given, ownParts(send));
   // A film that was dropped by mistake is not read first.
-  if (given.size > longestText) return [{ verdict: 'unreadable', why: 'too-large' }];
+  if (given.size > most.size) return [{ verdict: 'unreadable', why: 'too-large' }];
   return verifyFile(new Uint8Array(await given.arrayBuffer()), ownParts(send));
 }
 
