@@ -7,9 +7,11 @@ type Answer = Response | Error;
 /** A client whose calls get `answers` one after the other, and the calls that it made. */
 function clientThatHears(...answers: Answer[]) {
   const calls: { path: string; request: RequestInit }[] = [];
+  const pauses: number[] = [];
   const send = createClient({
     language: 'nl',
-    retryAfter: [0, 0],
+    retryAfter: [400, 1_600],
+    pause: async (milliseconds) => pauses.push(milliseconds),
     online: () => true,
     fetch: async (path, request) => {
       calls.push({ path: String(path), request: request ?? {} });
@@ -18,11 +20,23 @@ function clientThatHears(...answers: Answer[]) {
       return answer;
     },
   });
-  return { send, calls };
+  return { send, calls, pauses };
 }
 
 const broken = () => new TypeError('Failed to fetch');
 const account = { firstName: 'Amina', lastName: 'El Idrissi', email: 'amina@example.org', language: 'fr' };
+
+/** An answer that begins, and breaks off. */
+function breaking(why: Error, init: ResponseInit = {}): Response {
+  const stream = new ReadableStream({
+    start: (body) => body.enqueue(new TextEncoder().encode('{"certific')),
+    pull: (body) => body.error(why),
+  });
+  return new Response(stream, init);
+}
+
+const unavailable = (headers: HeadersInit = {}) =>
+  Response.json({ type: problemType('unavailable'), title: '', detail: '' }, { status: 503, headers });
 
 const reasonOf = (call: Promise<unknown>) =>
   call.then(
@@ -66,7 +80,7 @@ describe('the API client', () => {
   });
 
   it('takes an error page that is not ours for something unexpected', async () => {
-    const { send } = clientThatHears(new Response('<h1>Bad gateway</h1>', { status: 502 }));
+    const { send } = clientThatHears(new Response('<h1>Forbidden</h1>', { status: 403 }));
     expect(await reasonOf(send('GET /api/session'))).toBe('unexpected');
   });
 
@@ -79,6 +93,56 @@ describe('the API client', () => {
     const { send, calls } = clientThatHears(broken(), broken(), Response.json(account));
     expect(await send('GET /api/session')).toEqual(account);
     expect(calls).toHaveLength(3);
+  });
+
+  it('asks again when an answer broke off', async () => {
+    const { send, calls } = clientThatHears(breaking(broken()), Response.json(account));
+    expect(await send('GET /api/session')).toEqual(account);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('does not take an answer that breaks off for a fault of ours', async () => {
+    const { send } = clientThatHears(breaking(broken()), breaking(broken()), breaking(broken()));
+    expect(await reasonOf(send('GET /api/wallet'))).toBe('network');
+    const { send: sendOnce, calls } = clientThatHears(breaking(broken()));
+    expect(await reasonOf(sendOnce('POST /api/session', { email: 'a@example.org', password: 'x' }))).toBe(
+      'network',
+    );
+    expect(calls).toHaveLength(1);
+  });
+
+  it('tells an answer that does not come to its end in time from one that breaks off', async () => {
+    const { send, calls } = clientThatHears(breaking(new DOMException('too slow', 'TimeoutError')));
+    expect(await reasonOf(send('GET /api/wallet'))).toBe('timeout');
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each([502, 503, 504])(
+    'asks again when a gateway answers %s in the place of the server',
+    async (status) => {
+      const page = () => new Response('<h1>Not now</h1>', { status });
+      const { send, calls } = clientThatHears(page(), page(), Response.json(account));
+      expect(await send('GET /api/session')).toEqual(account);
+      expect(calls).toHaveLength(3);
+      const silent = clientThatHears(page(), page(), page());
+      expect(await reasonOf(silent.send('GET /api/session'))).toBe(status === 504 ? 'timeout' : 'network');
+      const post = clientThatHears(page(), Response.json(account));
+      await reasonOf(post.send('POST /api/session', { email: 'a@example.org', password: 'x' }));
+      expect(post.calls).toHaveLength(1);
+    },
+  );
+
+  it('waits as long as a server asks for that is busy', async () => {
+    const busy = unavailable({ 'retry-after': '5' });
+    const { send, pauses } = clientThatHears(busy, unavailable(), Response.json(account));
+    expect(await send('GET /api/session')).toEqual(account);
+    expect(pauses).toEqual([5_000, 1_600]);
+  });
+
+  it('says at once that a server wants to be left alone for longer than anybody waits', async () => {
+    const { send, calls } = clientThatHears(unavailable({ 'retry-after': '120' }));
+    expect(await reasonOf(send('GET /api/session'))).toBe('unavailable');
+    expect(calls).toHaveLength(1);
   });
 
   it('gives up in the end', async () => {
@@ -108,7 +172,12 @@ describe('the API client', () => {
 
 describe('a file of the API', () => {
   const fetched = (answer: () => Response) => {
-    const fetchFile = createFetchFile({ language: 'fr', fetch: async () => answer(), online: () => true });
+    const fetchFile = createFetchFile({
+      language: 'fr',
+      retryAfter: [0],
+      fetch: async () => answer(),
+      online: () => true,
+    });
     return fetchFile('/api/wallet/certificates/1/certificate.pdf', 'application/pdf');
   };
   const headers = { 'content-type': 'application/pdf' };
@@ -123,14 +192,9 @@ describe('a file of the API', () => {
   });
 
   it('that breaks off has not come', async () => {
-    const breaking = () =>
-      new ReadableStream({
-        start(stream) {
-          stream.enqueue(new Uint8Array(3));
-        },
-        pull: (stream) => stream.error(broken()),
-      });
-    expect(await reasonOf(fetched(() => new Response(breaking(), { headers })))).toBe('network');
+    expect(await reasonOf(fetched(() => breaking(broken(), { headers })))).toBe('network');
+    const answers = [breaking(broken(), { headers }), new Response('%PDF', { headers })];
+    expect(await (await fetched(() => answers.shift() ?? Response.error())).text()).toBe('%PDF');
   });
 
   it('that is refused says why', async () => {
