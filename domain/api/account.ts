@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ShareField } from '../sharing.ts';
 import { type Endpoints, nothing } from './endpoint.ts';
-import { code, email, language, password, token } from './fields.ts';
+import { code, confirmation, email, language, password, token } from './fields.ts';
 
 export const account = z.object({
   firstName: z.string(),
@@ -55,12 +55,12 @@ export const sessionView = z.object({
   seenAt: instant,
 });
 
-/** How an account is entered and left. The password is asked again where somebody else could do harm. */
+/** How an account is entered and left. What signing in asks for is asked again where somebody else could do harm. */
 export const accountEndpoints = {
   'GET /api/account': { summary: 'The account that is signed in.', status: 200, response: accountView },
   'POST /api/account/data': {
     summary: 'All that is kept of the student, to keep as a file.',
-    body: z.object({ password, code: code.optional() }),
+    body: z.object(confirmation),
     status: 200,
     response: z.record(z.string(), z.unknown()),
   },
@@ -69,7 +69,7 @@ export const accountEndpoints = {
       'Mail a link to a new address of the account; the old one is told, and serves until the link is used.',
     body: z.object({
       email,
-      password,
+      ...confirmation,
       /** Whether the secretariat is to write to the new address too, about all student numbers of the account. */
       contactsToo: z.boolean(),
     }),
@@ -84,7 +84,8 @@ export const accountEndpoints = {
   },
   'POST /api/account/password': {
     summary: 'Replace the password. Ends all other sessions.',
-    body: z.object({ current: password, password }),
+    /** `current` and `code` confirm it, as the other acts. */
+    body: z.object({ current: password, password, code: confirmation.code }),
     status: 204,
     response: nothing,
   },
@@ -127,7 +128,7 @@ export const accountEndpoints = {
   },
   'POST /api/account/end-second-factor': {
     summary: 'Ask for no codes any more.',
-    body: z.object({ password, code }),
+    body: z.object(confirmation),
     status: 204,
     response: nothing,
   },
@@ -146,7 +147,7 @@ export const accountEndpoints = {
   'POST /api/account/close': {
     summary:
       'Delete login and profile. The certificates stay in the institute’s register and wait for a new link.',
-    body: z.object({ password, code: code.optional() }),
+    body: z.object(confirmation),
     status: 204,
     response: nothing,
   },

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { account } from './account.ts';
 import { type Endpoints, nothing } from './endpoint.ts';
-import { code, email, language, password, token } from './fields.ts';
+import { confirmation, email, language, token } from './fields.ts';
 
 const provider = z.string().min(1).max(32);
-
-/** What signing in asks for, again: a door to the account is not made or taken away by an open session alone. */
-const confirmation = { password, code: code.optional() };
 
 /** Why somebody goes to a provider: to enter, from the page of an activation link, or to link an identity. */
 export const externalPurposes = ['sign-in', 'activation', 'link'] as const;

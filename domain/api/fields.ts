@@ -47,6 +47,8 @@ export const email = z
 export const password = z.string().min(1).max(passwordLength.max);
 /** Six digits of an app, or a recovery code. */
 export const code = text(40);
+/** What signing in asks for, again: where an open session alone is not enough. */
+export const confirmation = { password, code: code.optional() };
 export const captcha = z.string().min(1).max(8_192);
 export const language = z.enum(languages);
 export const date = z.iso.date();

@@ -15,10 +15,10 @@ import type { Parts } from './parts.ts';
 export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner): void {
   const { accounts, clock, contacts, identity, mails, profiles, rate, tokens } = parts;
 
-  serve(app, 'POST /api/account/email', async ({ email, password, contactsToo }, context) => {
+  serve(app, 'POST /api/account/email', async ({ email, password, code, contactsToo }, context) => {
     const { profile } = await signed(context);
     if (email === profile.email) throw ownAddress(context);
-    await confirm(profile, password);
+    await confirm(profile, password, code);
     const { accountId } = profile;
     await rate.count(rateLimits.requestMail.about, accountId, clock.now());
     await rate.count(rateLimits.requestMail.about, email, clock.now());

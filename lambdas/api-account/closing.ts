@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts';
 export function serveClosing(app: Hono, { clock, profiles, sessions }: Parts, owner: Owner): void {
   serve(app, 'POST /api/account/close', async ({ password, code }, context) => {
     const { profile } = await owner.signed(context);
-    await owner.confirmAll(profile, password, code);
+    await owner.confirm(profile, password, code);
     await profiles.close(profile.accountId, instantOf(clock.now()));
     await sessions.endAll(profile.accountId);
     await owner.leave(context);

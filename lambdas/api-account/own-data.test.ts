@@ -3,7 +3,6 @@ import type { Instant } from '../../domain/certificate.ts';
 import { instantOf } from '../../domain/clock.ts';
 import { provenIdentity } from '../adapters/external-identities.ts';
 import { outcomeOf } from '../testing/caller.ts';
-import { rightCode } from '../testing/identity-in-memory.ts';
 import { member } from '../testing/member.ts';
 import { activeCertificate, chloe, contact, profile } from '../testing/people.ts';
 
@@ -67,21 +66,6 @@ describe('all that is kept of a student', () => {
     const { ask } = await everythingKept();
     const all = await (await ask('POST /api/account/data', { password })).text();
     expect(all).not.toMatch(/2024-99999|what opens it|its hash|AAAA|refresh/);
-  });
-
-  it('is given for the password, and the code where one is asked for', async () => {
-    const { ask, identity, profiles } = await member();
-    expect(await outcomeOf(await ask('POST /api/account/data', { password: 'a guess' }))).toBe(
-      '401 wrong-password',
-    );
-    await identity.newSecret(accountId);
-    await identity.proveSecret(accountId, rightCode);
-    await identity.askForCode(accountId, true);
-    await profiles.noteSecondFactor(accountId, at);
-    expect(await outcomeOf(await ask('POST /api/account/data', { password }))).toBe(
-      '401 second-factor-needed',
-    );
-    expect(await outcomeOf(await ask('POST /api/account/data', { password, code: rightCode }))).toBe('200');
   });
 
   it('is nobody else’s', async () => {

@@ -13,13 +13,13 @@ import type { Parts } from './parts.ts';
  * All that is kept of a student (GDPR, articles 15 and 20), in a form that a machine reads too. It is a whole life in one
  * file, so an open session is not enough. What only proves or opens something (hashes, sealed keys, tokens) stays here.
  */
-export function serveOwnData(app: Hono, parts: Parts, { signed, confirmAll }: Owner): void {
+export function serveOwnData(app: Hono, parts: Parts, { signed, confirm }: Owner): void {
   const { accounts, clock, contacts, external, joins, profiles, recoveryCodes } = parts;
   const { register, sessions, shares } = parts;
 
   serve(app, 'POST /api/account/data', async ({ password, code }, context) => {
     const { profile } = await signed(context);
-    await confirmAll(profile, password, code);
+    await confirm(profile, password, code);
     const { accountId, photo, ...others } = profile;
     const numbers = await accounts.studentNumbersOf(accountId);
     const [jpeg, open, held, addresses, former, identities, joined, codes, shared] = await Promise.all([

@@ -10,12 +10,12 @@ import type { Parts } from './parts.ts';
 export function servePassword(app: Hono, parts: Parts, { signed, confirm }: Owner): void {
   const { accounts, clock, identity, mails, rate, sessions } = parts;
 
-  serve(app, 'POST /api/account/password', async ({ current, password }, context) => {
+  serve(app, 'POST /api/account/password', async ({ current, password, code }, context) => {
     const { profile, session } = await signed(context);
     const { accountId, email, firstName, lastName } = profile;
     const broken = brokenPasswordRules(password, [firstName, lastName, email]);
     if (broken.length > 0) throw weakPassword(context, broken);
-    await confirm(profile, current);
+    await confirm(profile, current, code);
     await accounts.notePassword(accountId, clock.now());
     // Before and after: should this die half-way no other session is left. A sign-in that the old password is
     // just letting in finds the later note, or is found by the later ending.

@@ -12,7 +12,11 @@ import type { Parts } from './parts.ts';
 const recoveryCodeCount = 10;
 
 /** A code at signing in, besides the password. */
-export function serveSecondFactor(app: Hono, parts: Parts, { signed, confirm, confirmAll }: Owner): void {
+export function serveSecondFactor(
+  app: Hono,
+  parts: Parts,
+  { signed, confirm, confirmPassword }: Owner,
+): void {
   const { clock, identity, institute, mails, profiles, rate, recoveryCodes } = parts;
 
   serve(app, 'POST /api/account/begin-second-factor', async ({ password }, context) => {
@@ -40,7 +44,7 @@ export function serveSecondFactor(app: Hono, parts: Parts, { signed, confirm, co
   serve(app, 'POST /api/account/end-second-factor', async ({ password, code }, context) => {
     const { profile } = await signed(context);
     const { accountId } = profile;
-    await confirmAll(profile, password, code);
+    await confirm(profile, password, code);
     // The other way round: dying between them it stays on, and can be ended again.
     await identity.askForCode(accountId, false);
     await profiles.noteSecondFactor(accountId, undefined);
@@ -51,7 +55,7 @@ export function serveSecondFactor(app: Hono, parts: Parts, { signed, confirm, co
   /** @throws Problem `wrong-password`; `second-factor-on` where a code is asked for already. */
   async function enterWithout(profile: Profile, password: string): Promise<SignedIn> {
     if (profile.secondFactorSince) throw new Problem('second-factor-on');
-    const entry = await confirm(profile, password);
+    const entry = await confirmPassword(profile, password);
     if (entry.state === 'second-factor') throw new Problem('second-factor-on');
     return entry;
   }

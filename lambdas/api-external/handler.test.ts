@@ -4,6 +4,7 @@ import { provenIdentity } from '../adapters/external-identities.ts';
 import { external as atInstitute, externalLinked as linked } from '../testing/external.ts';
 import { rightCode } from '../testing/identity-in-memory.ts';
 import { activeCertificate, chloe, profile } from '../testing/people.ts';
+import { askForCodes } from '../testing/second-factor.ts';
 
 const { address: email, accountId, password } = chloe;
 const link = { provider: 'example-id', password };
@@ -144,16 +145,25 @@ describe('an open session alone', () => {
   });
 
   it('is not enough with the password either where signing in asks for a code', async () => {
-    const { browser, identity, profiles } = await leftOpen();
-    await identity.newSecret(accountId);
-    await identity.proveSecret(accountId, rightCode);
-    await identity.askForCode(accountId, true);
-    await profiles.noteSecondFactor(accountId, '2026-07-01T10:00:00.000Z' as never);
+    const { browser, ...world } = await leftOpen();
+    await askForCodes(world, accountId);
     const send = (code?: string) =>
       browser.outcome('POST /api/session/external/link', { ...link, ...(code && { code }) });
     expect(await send()).toBe('401 second-factor-needed');
     expect(await send('000000')).toBe('401 wrong-code');
     expect(await send(rightCode)).toBe('204');
+  });
+
+  it('takes none off either without the code', async () => {
+    const { browser, external, ...world } = await linked();
+    const [{ id } = { id: '' }] = await external.identitiesOf(accountId);
+    await askForCodes(world, accountId);
+    const send = (code?: string) =>
+      browser.outcome('POST /api/session/external/unlink', { id, password, ...(code && { code }) });
+    expect(await send()).toBe('401 second-factor-needed');
+    expect(await external.identitiesOf(accountId)).toHaveLength(1);
+    expect(await send(rightCode)).toBe('204');
+    expect(await external.identitiesOf(accountId)).toEqual([]);
   });
 
   it('takes no identity off', async () => {

@@ -77,7 +77,7 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'POST /api/session/external/link', async ({ provider, password, code }, context) => {
     const { profile } = await owner.signed(context);
     const proven = await provenBy(context, provider);
-    await owner.confirmAll(profile, password, code);
+    await owner.confirm(profile, password, code);
     await link(context, profile.accountId, proven);
   });
 
@@ -100,7 +100,7 @@ export function createHandler(parts: Parts): Hono {
   // Confirmed by a password, so there is one: nobody takes the last way in off their account.
   serve(app, 'POST /api/session/external/unlink', async ({ id, password, code }, context) => {
     const { profile } = await owner.signed(context);
-    await owner.confirmAll(profile, password, code);
+    await owner.confirm(profile, password, code);
     await external.unlink(profile.accountId, id);
   });
 

@@ -4,6 +4,7 @@ import { outcomeOf } from '../testing/caller.ts';
 import { dies, diesAfter } from '../testing/failures.ts';
 import { rightCode } from '../testing/identity-in-memory.ts';
 import { chloe } from '../testing/people.ts';
+import { askForCodes } from '../testing/second-factor.ts';
 import { everything, old, third, twoAccounts } from '../testing/two-accounts.ts';
 import type { Parts } from './handler.ts';
 
@@ -39,11 +40,8 @@ describe('joining another account', () => {
   });
 
   it('asks for the code too where signing in does, and a mailbox alone is not enough', async () => {
-    const { join, found, link, call, cookie, identity, profiles } = await twoAccounts();
-    await identity.newSecret(old.accountId);
-    await identity.proveSecret(old.accountId, rightCode);
-    await identity.askForCode(old.accountId, true);
-    await profiles.noteSecondFactor(old.accountId, '2026-07-01T10:00:00.000Z' as never);
+    const { join, found, link, call, cookie, ...world } = await twoAccounts();
+    await askForCodes(world, old.accountId);
     const body = { token: await link() };
     expect(await outcomeOf(await call('POST /api/join/view', { body, cookie }))).toBe(
       '409 join-second-factor',

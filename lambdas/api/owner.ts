@@ -16,13 +16,16 @@ export interface OwnerParts extends EntranceParts, SessionCookieParts {
 export interface Owner {
   /** Whoever is signed in, and by which session. @throws Problem `not-signed-in`. */
   signed(context: Context): Promise<{ readonly profile: Profile; readonly session: Session }>;
-  /** Asks for the password again. @throws Problem `no-password`, `wrong-password`, `too-many-requests`. */
-  confirm(profile: Profile, password: string): Promise<Entry>;
   /**
    * Asks for the password again, and for a code if signing in does.
    * @throws Problem `no-password`, `wrong-password`, `second-factor-needed`, `wrong-code`, `too-many-requests`.
    */
-  confirmAll(profile: Profile, password: string, code: string | undefined): Promise<void>;
+  confirm(profile: Profile, password: string, code: string | undefined): Promise<void>;
+  /**
+   * Asks for the password alone: for what needs no code because there is none yet.
+   * @throws Problem `no-password`, `wrong-password`, `too-many-requests`.
+   */
+  confirmPassword(profile: Profile, password: string): Promise<Entry>;
   /** Ends the session of the request, and its cookie. */
   leave(context: Context): Promise<void>;
 }
@@ -53,11 +56,12 @@ export function ownerOf(parts: OwnerParts): Owner {
       if (!isStanding(profile)) throw new Problem('not-signed-in');
       return { profile, session };
     },
-    confirm: (profile, password) => asConfirmation(profile, () => identity.enter(profile.email, password)),
-    confirmAll: (profile, password, code) =>
+    confirm: (profile, password, code) =>
       asConfirmation(profile, async () => {
         await enter(profile.email, password, code);
       }),
+    confirmPassword: (profile, password) =>
+      asConfirmation(profile, () => identity.enter(profile.email, password)),
     leave: cookie.close,
   };
 }

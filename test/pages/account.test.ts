@@ -2,12 +2,16 @@ import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hours } from '../../domain/clock.ts';
+import { rightCode } from '../../lambdas/testing/identity-in-memory.ts';
 import { profile } from '../../lambdas/testing/people.ts';
+import { askForCodes } from '../../lambdas/testing/second-factor.ts';
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
 import { amina, fullWallet, signInAs } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
+
+const better = 'girafe marteau brouillard';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -151,6 +155,35 @@ test('all data are saved as a file for the password, and a lost connection is sa
   });
   await data.getByText('dans vos téléchargements').waitFor();
   await examine(page, 'phone', 'settings-data-saved');
+  await end();
+});
+
+test('address and password are changed with a code too where signing in asks for one', async () => {
+  const { page, portal, end } = await settingsPage('phone');
+  await askForCodes(portal, amina.accountId);
+  await page.reload();
+  const address = section(page, 'Adresse e-mail');
+  await address.getByText('Changer d’adresse').click();
+  await page.locator('#address-email').fill('amina@example.org');
+  await page.locator('#address-repeat').fill('amina@example.org');
+  await page.locator('#address-password').fill(amina.password);
+  await page.keyboard.press('Enter');
+  await address.getByRole('alert').getByText('Quelque chose est à corriger').waitFor();
+  await page.locator('#address-code').fill(rightCode);
+  await page.keyboard.press('Enter');
+  await address.getByText('amina@example.org').waitFor();
+  expect(portal.asked.map(({ kind }) => kind)).toEqual(['address-notice', 'address-confirmation']);
+  const password = section(page, 'Mot de passe');
+  await password.getByText('Changer de mot de passe').click();
+  await page.locator('#password-current').fill(amina.password);
+  for (const field of ['password', 'repeat']) await page.locator(`#password-${field}`).fill(better);
+  await page.locator('#password-code').fill('000000');
+  await page.keyboard.press('Enter');
+  await password.getByText('Ce code ne convient pas').first().waitFor();
+  await examine(page, 'phone', 'settings-password-code');
+  await page.locator('#password-code').fill(rightCode);
+  await page.keyboard.press('Enter');
+  await password.getByText('Votre nouveau mot de passe est enregistré').waitFor();
   await end();
 });
 

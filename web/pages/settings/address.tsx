@@ -4,9 +4,9 @@ import { Checkbox } from '../../design/checkbox.tsx';
 import { EmailField, wrongAddress } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { Linked } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
+import { Confirmation, confirmationIn, wrongConfirmation } from './confirmation.tsx';
 import { NeedsPassword } from './needs-password.tsx';
 import { Setting } from './setting.tsx';
 
@@ -15,18 +15,20 @@ export function Address({ account }: { account: AccountView }) {
   const { href, say, send } = useSite();
   const [sentTo, setSentTo] = useState<string>();
 
-  const check = ({ email, password, repeat }: Values): FormError[] => {
+  const check = (values: Values): FormError[] => {
+    const { email, repeat } = values;
     const wrong = wrongAddress(email);
     const same = email?.trim().toLowerCase() === repeat?.trim().toLowerCase();
     return [
       ...(wrong ? [{ field: 'email', message: say(wrong) }] : []),
       ...(!wrong && !same ? [{ field: 'repeat', message: say('settings.addressDifferent') }] : []),
-      ...(password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+      ...wrongConfirmation(values, account, say),
     ];
   };
 
-  const ask = async ({ contactsToo, email = '', password = '' }: Values) => {
-    await send('POST /api/account/email', { email, password, contactsToo: contactsToo === 'yes' });
+  const ask = async ({ contactsToo, email = '', ...values }: Values) => {
+    const wish = { email, contactsToo: contactsToo === 'yes' };
+    await send('POST /api/account/email', { ...wish, ...confirmationIn(values) });
     setSentTo(email.trim());
   };
 
@@ -49,8 +51,7 @@ export function Address({ account }: { account: AccountView }) {
               {account.studentNumbers.length > 0 && (
                 <Checkbox name="contactsToo">{say('settings.contactsToo')}</Checkbox>
               )}
-              <OwnAddress email={account.email} />
-              <PasswordField />
+              <Confirmation account={account} />
             </Form>
           </NeedsPassword>
         </details>

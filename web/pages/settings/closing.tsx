@@ -3,13 +3,12 @@ import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
 import { markSignedIn } from '../../api/signed-in.ts';
 import { Checkbox } from '../../design/checkbox.tsx';
-import { CodeField, wrongCode } from '../../design/code-field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { Linked } from '../../design/text.tsx';
 import { leaveTo } from '../leave.ts';
 import { useSite } from '../site.ts';
+import { Confirmation, confirmationIn, wrongConfirmation } from './confirmation.tsx';
 import { NeedsPassword } from './needs-password.tsx';
 import { Setting } from './setting.tsx';
 
@@ -19,14 +18,9 @@ export function OwnData({ account }: { account: AccountView }) {
   const [saved, setSaved] = useState(0);
   const { privacy, terms } = account;
   const { acceptedAt, version } = terms;
-  const asksForCode = account.secondFactor !== undefined;
 
-  const check = (values: Values): FormError[] => [
-    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
-    ...(asksForCode ? wrongCode(values, say) : []),
-  ];
-  const save = async ({ code, password = '' }: Values) => {
-    const all = await send('POST /api/account/data', { password, ...(code ? { code } : {}) });
+  const save = async (values: Values) => {
+    const all = await send('POST /api/account/data', confirmationIn(values));
     saveAs(`porte-document-${new Date().toISOString().slice(0, 10)}.json`, JSON.stringify(all, null, 2));
     setSaved((times) => times + 1);
   };
@@ -43,12 +37,10 @@ export function OwnData({ account }: { account: AccountView }) {
             name="data"
             submit={say('settings.dataSave')}
             weight="quiet"
-            check={check}
+            check={(values) => wrongConfirmation(values, account, say)}
             send={save}
           >
-            <OwnAddress email={account.email} />
-            <PasswordField />
-            {asksForCode && <CodeField label={say('form.code')} />}
+            <Confirmation account={account} />
           </Form>
         </NeedsPassword>
       </details>
@@ -89,16 +81,14 @@ function saveAs(name: string, text: string): void {
 export function Closing({ account }: { account: AccountView }) {
   const { href, say, send } = useSite();
   const [open, setOpen] = useState(false);
-  const asksForCode = account.secondFactor !== undefined;
 
   const check = (values: Values): FormError[] => [
     ...(values.understood ? [] : [{ field: 'understood', message: say('settings.understoodMissing') }]),
-    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
-    ...(asksForCode ? wrongCode(values, say) : []),
+    ...wrongConfirmation(values, account, say),
   ];
 
-  const close = async ({ code, password = '' }: Values) => {
-    await send('POST /api/account/close', { password, ...(code ? { code } : {}) });
+  const close = async (values: Values) => {
+    await send('POST /api/account/close', confirmationIn(values));
     markSignedIn(false);
     leaveTo(`${href('home')}#account-closed`);
   };
@@ -123,9 +113,7 @@ export function Closing({ account }: { account: AccountView }) {
         <NeedsPassword account={account}>
           <Form name="closing" submit={say('settings.close')} weight="quiet" check={check} send={close}>
             <Checkbox name="understood">{say('settings.understood')}</Checkbox>
-            <OwnAddress email={account.email} />
-            <PasswordField />
-            {asksForCode && <CodeField label={say('form.code')} />}
+            <Confirmation account={account} />
           </Form>
         </NeedsPassword>
       </details>

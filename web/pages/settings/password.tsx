@@ -10,6 +10,7 @@ import {
   wrongNewPassword,
 } from '../../design/password-field.tsx';
 import { useSite } from '../site.ts';
+import { ConfirmationCode, codeIn, passwordMissing, wrongConfirmationCode } from './confirmation.tsx';
 import { Setting } from './setting.tsx';
 
 interface PasswordProps {
@@ -25,12 +26,13 @@ export function Password({ account, onChanged }: PasswordProps) {
   const personal = [account.firstName, account.lastName, account.email];
 
   const check = (values: Values): FormError[] => [
-    ...(values.current ? [] : [{ field: 'current', message: say('form.passwordMissing') }]),
+    ...passwordMissing('current', values, say),
     ...wrongNewPassword(values, personal, say),
+    ...wrongConfirmationCode(values, account, say),
   ];
 
-  const change = async ({ current = '', password = '' }: Values) => {
-    await send('POST /api/account/password', { current, password });
+  const change = async ({ current = '', password = '', ...values }: Values) => {
+    await send('POST /api/account/password', { current, password, ...codeIn(values) });
     setChanged(true);
     onChanged();
   };
@@ -53,6 +55,7 @@ export function Password({ account, onChanged }: PasswordProps) {
             <OwnAddress email={account.email} />
             <PasswordField name="current" label={say('settings.currentPassword')} />
             <NewPasswordFields personal={personal} />
+            <ConfirmationCode account={account} />
           </Form>
         </details>
       )}

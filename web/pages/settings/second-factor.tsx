@@ -4,12 +4,13 @@ import { formatDay } from '../../../domain/texts/format.ts';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { CodeField, wrongCode } from '../../design/code-field.tsx';
 import { useFocusIfLost } from '../../design/focus.ts';
-import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { Form, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { QrCode } from '../../design/qr-code.tsx';
 import { Heading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
+import { Confirmation, confirmationIn, passwordMissing, wrongConfirmation } from './confirmation.tsx';
 import { NeedsPassword } from './needs-password.tsx';
 import { Setting } from './setting.tsx';
 
@@ -61,7 +62,7 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
     if (secondFactor) {
       return (
         <End
-          email={account.email}
+          account={account}
           onEnded={() => {
             setEnded(true);
             reload();
@@ -88,9 +89,6 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
   );
 }
 
-const passwordMissing = ({ password }: Values, message: string): FormError[] =>
-  password ? [] : [{ field: 'password', message }];
-
 function Begin({ account, onBegun }: { account: AccountView; onBegun(draft: Draft): void }) {
   const { say, send } = useSite();
   const begin = async ({ password = '' }: Values) => {
@@ -104,7 +102,7 @@ function Begin({ account, onBegun }: { account: AccountView; onBegun(draft: Draf
         <Form
           name="begin-code"
           submit={say('settings.continue')}
-          check={(values) => passwordMissing(values, say('form.passwordMissing'))}
+          check={(values) => passwordMissing('password', values, say)}
           send={begin}
         >
           <OwnAddress email={account.email} />
@@ -219,10 +217,10 @@ function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept(): 
   );
 }
 
-function End({ email, onEnded }: { email: string; onEnded(): void }) {
+function End({ account, onEnded }: { account: AccountView; onEnded(): void }) {
   const { say, send } = useSite();
-  const end = async ({ code = '', password = '' }: Values) => {
-    await send('POST /api/account/end-second-factor', { password, code });
+  const end = async (values: Values) => {
+    await send('POST /api/account/end-second-factor', confirmationIn(values));
     onEnded();
   };
   return (
@@ -232,15 +230,10 @@ function End({ email, onEnded }: { email: string; onEnded(): void }) {
         name="end-code"
         submit={say('settings.codeTurnOff')}
         weight="quiet"
-        check={(values) => [
-          ...passwordMissing(values, say('form.passwordMissing')),
-          ...wrongCode(values, say),
-        ]}
+        check={(values) => wrongConfirmation(values, account, say)}
         send={end}
       >
-        <OwnAddress email={email} />
-        <PasswordField />
-        <CodeField label={say('form.code')} />
+        <Confirmation account={account} />
       </Form>
     </details>
   );

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { AccountView, ResponseOf } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
-import { CodeField, wrongCode } from '../../design/code-field.tsx';
-import { Form, type FormError, type Values } from '../../design/form.tsx';
+import { Form, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
 import { Providers, useProviderLabel } from '../providers.tsx';
 import { useSite } from '../site.ts';
+import { Confirmation, confirmationIn, wrongConfirmation } from './confirmation.tsx';
 import { NeedsPassword } from './needs-password.tsx';
 import { Setting } from './setting.tsx';
 
@@ -82,14 +81,8 @@ interface RemovalProps {
 /** Confirmed in its place: what opened the account does so no more. */
 function Removal({ account, id, onRemoved }: RemovalProps) {
   const { say, send } = useSite();
-  const asksForCode = account.secondFactor !== undefined;
-
-  const check = (values: Values): FormError[] => [
-    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
-    ...(asksForCode ? wrongCode(values, say) : []),
-  ];
-  const remove = async ({ code, password = '' }: Values) => {
-    await send('POST /api/session/external/unlink', { id, password, ...(code ? { code } : {}) });
+  const remove = async (values: Values) => {
+    await send('POST /api/session/external/unlink', { id, ...confirmationIn(values) });
     await onRemoved();
   };
 
@@ -100,12 +93,10 @@ function Removal({ account, id, onRemoved }: RemovalProps) {
         name={`remove-${id.slice(0, 8)}`}
         submit={say('settings.serviceRemove')}
         weight="quiet"
-        check={check}
+        check={(values) => wrongConfirmation(values, account, say)}
         send={remove}
       >
-        <OwnAddress email={account.email} />
-        <PasswordField />
-        {asksForCode && <CodeField label={say('form.code')} />}
+        <Confirmation account={account} />
       </Form>
     </>
   );

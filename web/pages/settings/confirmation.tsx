@@ -1,0 +1,49 @@
+import type { AccountView } from '../../../domain/api.ts';
+import { CodeField, wrongCode } from '../../design/code-field.tsx';
+import type { FormError, Values } from '../../design/form.tsx';
+import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
+import { type Site, useSite } from '../site.ts';
+
+/** What signing in asks for, again: the password, and a code where the account asks for one. */
+export function Confirmation({ account }: { account: AccountView }) {
+  return (
+    <>
+      <OwnAddress email={account.email} />
+      <PasswordField />
+      <ConfirmationCode account={account} />
+    </>
+  );
+}
+
+/** The code alone. It comes last in its form: what an app shows is good for half a minute. */
+export function ConfirmationCode({ account }: { account: AccountView }) {
+  const { say } = useSite();
+  return account.secondFactor ? <CodeField label={say('form.code')} /> : null;
+}
+
+/** What to correct in `Confirmation`. */
+export function wrongConfirmation(values: Values, account: AccountView, say: Site['say']): FormError[] {
+  return [...passwordMissing('password', values, say), ...wrongConfirmationCode(values, account, say)];
+}
+
+export function passwordMissing(field: string, values: Values, say: Site['say']): FormError[] {
+  return values[field] ? [] : [{ field, message: say('form.passwordMissing') }];
+}
+
+export function wrongConfirmationCode(
+  values: Values,
+  { secondFactor }: AccountView,
+  say: Site['say'],
+): FormError[] {
+  return secondFactor ? wrongCode(values, say) : [];
+}
+
+/** What goes along with a request from a form with `Confirmation`. */
+export function confirmationIn({ password = '', ...values }: Values) {
+  return { password, ...codeIn(values) };
+}
+
+/** Absent where none was asked for. */
+export function codeIn({ code }: Values) {
+  return code ? { code } : {};
+}
