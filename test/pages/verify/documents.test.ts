@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ActiveCertificate } from '../../../domain/certificate.ts';
+import { examine } from '../../browser/visit.ts';
+import { newVisitor } from '../../stack/browser.ts';
+import { amina, signInAs, successor } from '../people.ts';
+import { startPortal } from '../portal.ts';
+import { type Checking, isAnswered, startChecking } from './checking.ts';
+
+let checking: Checking;
+beforeAll(async () => {
+  checking = await startChecking();
+});
+afterAll(() => checking.end());
+
+test('a sealed document is genuine without a look at the paper; changed or unsealed it is not', async () => {
+  const { page, choose, end } = await checking.employer('phone');
+  const jwt = await checking.credentialOf();
+  const certificate = checking.portal.register.all().find(({ id }) => id === successor) as ActiveCertificate;
+  const sealed = await checking.portal.seal.documentOf([{ certificate, jwt }], checking.portal.origin);
+  const loose = `%PDF-1.7\n1 0 obj << /Type /EmbeddedFile >> stream\n${jwt}\nendstream endobj\n%%EOF`;
+  const answers = [
+    ['genuine', sealed],
+    ['altered', Buffer.concat([sealed, Buffer.from('\n% more\n%%EOF\n')])],
+    ['unsealed', Buffer.from(loose)],
+  ] as const;
+  for (const [verdict, file] of answers) {
+    await choose(file, 'attestation.pdf');
+    await isAnswered(page, verdict);
+    await examine(page, 'phone', `verify-pdf-${verdict}`);
+    await page.getByText('Comptabilité générale').waitFor();
+    await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+  }
+  await end();
+});
+
+test('a file that was revoked since says why, as far as its holder lets it', async () => {
+  const other = await startPortal();
+  const mine = amina.certificate({ title: 'Bureautique' });
+  other.register.holds(mine);
+  const owner = await newVisitor(checking.browser, 'desktop');
+  await signInAs(other, owner, amina);
+  const jwt = await (
+    await owner.request.get(`${other.origin}/api/wallet/certificates/${mine.id}/credential.jwt`)
+  ).text();
+  const [signed] = other.register.all();
+  const revokedAt = '2026-07-01T07:00:00.000Z';
+  const reason = { kind: 'withdrawn', text: 'mauvais fichier', withImport: false };
+  other.register.holds({ ...signed, state: 'revoked', revokedAt, reason } as never);
+  const page = await (await newVisitor(checking.browser, 'phone')).newPage();
+  await page.clock.setFixedTime(other.clock.now());
+  await page.goto(`${other.origin}/fr/verify`);
+  await page.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'a.jwt', mimeType: 'application/jwt', buffer: Buffer.from(jwt) },
+  });
+  await isAnswered(page, 'revoked');
+  await page.getByText('Date de la décision : 1er juillet 2026').waitFor();
+  await page.getByText('Bureautique').waitFor();
+  expect(await page.locator('main').textContent()).not.toContain('mauvais fichier');
+  await examine(page, 'phone', 'verify-revoked-file');
+  await other.stop();
+});

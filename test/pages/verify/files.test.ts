@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../../domain/language.ts';
+import { issuerAt } from '../../../domain/verification/issuer-factory.ts';
+import { examine } from '../../browser/visit.ts';
+import { type Screen, screens } from '../../stack/browser.ts';
+import { successor } from '../people.ts';
+import { altered, type Checking, isAnswered, startChecking } from './checking.ts';
+
+let checking: Checking;
+beforeAll(async () => {
+  checking = await startChecking();
+});
+afterAll(() => checking.end());
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test('a file is genuine, altered, of somebody else or no certificate, and each looks different', async () => {
+    const { page, choose, end } = await checking.employer(screen);
+    const jwt = await checking.credentialOf();
+    const stranger = await issuerAt('https://attestations.example.com');
+    const answers = [
+      ['genuine', jwt],
+      ['altered', altered(jwt)],
+      ['unknown-issuer', stranger.credential()],
+      ['unreadable', 'Bonjour'],
+    ] as const;
+    const pictures = new Set<string>();
+    for (const [verdict, file] of answers) {
+      await choose(file);
+      await isAnswered(page, verdict);
+      await examine(page, screen, `verify-${verdict}`);
+      pictures.add(
+        (await page.locator('.verdict svg').innerHTML()) + (await page.locator('.word').textContent()),
+      );
+      expect(await page.locator('.certificate').count()).toBe(verdict === 'genuine' ? 1 : 0);
+      await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+    }
+    expect(pictures.size).toBe(answers.length);
+    await end();
+  });
+
+  test('how to check without the page is said on it', async () => {
+    const { page, end } = await checking.employer(screen);
+    await page.getByText('Comment savoir que cette page ne ment pas').click();
+    await page.getByText(`curl -O ${checking.portal.origin}/verify.mjs`).waitFor();
+    const { host } = new URL(checking.portal.origin);
+    await page.getByText(`--issuer did:web:${encodeURIComponent(host)} attestation.pdf`).waitFor();
+    await examine(page, screen, 'verify-how');
+    await end();
+  });
+});
+
+test('what is signed is shown, and the focus goes to the answer', async () => {
+  const { page, choose, end } = await checking.employer('phone');
+  await choose(await checking.credentialOf());
+  await page
+    .getByRole('heading', { level: 1, name: 'Cette attestation est authentique et valable' })
+    .waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  const facts = (await page.locator('.certificate').textContent()) ?? '';
+  for (const fact of ['Amina El Idrissi', 'Comptabilité générale', '78,5', '7132 01 U21 D3', successor])
+    expect(facts).toContain(fact);
+  await end();
+});
+
+test('a file is checked without a connection, but for the status of the day, which is said', async () => {
+  const { page, visitor, choose, end } = await checking.employer('phone');
+  await page.waitForLoadState('networkidle');
+  await visitor.setOffline(true);
+  await choose(await checking.credentialOf());
+  await isAnswered(page, 'status-unknown');
+  await examine(page, 'phone', 'verify-status-unknown');
+  await visitor.setOffline(false);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.locator('[data-verdict="genuine"]').waitFor();
+  await end();
+});
+
+test('a text that is pasted and one of several in a bundle are answered too', async () => {
+  const { page, choose, end } = await checking.employer('desktop');
+  const jwt = await checking.credentialOf();
+  await page.getByText('Avec le texte d’une attestation signée').click();
+  await page.locator('form[name="paste"] button').click();
+  await page.getByRole('link', { name: 'Collez le texte' }).waitFor();
+  await page.getByLabel('Texte de l’attestation signée').fill(jwt.replace(/(.{60})/g, '$1\n'));
+  await page.locator('form[name="paste"] button').click();
+  await isAnswered(page, 'genuine');
+  await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+  await choose(JSON.stringify({ verifiableCredential: [jwt, altered(jwt)] }), 'bundle.json');
+  await page.getByRole('heading', { level: 1, name: '2 attestations' }).waitFor();
+  await page.getByText('1 sur 2 sont authentiques et valables').waitFor();
+  await examine(page, 'desktop', 'verify-bundle');
+  await end();
+});
+
+test('with the keyboard alone one comes from the home page to an answer', async () => {
+  const { page, end } = await checking.employer('desktop');
+  await page.goto(`${checking.portal.origin}/fr/`);
+  const jwt = await checking.credentialOf();
+  await page.getByRole('link', { name: 'Vérifier une attestation' }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Vérifier une attestation' }).waitFor();
+  await page.getByText('Avec le texte d’une attestation signée').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText(jwt);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await isAnswered(page, 'genuine');
+  await end();
+});
+
+test.each(languages)('the answer is in the reader’s language, %s', async (language) => {
+  const { page, choose, end } = await checking.employer('phone', language);
+  await choose(altered(await checking.credentialOf()));
+  await isAnswered(page, 'altered');
+  const words = {
+    fr: 'Ne vous y fiez pas',
+    nl: 'Vertrouw het niet',
+    en: 'Do not rely',
+    de: 'Verlassen Sie sich nicht',
+  };
+  expect(await page.locator('h1').textContent()).toContain(words[language]);
+  await examine(page, 'phone', `verify-altered-${language}`);
+  await end();
+});
