@@ -47,8 +47,8 @@ describe.each(folders)('the texts of "%s"', async (folder) => {
   });
 
   it.each([
-    ['nl', /stamnummer|matrikel|aflever|kenmerk|documentmap|mij aanmelden/i],
-    ['de', /Kennung|Kennziffer|Kode\b/],
+    ['nl', /stamnummer|studentnummer|matrikel|aflever|kenmerk|documentmap|portefeuille|mij aanmelden/i],
+    ['de', /Kennung|Kennziffer|verliehen|Kode\b/],
   ] as const)('call one thing by one word in %s', (language, others) => {
     expect((catalogs.get(language) ?? []).filter(([, text]) => others.test(text))).toEqual([]);
   });

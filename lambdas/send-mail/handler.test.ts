@@ -180,7 +180,7 @@ describe('the mail about certificates that were corrected or taken back', () => 
     await register.issue({ ...line, certificate: certificate({ code: 'NEW', title: 'Bases de données' }) });
     expect(await send(aboutChloe, aboutChloe)).toEqual([]);
     expect(sent).toHaveLength(2);
-    expect(sent[1]?.text).toMatch(/Révoquée – Anglais.*annulée.*60\s% → 70\s%.*Nouvelle – Bases/s);
+    expect(sent[1]?.text).toMatch(/Retirée – Anglais.*annulée.*60\s% → 70\s%.*Nouvelle – Bases/s);
     expect(tokenIn(sent[1]?.text)).not.toBe('');
   });
 

@@ -86,8 +86,8 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
       name: 'Comptabilité générale',
       certUrl: link,
     });
-    await page.getByRole('button', { name: 'Montrer le QR code' }).click();
-    await page.getByRole('dialog').getByRole('img', { name: 'QR code du lien' }).waitFor();
+    await page.getByRole('button', { name: 'Montrer le code QR' }).click();
+    await page.getByRole('dialog').getByRole('img', { name: 'Code QR du lien' }).waitFor();
     await examine(page, screen, 'share-code');
     await page.keyboard.press('Escape');
 
@@ -168,7 +168,7 @@ test('with the keyboard alone a link is made, shown as a code, and ended', async
   await reach('Créer le lien');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
-  await reach('Montrer le QR code');
+  await reach('Montrer le code QR');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   await reach('Fermer');

@@ -96,10 +96,10 @@ export const de: TranslationOf<typeof fr> = {
     open: 'Meine Dokumentenmappe öffnen',
     signedOut: 'Sie sind abgemeldet. Bis bald!',
     needed: 'Melden Sie sich an, um Ihre Dokumentenmappe zu öffnen.',
-    passwordChanged: 'Ihr neues Passwort ist gespeichert. Sie können eintreten.',
+    passwordChanged: 'Ihr neues Passwort ist gespeichert. Sie können sich jetzt anmelden.',
     codeNeeded: 'Noch ein Schritt: Ihr Konto verlangt einen Code.',
     accountClosed:
-      'Ihr Konto ist geschlossen. Ihre Bescheinigungen bleiben im Register des Instituts: Um sie wiederzufinden, <a>verlangen Sie einen neuen Link</a>.',
+      'Ihr Konto ist geschlossen. Ihre Bescheinigungen bleiben im Register des Instituts: Um sie wiederzufinden, <a>fordern Sie einen neuen Link an</a>.',
   },
   providers: {
     or: 'oder',
@@ -129,7 +129,7 @@ export const de: TranslationOf<typeof fr> = {
       'Die Antwort war nicht die erwartete, oder dieses Konto ist geschlossen. Zu Ihrer Sicherheit haben wir dort angehalten. Versuchen Sie es erneut oder melden Sie sich mit Ihrem Passwort an.',
     password: 'Zurück zur Anmeldung',
     backToLink: 'Zurück zu meinen Bescheinigungen',
-    help: 'Es geht weiter so? <a>Schreiben Sie dem Sekretariat</a>.',
+    help: 'Klappt es weiterhin nicht? <a>Schreiben Sie dem Sekretariat</a>.',
     knownTitle: '{{provider}} mit Ihrem Konto verknüpfen?',
     knownText:
       'Sie sind mit {{email}} angemeldet. Einmal verknüpft, öffnet die Identität, die {{provider}} gerade bestätigt hat, diese Dokumentenmappe.',
@@ -305,7 +305,7 @@ export const de: TranslationOf<typeof fr> = {
     active: 'Gültig',
     pending: 'Wird aktiviert',
     pendingText:
-      'Das Institut hat sie verliehen; sie kommt in wenigen Augenblicken von selbst in Ihre Dokumentenmappe.',
+      'Das Institut hat sie ausgestellt; sie kommt in wenigen Augenblicken von selbst in Ihre Dokumentenmappe.',
     revoked: 'Nicht mehr gültig',
     revokedText: 'Das Institut hat diese Bescheinigung zurückgezogen.',
     superseded: 'Berichtigt am {{date}}: Eine andere Bescheinigung ersetzt sie.',
@@ -315,7 +315,7 @@ export const de: TranslationOf<typeof fr> = {
     replacement: 'Die Bescheinigung ansehen, die sie ersetzt',
   },
   fact: {
-    holder: 'verliehen an',
+    holder: 'ausgestellt für',
     number: 'Bescheinigung Nr.',
     issued: 'Ausgestellt in {{city}} am {{date}}',
     code: 'Code',
@@ -536,7 +536,7 @@ export const de: TranslationOf<typeof fr> = {
     index: 'Auf dieser Seite',
     'group-enter': 'Anmelden',
     'group-messages': 'Nachrichten und Teilen',
-    'group-leave': 'Abschied',
+    'group-leave': 'Daten und Konto',
     changeAddress: 'Adresse ändern',
     addressText:
       'Wir senden einen Link an die neue Adresse. Bis Sie ihm gefolgt sind, bleibt die jetzige Adresse die Ihres Kontos.',
@@ -641,7 +641,7 @@ export const de: TranslationOf<typeof fr> = {
       'Ihre Bescheinigungen bleiben im Register des Instituts, wie die aller seiner Studierenden.',
     'closing-waiting': 'Sie warten auf einen neuen Aktivierungslink und sind in keiner Dokumentenmappe.',
     'closing-back':
-      'Um zurückzukommen, verlangen Sie einen Link mit Ihrer Matrikelnummer: Ein neues Konto findet sie alle wieder.',
+      'Um zurückzukommen, fordern Sie mit Ihrer Matrikelnummer einen Link an: Ein neues Konto findet sie alle wieder.',
     wayBack:
       'Für die Matrikelnummer {{studentNumber}} geht dieser Link an {{address}}. Haben Sie dort keinen Zugang mehr, sagen Sie es zuerst dem Sekretariat.',
     wayBackUnknown:

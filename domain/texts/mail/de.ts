@@ -242,7 +242,7 @@ export const de: TranslationOf<typeof fr> = {
     opening:
       'Ihr Zugang und Ihr Profil sind gelöscht, wie Sie es gewünscht haben. Ihre Bescheinigungen sind nicht verloren: Das Institut bewahrt sie in seinem Register.',
     invitation:
-      'Um zurückzukommen, verlangen Sie mit Ihrer Matrikelnummer einen Aktivierungslink. Er geht an die Adresse, die das Sekretariat von Ihnen hat, und alle Ihre Bescheinigungen kommen mit Ihrem neuen Konto zurück.',
+      'Um zurückzukommen, fordern Sie mit Ihrer Matrikelnummer einen Aktivierungslink an. Er geht an die Adresse, die das Sekretariat von Ihnen hat, und alle Ihre Bescheinigungen kommen mit Ihrem neuen Konto zurück.',
     stranger:
       'Sie waren es nicht? Kommen Sie auf demselben Weg zurück und schreiben Sie dann dem Sekretariat.',
   },
@@ -293,7 +293,7 @@ export const de: TranslationOf<typeof fr> = {
     level: 'Niveau {{level}}',
     result: 'Ergebnis {{result}}',
     deliberatedOn: 'Beratung vom {{date}}',
-    holder: 'verliehen an {{name}}',
+    holder: 'ausgestellt für {{name}}',
     birthDate: 'Geburtsdatum: {{date}}',
     studentNumber: 'Matrikelnummer {{studentNumber}}',
     number: 'Bescheinigung Nr.\u00a0{{id}}',

@@ -58,7 +58,7 @@ export const nl: TranslationOf<typeof fr> = {
     invitation_one: 'Het zit al in uw documentenmap: u hoeft niets te activeren.',
     invitation_other: 'Ze zitten al in uw documentenmap: u hoeft niets te activeren.',
     button: 'Mijn documentenmap openen',
-    why: 'U krijgt dit bericht omdat uw studentnummer aan uw account is gekoppeld. Is een attest niet van u, schrijf dan naar het secretariaat.',
+    why: 'U krijgt dit bericht omdat uw studentennummer aan uw account is gekoppeld. Is een attest niet van u, schrijf dan naar het secretariaat.',
     off: 'Wilt u deze berichten niet meer krijgen? Zet ze hier uit, zonder u aan te melden:',
   },
 
@@ -235,7 +235,7 @@ export const nl: TranslationOf<typeof fr> = {
     opening:
       'Uw toegang en uw profiel zijn gewist, zoals u gevraagd hebt. Uw attesten zijn niet verloren: het instituut bewaart ze in zijn register.',
     invitation:
-      'Om terug te komen vraagt u met uw studentnummer een activeringslink. Die gaat naar het adres dat het secretariaat van u heeft, en al uw attesten komen mee met uw nieuwe account.',
+      'Om terug te komen vraagt u met uw studentennummer een activeringslink. Die gaat naar het adres dat het secretariaat van u heeft, en al uw attesten komen mee met uw nieuwe account.',
     stranger: 'Was u dat niet? Kom op dezelfde manier terug en schrijf dan naar het secretariaat.',
   },
 
@@ -260,7 +260,7 @@ export const nl: TranslationOf<typeof fr> = {
     preheader: 'Was u dit, dan hoeft u niets te doen.',
     heading: 'Een link zou ze elders brengen',
     opening:
-      'Het secretariaat heeft een nieuw adres genoteerd voor studentnummer {{studentNumber}}. Daarheen is zonet een link gestuurd: wie die volgt, brengt de attesten van dit studentnummer van uw account naar een ander. Was u dit, dan hoeft u niets te doen.',
+      'Het secretariaat heeft een nieuw adres genoteerd voor studentennummer {{studentNumber}}. Daarheen is zonet een link gestuurd: wie die volgt, brengt de attesten van dit studentennummer van uw account naar een ander. Was u dit, dan hoeft u niets te doen.',
     invitation:
       'Was u dit niet? Schrijf dan meteen naar het secretariaat: zodra het adres verbeterd is, dient de link nergens meer toe.',
   },
@@ -270,7 +270,7 @@ export const nl: TranslationOf<typeof fr> = {
     preheader: 'Was u dit, dan hoeft u niets te doen.',
     heading: 'Uw attesten zitten in een ander account',
     opening:
-      'Het secretariaat heeft een nieuw adres genoteerd voor studentnummer {{studentNumber}}. Met een link die daarheen gestuurd is, zijn de attesten van dit studentnummer van uw account naar een ander gegaan. Was u dit, dan hoeft u niets te doen.',
+      'Het secretariaat heeft een nieuw adres genoteerd voor studentennummer {{studentNumber}}. Met een link die daarheen gestuurd is, zijn de attesten van dit studentennummer van uw account naar een ander gegaan. Was u dit, dan hoeft u niets te doen.',
     invitation:
       'Was u dit niet? Schrijf dan meteen naar het secretariaat. Er is geen attest verloren: ze staan allemaal in zijn register.',
   },
@@ -287,7 +287,7 @@ export const nl: TranslationOf<typeof fr> = {
     deliberatedOn: 'beraadslaging van {{date}}',
     holder: 'op naam van {{name}}',
     birthDate: 'geboortedatum: {{date}}',
-    studentNumber: 'studentnummer {{studentNumber}}',
+    studentNumber: 'studentennummer {{studentNumber}}',
     number: 'attest nr.\u00a0{{id}}',
     copySubject: 'Uw bericht aan het secretariaat: {{title}}',
     copyPreheader: 'Dit is de kopie van uw bericht.',

@@ -118,7 +118,7 @@ export const nl: TranslationOf<typeof fr> = {
   },
   'certificate-revoked': {
     title: 'Dit attest is niet meer geldig',
-    detail: 'Het kan niet meer worden gedownload. Uw portefeuille zegt waarom.',
+    detail: 'Het kan niet meer worden gedownload. Uw documentenmap zegt waarom.',
   },
   'certificate-unknown': {
     title: 'Geen attest heeft dit nummer met deze naam',

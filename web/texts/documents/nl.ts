@@ -30,7 +30,7 @@ export const nl: Documents = {
         body: [
           [
             'Uw attesten blijven in het register van het instituut, ook als uw account gesloten is.',
-            'Wordt een attest verbeterd of ingetrokken, dan toont uw documentenmap dat.',
+            'Wordt een attest gecorrigeerd of ingetrokken, dan toont uw documentenmap dat.',
             'Wij gebruiken uw gegevens alleen voor deze dienst, nooit voor reclame.',
           ],
           'Wij doen ons best om de dienst altijd beschikbaar te houden, maar kunnen niet waarborgen dat hij nooit onderbroken wordt.',
@@ -54,7 +54,7 @@ export const nl: Documents = {
         heading: 'Wat wij bewaren, en waarom',
         body: [
           [
-            'Uw attesten, met uw naam en studentnummer: dat is een taak van algemeen belang van het instituut.',
+            'Uw attesten, met uw naam en studentennummer: dat is een taak van algemeen belang van het instituut.',
             'Het adres dat u aan het secretariaat gaf: om u te verwittigen.',
             'Uw account (naam, adres, taal, versie van de aanvaarde voorwaarden en van deze pagina): om uw documentenmap voor u te openen. Niemand kent uw wachtwoord: alleen een afdruk ervan wordt bewaard.',
             'Als u zich via een andere dienst aanmeldt: een afdruk van het nummer dat die u geeft, en niets anders. We vragen die dienst uw naam noch uw adres; hij verneemt wel dat u hier was.',
@@ -134,7 +134,7 @@ export const nl: Documents = {
       {
         heading: 'Ik heb geen e-mail gekregen',
         body: [
-          'Kijk bij ongewenste e-mail. Zit hij daar niet, vraag dan een nieuwe link met uw studentnummer, op de pagina om aan te melden (‘Geen e-mail gekregen?’). Is uw adres veranderd, schrijf dan naar {{email}}.',
+          'Kijk bij ongewenste e-mail. Zit hij daar niet, vraag dan een nieuwe link met uw studentennummer, op de pagina om aan te melden (‘Geen e-mail gekregen?’). Is uw adres veranderd, schrijf dan naar {{email}}.',
         ],
       },
       {
@@ -151,7 +151,7 @@ export const nl: Documents = {
         heading: 'Ik kan niet meer in mijn oude mailbox',
         body: [
           'Kunt u zich nog aanmelden? Verander het adres in de instellingen van uw account, en laat het secretariaat er ook naartoe schrijven.',
-          'Zo niet, schrijf dan vanuit uw nieuwe adres naar {{email}}, met uw studentnummer. Na controle noteert het secretariaat het. Vraag dan een nieuwe link met uw studentnummer: die komt op dat adres aan en brengt uw attesten naar een nieuw account, of naar een ander dat van u is. Het oude account krijgt daarvan bericht.',
+          'Zo niet, schrijf dan vanuit uw nieuwe adres naar {{email}}, met uw studentennummer. Na controle noteert het secretariaat het. Vraag dan een nieuwe link met uw studentennummer: die komt op dat adres aan en brengt uw attesten naar een nieuw account, of naar een ander dat van u is. Het oude account krijgt daarvan bericht.',
         ],
       },
       {
@@ -163,13 +163,13 @@ export const nl: Documents = {
       {
         heading: 'Ik heb het toestel met mijn codes niet meer',
         body: [
-          'Geef bij het aanmelden een van uw noodcodes. Hebt u er geen meer, schrijf dan naar {{email}}, met uw studentnummer: na controle zet het instituut de code uit.',
+          'Geef bij het aanmelden een van uw noodcodes. Hebt u er geen meer, schrijf dan naar {{email}}, met uw studentennummer: na controle zet het instituut de code uit.',
         ],
       },
       {
         heading: 'Wat gebeurt er als ik mijn account sluit?',
         body: [
-          'U verliest geen enkel attest: ze blijven in het register van het instituut. Vraag een nieuwe link met uw studentnummer, en een nieuw account vindt ze allemaal terug.',
+          'U verliest geen enkel attest: ze blijven in het register van het instituut. Vraag een nieuwe link met uw studentennummer, en een nieuw account vindt ze allemaal terug.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const nl: Documents = {
       {
         heading: 'Een attest is ‘niet meer geldig’',
         body: [
-          'Het instituut heeft het verbeterd: het nieuwe vervangt het, en het oude verwijst ernaar. Of het heeft het ingetrokken: de reden staat erop. Toon alleen attesten waarop ‘Geldig’ staat.',
+          'Het instituut heeft het gecorrigeerd: het nieuwe vervangt het, en het oude verwijst ernaar. Of het heeft het ingetrokken: de reden staat erop. Toon alleen attesten waarop ‘Geldig’ staat.',
         ],
       },
     ],
@@ -200,7 +200,7 @@ export const nl: Documents = {
         heading: 'Om snel antwoord te krijgen',
         body: [
           [
-            'Vermeld uw studentnummer: het staat op uw studentenkaart en op uw rapporten.',
+            'Vermeld uw studentennummer: het staat op uw studentenkaart en op uw rapporten.',
             'Een fout in een attest? Open het in uw documentenmap en schrijf ons van daaruit: het gaat met uw bericht mee.',
             'Uw adres, uw wachtwoord of uw roepnaam verandert u zelf, in uw account.',
             'Stuur ons nooit uw wachtwoord. Niemand hier zal ernaar vragen.',
