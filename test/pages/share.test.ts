@@ -112,7 +112,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByLabel('Code PIN').fill('1234');
     await create(page);
     await page.getByRole('link', { name: 'Choisissez au moins une attestation.' }).waitFor();
-    await page.getByRole('link', { name: 'Le code PIN a de 6 à 12 chiffres.' }).waitFor();
+    await page.getByRole('link', { name: 'Le code PIN compte de 6 à 12 chiffres.' }).waitFor();
     await examine(page, screen, 'share-errors');
     await page.getByLabel('Toutes, aussi celles qui viendront').check();
     await page.getByText('Et celles qui viendront.').waitFor();
