@@ -8,6 +8,12 @@ const accountId = z.string().transform((value) => value as AccountId);
 const certificateId = z.string().transform((value) => value as CertificateId);
 const language = z.enum(languages);
 
+/**
+ * When somebody asked, in milliseconds since the epoch: before anything was checked. The mail is made later, and what
+ * has changed since the asking may have taken it back.
+ */
+const askedAt = z.number();
+
 /** Of a mail that could not be sent yet and was put back into its queue. */
 const waits = z
   .object({
@@ -45,13 +51,13 @@ export const mailRequest = z.discriminatedUnion('kind', [
     language,
     waits,
   }),
-  z.object({ kind: z.literal('password-forgotten'), email: z.string(), language, waits }),
+  z.object({ kind: z.literal('password-forgotten'), email: z.string(), language, askedAt, waits }),
   z.object({ kind: z.literal('password-changed'), accountId, waits }),
   z.object({ kind: z.literal('external-linked'), accountId, waits }),
   /** The account that a student number was taken from, by a link to an address that the secretariat has given since. */
   z.object({ kind: z.literal('number-taken'), accountId, studentNumber, waits }),
   /** `into` is the account that another one is to be joined to. */
-  z.object({ kind: z.literal('join-requested'), email: z.string(), into: accountId, waits }),
+  z.object({ kind: z.literal('join-requested'), email: z.string(), into: accountId, askedAt, waits }),
   /** The account is gone by then, so the message says where to. */
   z.object({ kind: z.literal('accounts-joined'), address: z.string(), language, waits }),
   /** To the account that stays, of the address of the one that was joined to it. */
@@ -73,7 +79,10 @@ export const mailRequest = z.discriminatedUnion('kind', [
     kind: z.literal('address-confirmation'),
     accountId,
     address: z.string(),
+    /** The address that the account had then. */
+    replaces: z.string(),
     contactsToo: z.boolean(),
+    askedAt,
     waits,
   }),
   /** To the address that the account has. */

@@ -12,6 +12,17 @@ export function isStanding<P extends Pick<Profile, (typeof leaving)[number]>>(
   return profile !== undefined && leaving.every((mark) => profile[mark] === undefined);
 }
 
+/**
+ * Whether a new password has taken back what was asked for before: whoever asked may not have been its owner.
+ * @param askedAt milliseconds since the epoch.
+ */
+export function isTakenBack(
+  { passwordChosenAt = 0 }: Pick<Profile, 'passwordChosenAt'>,
+  askedAt: number,
+): boolean {
+  return askedAt <= passwordChosenAt;
+}
+
 /** The part of a transaction that asks the same of an account at the moment in which it is written to. */
 export function standingAccountCheck(table: string, accountId: AccountId) {
   return {

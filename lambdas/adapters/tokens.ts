@@ -25,7 +25,7 @@ export interface PasswordGrant {
   readonly accountId: AccountId;
   readonly address: string;
   /** Milliseconds since the epoch. A password chosen since then has taken the grant's place. */
-  readonly mintedAt: number;
+  readonly askedAt: number;
 }
 
 /** Proves that its holder reads the address of one account, which is to be joined to another. */
@@ -35,6 +35,8 @@ export interface JoinGrant {
   readonly address: string;
   /** The account that asked, and that must be signed in where the link is opened. */
   readonly into: AccountId;
+  /** Milliseconds since the epoch. A password chosen since then takes the asking back. */
+  readonly askedAt: number;
 }
 
 /** Lets whoever holds a mail about what arrived in a wallet say whether more are wanted. Used again and again. */
@@ -52,7 +54,7 @@ export interface AddressGrant {
   /** Whether the secretariat is to write there too. */
   readonly contactsToo: boolean;
   /** Milliseconds since the epoch. A password chosen since then takes the asking back. */
-  readonly mintedAt: number;
+  readonly askedAt: number;
 }
 
 export type Grant = ActivationGrant | PasswordGrant | JoinGrant | AddressGrant | ArrivalMailsGrant;

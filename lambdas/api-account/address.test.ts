@@ -8,6 +8,7 @@ import { outcomeOf } from '../testing/caller.ts';
 import { dies } from '../testing/failures.ts';
 import { member } from '../testing/member.ts';
 import { chloe } from '../testing/people.ts';
+import type { StillClock } from '../testing/still-clock.ts';
 
 const { accountId, address, password } = chloe;
 const wanted = 'own@example.org';
@@ -20,14 +21,14 @@ async function mover(...others: Parameters<typeof member>) {
     request: (changes: object = {}) =>
       owner.ask('POST /api/account/email', { email: wanted, password, contactsToo: false, ...changes }),
     link: (changes: Partial<AddressGrant> = {}) => {
-      const mintedAt = owner.clock.now();
+      const askedAt = owner.clock.now();
       return owner.tokens.mint(
         {
           purpose: 'address-change',
-          ...{ accountId, address: wanted, replaces: address, contactsToo: false, mintedAt },
+          ...{ accountId, address: wanted, replaces: address, contactsToo: false, askedAt },
           ...changes,
         },
-        mintedAt,
+        askedAt,
         hours(24),
       );
     },
@@ -40,11 +41,14 @@ async function mover(...others: Parameters<typeof member>) {
 
 describe('another address', () => {
   it('is asked for with the password: the old one is told, the new one gets the link', async () => {
-    const { asked, emailOf, request } = await mover();
+    const { asked, clock, emailOf, request } = await mover();
     expect(await outcomeOf(await request({ email: ' Own@Example.org', contactsToo: true }))).toBe('202');
     expect(asked).toEqual([
       { kind: 'address-notice', accountId, address: wanted },
-      { kind: 'address-confirmation', accountId, address: wanted, contactsToo: true },
+      {
+        kind: 'address-confirmation',
+        ...{ accountId, address: wanted, replaces: address, contactsToo: true, askedAt: clock.now() },
+      },
     ]);
     expect(await emailOf()).toBe(address);
   });
@@ -68,6 +72,28 @@ describe('another address', () => {
     );
     expect(await outcomeOf(await call('POST /api/account/email', { body }))).toBe('401 not-signed-in');
     expect(asked).toEqual([]);
+  });
+
+  it('that is asked for while a new password is being chosen is one that this takes back', async () => {
+    let clock: StillClock | undefined;
+    const it = await mover(({ accounts, identity }) => ({
+      identity: {
+        ...identity,
+        // Let in with the old password, just before there is a new one.
+        async enter(...known) {
+          const entry = await identity.enter(...known);
+          clock?.pass(1);
+          await accounts.notePassword(accountId, clock?.now() ?? 0);
+          clock?.pass(1);
+          return entry;
+        },
+      },
+    }));
+    clock = it.clock;
+    expect(await outcomeOf(await it.request())).toBe('202');
+    const asked = it.asked.find(({ kind }) => kind === 'address-confirmation') as { askedAt: number };
+    expect(asked.askedAt).toBeLessThan((await it.accounts.profileOf(accountId))?.passwordChosenAt ?? 0);
+    expect(await it.confirm(await it.link(asked))).toBe('410 token-expired');
   });
 
   it('cannot be the one that the account has', async () => {

@@ -4,7 +4,7 @@ import { instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import { problemTexts } from '../../domain/texts/problem/index.ts';
-import { isStanding } from '../adapters/standing-account.ts';
+import { isStanding, isTakenBack } from '../adapters/standing-account.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import type { Owner } from '../api/owner.ts';
@@ -16,6 +16,7 @@ export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner
   const { accounts, clock, contacts, identity, mails, profiles, rate, tokens } = parts;
 
   serve(app, 'POST /api/account/email', async ({ email, password, code, contactsToo }, context) => {
+    const askedAt = clock.now();
     const { profile } = await signed(context);
     if (email === profile.email) throw ownAddress(context);
     await confirm(profile, password, code);
@@ -25,7 +26,8 @@ export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner
     // The owner is told first: no link is on its way that the old address knows nothing of. Whether the new one
     // has an account is found out behind the queue, and told there alone.
     await mails.request({ kind: 'address-notice', accountId, address: email });
-    await mails.request({ kind: 'address-confirmation', accountId, address: email, contactsToo });
+    const wish = { accountId, address: email, replaces: profile.email, contactsToo };
+    await mails.request({ kind: 'address-confirmation', ...wish, askedAt });
   });
 
   /** No session is asked for: the link may be opened on another device than it was asked for on. */
@@ -35,8 +37,7 @@ export function serveAddress(app: Hono, parts: Parts, { signed, confirm }: Owner
     const { accountId, address, replaces } = grant;
     const profile = await accounts.profileOf(accountId);
     // Gone or taken back by a new password: whoever asked for the link may not have been its owner.
-    if (!isStanding(profile) || grant.mintedAt <= (profile.passwordChosenAt ?? 0))
-      throw new Problem('token-expired');
+    if (!isStanding(profile) || isTakenBack(profile, grant.askedAt)) throw new Problem('token-expired');
     if (![replaces, address].includes(profile.email)) {
       // Changed again. Should this link have died half-way before, the login may still have its address.
       if ((await identity.find(address)) === accountId) await agree(accountId);

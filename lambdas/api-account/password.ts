@@ -27,8 +27,9 @@ export function servePassword(app: Hono, parts: Parts, { signed, confirm }: Owne
   });
 
   serve(app, 'POST /api/account/choose-password', async (_, context) => {
-    const { profile } = await signed(context);
-    await rate.count(rateLimits.requestMail.about, profile.email, clock.now());
-    await mails.request({ kind: 'password-forgotten', email: profile.email, language: profile.language });
+    const askedAt = clock.now();
+    const { email, language } = (await signed(context)).profile;
+    await rate.count(rateLimits.requestMail.about, email, clock.now());
+    await mails.request({ kind: 'password-forgotten', email, language, askedAt });
   });
 }

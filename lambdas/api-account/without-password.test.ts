@@ -33,10 +33,11 @@ describe('an account that has no password yet', () => {
   });
 
   it('has its owner mailed a link to choose one, to its own address alone, and not without end', async () => {
-    const { ask, asked } = await newcomer();
+    const { ask, asked, clock } = await newcomer();
     const choose = async () => outcomeOf(await ask('POST /api/account/choose-password', {}));
     expect(await choose()).toBe('202');
-    expect(asked).toEqual([{ kind: 'password-forgotten', email: address, language: 'fr' }]);
+    const request = { kind: 'password-forgotten', email: address, language: 'fr', askedAt: clock.now() };
+    expect(asked).toEqual([request]);
     for (let more = 1; more < rateLimits.requestMail.about.most; more += 1) await choose();
     expect(await choose()).toBe('429 too-many-requests');
   });

@@ -114,10 +114,10 @@ describe('an activation link', () => {
   it('is not one for a forgotten password', async () => {
     const { clock, view, tokens } = activation();
     const { accountId } = chloe;
-    const mintedAt = clock.now();
+    const askedAt = clock.now();
     const token = await tokens.mint(
-      { purpose: 'password-reset', accountId, address, mintedAt },
-      mintedAt,
+      { purpose: 'password-reset', accountId, address, askedAt },
+      askedAt,
       days(1),
     );
     expect(await outcomeOf(await view(token))).toBe('404 token-unknown');

@@ -151,6 +151,16 @@ describe('a link that was mailed to the other account', () => {
     expect(await accounts.studentNumbersOf(third.accountId)).toEqual([]);
   });
 
+  it('is no proof any more once the account has a new password, which whoever asked may not know', async () => {
+    const { accounts, call, clock, cookie, link, found } = await twoAccounts();
+    const token = await link();
+    clock.pass(1);
+    await accounts.notePassword(old.accountId, clock.now());
+    for (const name of ['POST /api/join/view', 'POST /api/join/link'] as const)
+      expect(await outcomeOf(await call(name, { body: { token }, cookie }))).toBe('410 token-expired');
+    expect((await found()).numbers).toEqual([chloe.studentNumber]);
+  });
+
   it('is no proof any more once the account has another address, nor after an hour', async () => {
     const { call, cookie, link, clock } = await twoAccounts();
     const use = async (token: string) =>

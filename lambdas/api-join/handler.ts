@@ -9,6 +9,7 @@ import type { Identity } from '../adapters/identity.ts';
 import type { JoinQueue } from '../adapters/join-queue.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Sessions } from '../adapters/sessions.ts';
+import { isTakenBack } from '../adapters/standing-account.ts';
 import type { JoinGrant, Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
@@ -53,10 +54,11 @@ export function createHandler(parts: Parts): Hono {
   });
 
   serve(app, 'POST /api/join/request', async ({ email, captcha }, context) => {
+    const askedAt = clock.now();
     const { accountId } = await cookie.require(context);
     await limitMailRequests(context, captcha, email);
     // Whether the address has an account is found out behind the queue, where nobody can time it.
-    await mails.request({ kind: 'join-requested', email, into: accountId });
+    await mails.request({ kind: 'join-requested', email, into: accountId, askedAt });
   });
 
   serve(app, 'POST /api/join/view', async ({ token }, context) => {
@@ -79,8 +81,9 @@ export function createHandler(parts: Parts): Hono {
     await rate.count(rateLimits.link.from, clientAddress(context), clock.now());
     const grant = await tokens.read(token, 'join', clock.now());
     const profile = await accounts.profileOf(grant.accountId);
-    // The address has changed since the link was mailed: it is no proof any more.
-    if (profile?.email !== grant.address || profile.closedAt) throw new Problem('token-expired');
+    // The address has changed since the link was mailed, or the password: it is no proof any more.
+    if (profile?.email !== grant.address || profile.closedAt || isTakenBack(profile, grant.askedAt))
+      throw new Problem('token-expired');
     if (profile.secondFactorSince) throw new Problem('join-second-factor');
     if (grant.into !== session.accountId) throw new Problem('join-elsewhere');
     return grant;

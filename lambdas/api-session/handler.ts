@@ -12,7 +12,7 @@ import type { Profiles } from '../adapters/profiles.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { RecoveryCodes } from '../adapters/recovery-codes.ts';
 import type { Sessions } from '../adapters/sessions.ts';
-import { isStanding } from '../adapters/standing-account.ts';
+import { isStanding, isTakenBack } from '../adapters/standing-account.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
@@ -67,27 +67,30 @@ export function createHandler(parts: Parts): Hono {
   });
 
   serve(app, 'POST /api/password/forgot', async ({ email, language, captcha: solved }, context) => {
+    const askedAt = clock.now();
     await limitMailRequests(context, solved, email);
     // Whether the address has an account is found out behind the queue, where nobody can time it.
-    await mails.request({ kind: 'password-forgotten', email, language });
+    await mails.request({ kind: 'password-forgotten', email, language, askedAt });
   });
 
   serve(app, 'POST /api/password/reset', async ({ token, password }, context) => {
     await rate.count(rateLimits.resetPassword.from, clientAddress(context), clock.now());
-    const { accountId, address, mintedAt } = await tokens.read(token, 'password-reset', clock.now());
+    const { accountId, address, askedAt } = await tokens.read(token, 'password-reset', clock.now());
     const profile = await accounts.profileOf(accountId);
     // The address has changed since the link was mailed: the link is no proof any more.
     if (!isStanding(profile) || profile.email !== address) throw new Problem('token-expired');
-    if (mintedAt <= (profile.passwordChosenAt ?? 0)) throw new Problem('token-used');
+    if (isTakenBack(profile, askedAt)) throw new Problem('token-used');
     const broken = brokenPasswordRules(password, [profile.firstName, profile.lastName, profile.email]);
     if (broken.length > 0) throw weakPassword(context, broken);
     // Spent first: of two that hold the link one alone chooses the password.
     await tokens.spend(token, clock.now());
     await accounts.notePassword(accountId, clock.now());
-    // Before and after: should this die half-way no old session is left, and none opened in between stays.
+    // Before and after: should this die half-way no old session is left, and what the old password lets in or asks
+    // for in between finds the later note, or is found by the later ending.
     await sessions.endAll(accountId);
     await identity.setPassword(profile.email, password);
     await identity.signOutEverywhere(profile.email);
+    await accounts.notePassword(accountId, clock.now());
     await sessions.endAll(accountId);
     await cookie.close(context);
     await mails.request({ kind: 'password-changed', accountId });

@@ -4,18 +4,21 @@ import { cookieOf, outcomeOf } from '../testing/caller.ts';
 import { dies } from '../testing/failures.ts';
 import { chloe } from '../testing/people.ts';
 import { accountId, better, email, password, session } from '../testing/session.ts';
+import type { StillClock } from '../testing/still-clock.ts';
 
 describe('a forgotten password', () => {
   it('is answered alike for those we know and those we do not, and looked up by nobody here', async () => {
-    const { forgot, asked } = session(({ accounts }) => ({ accounts: { ...accounts, profileOf: dies } }));
+    const { clock, forgot, asked } = session(({ accounts }) => ({
+      accounts: { ...accounts, profileOf: dies },
+    }));
     const answers = [await forgot(), await forgot({ email: 'Stranger@example.org' })];
     for (const answer of answers) {
       expect(answer.status).toBe(202);
       expect(await answer.text()).toBe('');
     }
     expect(asked).toEqual([
-      { kind: 'password-forgotten', email, language: 'nl' },
-      { kind: 'password-forgotten', email: 'stranger@example.org', language: 'nl' },
+      { kind: 'password-forgotten', email, language: 'nl', askedAt: clock.now() },
+      { kind: 'password-forgotten', email: 'stranger@example.org', language: 'nl', askedAt: clock.now() },
     ]);
   });
 
@@ -71,6 +74,23 @@ describe('a new password', () => {
       expect((await reset(await resetToken())).status).toBe(500);
       expect(await outcomeOf(await call('GET /api/session', { cookie }))).toBe('401 not-signed-in');
     }
+  });
+
+  it('is the later one also of what the old one does while it is being set', async () => {
+    const time: { clock?: StillClock } = {};
+    const { accounts, clock, reset, resetToken } = session(({ identity }) => ({
+      identity: {
+        ...identity,
+        async setPassword(...chosen) {
+          time.clock?.pass(1);
+          await identity.setPassword(...chosen);
+        },
+      },
+    }));
+    time.clock = clock;
+    const before = clock.now();
+    await reset(await resetToken({ askedAt: before }));
+    expect((await accounts.profileOf(accountId))?.passwordChosenAt).toBeGreaterThan(before);
   });
 
   it('clears the cookie of the browser that chooses it', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, Instant } from '../../domain/certificate.ts';
+import { hours } from '../../domain/clock.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { Profile } from '../adapters/accounts.ts';
 import { siteOrigin } from '../testing/caller.ts';
 import { activeCertificate, certificate, chloe, profile } from '../testing/people.ts';
 import { aboutChloe, sender, tokenIn } from '../testing/sender.ts';
+import { stillClock } from '../testing/still-clock.ts';
 
 const { accountId, address, studentNumber } = chloe;
 const wanted = 'own@example.org';
@@ -14,7 +16,9 @@ const confirmation: MailRequest = {
   kind: 'address-confirmation',
   accountId,
   address: wanted,
+  replaces: address,
   contactsToo: false,
+  askedAt: stillClock().now(),
 };
 
 describe('a new address of an account', () => {
@@ -40,6 +44,33 @@ describe('a new address of an account', () => {
       address: wanted,
       replaces: address,
     });
+  });
+
+  it('is no longer wanted once a new password is chosen, however late the mail is made', async () => {
+    const { accounts, clock, send, sent } = asked();
+    clock.pass(1);
+    await accounts.notePassword(accountId, clock.now());
+    await send(confirmation);
+    expect(sent).toEqual([]);
+  });
+
+  it('is no longer wanted once another has taken the place of the one that it was to replace', async () => {
+    const { open, send, sent } = asked();
+    open(profile({ email: 'third@example.org' }));
+    await send(confirmation);
+    expect(sent).toEqual([]);
+  });
+
+  it('has a link for a day from when it was asked for: what waited for longer is not sent any more', async () => {
+    const { clock, send, sendAnother, sent, tokens } = asked();
+    clock.pass(hours(20));
+    await send(confirmation);
+    expect(sent[0]?.text).toContain('valable 4 heures');
+    const token = tokenIn(sent[0]?.text);
+    clock.pass(hours(4));
+    await expect(tokens.read(token, 'address-change', clock.now())).rejects.toThrow('token-expired');
+    await sendAnother(confirmation);
+    expect(sent).toHaveLength(1);
   });
 
   it('that has an account is told so, in its own language and without a link', async () => {
@@ -71,7 +102,12 @@ describe('an account that is closed', () => {
     { kind: 'address-notice', accountId, address: wanted },
     { kind: 'password-changed', accountId },
     { kind: 'second-factor-changed', accountId, on: true },
-    { kind: 'password-forgotten', email: 'own.address@example.org', language: 'fr' },
+    {
+      kind: 'password-forgotten',
+      email: 'own.address@example.org',
+      language: 'fr',
+      askedAt: stillClock().now(),
+    },
   ])('is written to no more: $kind', async (request) => {
     const { identity, open, send, sent } = sender();
     open(profile({ email: 'own.address@example.org', closedAt }));

@@ -5,10 +5,10 @@ import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { Mail } from '../../domain/mails/mail.ts';
 import { AddressRefused } from '../adapters/mailer.ts';
-import { isStanding } from '../adapters/standing-account.ts';
+import { isStanding, isTakenBack } from '../adapters/standing-account.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
-/** How long a link to a new address works. */
+/** How long a link to a new address works, from when it was asked for: it leads to whom the asker has named. */
 const confirmationValidHours = 24;
 
 type RequestOf<Kind extends MailRequest['kind']> = Extract<MailRequest, { kind: Kind }>;
@@ -50,11 +50,14 @@ function nameOf({ institute, providers }: Parts, id: string, language: Language)
  */
 export async function confirmAddress(
   parts: Parts,
-  { accountId, address, contactsToo }: RequestOf<'address-confirmation'>,
+  { accountId, address, askedAt, contactsToo, replaces }: RequestOf<'address-confirmation'>,
 ): Promise<void> {
   const { accounts, clock, identity, tokens } = parts;
   const profile = await accounts.profileOf(accountId);
-  if (!isStanding(profile) || profile.email === address) return;
+  // The account has gone on since: to another address, or to a new password that takes this back.
+  if (!isStanding(profile) || profile.email !== replaces || isTakenBack(profile, askedAt)) return;
+  const validUntil = askedAt + hours(confirmationValidHours);
+  if (validUntil <= clock.now()) return;
   const holder = await identity.find(address);
   const other = holder && holder !== accountId ? await accounts.profileOf(holder) : undefined;
   // One that is about to go leaves the address free.
@@ -62,17 +65,16 @@ export async function confirmAddress(
     await postPrompt(parts, address, { kind: 'address-taken', language: other.language });
     return;
   }
-  const mintedAt = clock.now();
   const token = await tokens.mint(
-    { purpose: 'address-change', accountId, address, replaces: profile.email, contactsToo, mintedAt },
-    mintedAt,
+    { purpose: 'address-change', accountId, address, replaces, contactsToo, askedAt },
+    askedAt,
     hours(confirmationValidHours),
   );
   await postPrompt(parts, address, {
     kind: 'address-confirmation',
     language: profile.language,
     token,
-    validHours: confirmationValidHours,
+    validHours: Math.max(1, Math.round((validUntil - clock.now()) / hours(1))),
   });
 }
 

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import { provenIdentity } from '../adapters/external-identities.ts';
 import { siteOrigin } from '../testing/caller.ts';
 import { activeCertificate, certificate, chloe, contact, profile } from '../testing/people.ts';
 import { sender, tokenIn } from '../testing/sender.ts';
+import { stillClock } from '../testing/still-clock.ts';
 
 const { accountId, address, studentNumber } = chloe;
 
 describe('a forgotten password', () => {
-  const forgotten = (email: string): MailRequest => ({ kind: 'password-forgotten', email, language: 'de' });
+  const forgotten = (email: string): MailRequest => ({
+    ...{ kind: 'password-forgotten', email, language: 'de' },
+    askedAt: stillClock().now(),
+  });
 
   it('brings the account’s owner a link that chooses a new one', async () => {
     const { clock, identity, open, send, sent, tokens } = sender();
@@ -23,8 +27,18 @@ describe('a forgotten password', () => {
       purpose: 'password-reset',
       accountId,
       address,
-      mintedAt: clock.now(),
+      askedAt: clock.now(),
     });
+  });
+
+  it('that was chosen anew before the mail is made brings no link: somebody else may have asked', async () => {
+    const { accounts, clock, identity, open, send, sent } = sender();
+    identity.has(address, accountId, chloe.password);
+    open(profile());
+    clock.pass(1);
+    await accounts.notePassword(accountId, clock.now());
+    await send(forgotten(address));
+    expect(sent).toEqual([]);
   });
 
   it('tells a student without an account how to get one', async () => {
@@ -88,6 +102,34 @@ describe('a forgotten password', () => {
     expect(text).toContain('Google et Identité Exemple');
     expect(text).toContain('Réglages › Autres services › Retirer');
     expect(text).toContain(`${siteOrigin}/fr/settings`);
+  });
+});
+
+describe('a link to join another account', () => {
+  const into = 'b0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId;
+  const wanted = (askedAt: number): MailRequest => ({
+    ...{ kind: 'join-requested', email: address, into },
+    askedAt,
+  });
+
+  it('goes to the address of that account', async () => {
+    const { clock, identity, open, send, sent, tokens } = sender();
+    identity.has(address, accountId, chloe.password);
+    open(profile());
+    await send(wanted(clock.now()));
+    expect(sent.map(({ to }) => to)).toEqual([address]);
+    expect(await tokens.read(tokenIn(sent[0]?.text), 'join', clock.now())).toMatchObject({ accountId, into });
+  });
+
+  it('goes nowhere once a new password has taken the asking back', async () => {
+    const { accounts, clock, identity, open, send, sent } = sender();
+    identity.has(address, accountId, chloe.password);
+    open(profile());
+    const askedAt = clock.now();
+    clock.pass(1);
+    await accounts.notePassword(accountId, clock.now());
+    await send(wanted(askedAt));
+    expect(sent).toEqual([]);
   });
 });
 

@@ -1,23 +1,23 @@
-import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
+import type { StudentNumber } from '../../domain/certificate.ts';
 import { days, hours, minutes } from '../../domain/clock.ts';
 import { type Contact, isGivenSince } from '../../domain/contact.ts';
 import { isStanding as stands } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { StudentLink } from '../adapters/accounts.ts';
-import { isStanding } from '../adapters/standing-account.ts';
+import { isStanding, isTakenBack } from '../adapters/standing-account.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
 import { confirmAddress, sayGoodbye, tellOfPassword, tellOwner, warnOwner } from './account-mail.ts';
 import { sendErrorReport } from './error-report.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
-/** How long a link to choose a new password works. */
+/** How long a link to choose a new password works, from when it is mailed: to the account's own address alone. */
 const resetValidMinutes = 60;
 
 /** How long a link works that takes a number out of an account. */
 const takingValidHours = 24;
 
-/** How long a link to join two accounts works. */
+/** The same of a link to join two accounts. */
 const joinValidMinutes = 60;
 
 interface LinkedStudent extends Pick<ActivationGrant, 'studentNumber' | 'contactAddress'> {
@@ -35,7 +35,7 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
     case 'readdress':
       return readdress(parts, request);
     case 'password-forgotten':
-      return forgotten(parts, request.email, request.language);
+      return forgotten(parts, request);
     case 'password-changed':
       return tellOfPassword(parts, request.accountId);
     case 'external-linked':
@@ -47,7 +47,7 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
         done: true,
       });
     case 'join-requested':
-      return joinRequested(parts, request.email, request.into);
+      return joinRequested(parts, request);
     case 'accounts-joined':
       await postPrompt(parts, request.address, { kind: 'accounts-joined', language: request.language });
       return;
@@ -137,19 +137,23 @@ async function sayLinked(
   await postPrompt(parts, to, { kind: 'already-linked', language, taking }, studentNumber);
 }
 
-async function forgotten(parts: Parts, email: string, language: Language): Promise<void> {
+async function forgotten(
+  parts: Parts,
+  { askedAt, email, language }: Extract<PromptMailRequest, { kind: 'password-forgotten' }>,
+): Promise<void> {
   const { accounts, clock, contacts, identity, profiles, tokens } = parts;
   const accountId = await identity.find(email);
   const found = accountId && (await accounts.profileOf(accountId));
   if (isStanding(found)) {
+    // What was asked for has been done since.
+    if (isTakenBack(found, askedAt)) return;
     // The login has an address that the profile lacks: a change of address that died between the two. The mail must
     // not go to the one that was given up.
     if (found.email !== email) await profiles.followAddress(found.accountId, email);
     const profile = { ...found, email };
-    const mintedAt = clock.now();
     const token = await tokens.mint(
-      { purpose: 'password-reset', accountId: profile.accountId, address: profile.email, mintedAt },
-      mintedAt,
+      { purpose: 'password-reset', accountId: profile.accountId, address: profile.email, askedAt },
+      clock.now(),
       minutes(resetValidMinutes),
     );
     await postPrompt(parts, profile.email, {
@@ -165,13 +169,16 @@ async function forgotten(parts: Parts, email: string, language: Language): Promi
 }
 
 /** To the account that the address has, if it has one and it is another: nobody else hears of it. */
-async function joinRequested(parts: Parts, email: string, into: AccountId): Promise<void> {
+async function joinRequested(
+  parts: Parts,
+  { askedAt, email, into }: Extract<PromptMailRequest, { kind: 'join-requested' }>,
+): Promise<void> {
   const { accounts, clock, identity, tokens } = parts;
   const accountId = await identity.find(email);
   const profile = accountId && (await accounts.profileOf(accountId));
-  if (!isStanding(profile) || profile.accountId === into) return;
+  if (!isStanding(profile) || profile.accountId === into || isTakenBack(profile, askedAt)) return;
   const token = await tokens.mint(
-    { purpose: 'join', accountId: profile.accountId, address: profile.email, into },
+    { purpose: 'join', accountId: profile.accountId, address: profile.email, into, askedAt },
     clock.now(),
     minutes(joinValidMinutes),
   );

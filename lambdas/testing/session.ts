@@ -36,7 +36,7 @@ export function session(others: (world: Memory) => Partial<Parts> = () => ({})) 
       call('POST /api/password/reset', { ...more, body: { token, password: chosen } }),
     resetToken: (changes: object = {}) =>
       world.tokens.mint(
-        { purpose: 'password-reset', accountId, address: email, mintedAt: clock.now(), ...changes },
+        { purpose: 'password-reset', accountId, address: email, askedAt: clock.now(), ...changes },
         clock.now(),
         minutes(60),
       ),

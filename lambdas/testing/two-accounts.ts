@@ -77,7 +77,11 @@ export async function twoAccounts() {
       ),
     link: (grant: object = {}) =>
       world.tokens.mint(
-        { purpose: 'join', accountId: old.accountId, address: old.address, into: chloe.accountId, ...grant },
+        {
+          purpose: 'join',
+          ...{ accountId: old.accountId, address: old.address, into: chloe.accountId, askedAt: clock.now() },
+          ...grant,
+        },
         clock.now(),
         minutes(60),
       ),

@@ -97,7 +97,7 @@ describe.concurrent('an activation link', () => {
       'that is one for a password',
       ({ address }: Student) =>
         tokens.mint(
-          { purpose: 'password-reset', accountId: 'a' as never, address, mintedAt: Date.now() },
+          { purpose: 'password-reset', accountId: 'a' as never, address, askedAt: Date.now() },
           Date.now(),
           days(1),
         ),

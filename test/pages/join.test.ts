@@ -22,7 +22,13 @@ async function mailedLink() {
   portal.open(profile(), chloe.studentNumber);
   portal.identity.has(chloe.address, chloe.accountId, chloe.password);
   const { accountId, address } = chloe;
-  const grant = { purpose: 'join', accountId, address, into: amina.accountId } as const;
+  const grant = {
+    purpose: 'join',
+    accountId,
+    address,
+    into: amina.accountId,
+    askedAt: portal.clock.now(),
+  } as const;
   const token = await portal.tokens.mint(grant, portal.clock.now(), minutes(60));
   const page = await visitor.newPage();
   const complaints = watch(page);
