@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSite } from '../pages/site.ts';
-import type { Errors } from './form.tsx';
+import type { Errors } from './explain.ts';
 
 /** All that a form was refused for, with a link to each field; takes the focus when it appears or changes. */
 export function ErrorSummary({ form, errors }: { form: string; errors: Errors }) {

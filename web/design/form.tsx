@@ -1,10 +1,12 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Failure } from '../api/client.ts';
-import { type Site, useSite } from '../pages/site.ts';
+import { useSite } from '../pages/site.ts';
+import { useSignInAgain } from '../pages/use-failure.ts';
 import { Button } from './button.tsx';
-import { takeDraft } from './draft.ts';
+import { openAround, putBack, takeDraft } from './draft.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import { type Errors, explain } from './explain.ts';
 
 /** What a form holds, by field name; an unchecked box is absent. */
 export type Values = Readonly<Partial<Record<string, string>>>;
@@ -13,11 +15,6 @@ export type Values = Readonly<Partial<Record<string, string>>>;
 export interface FormError {
   readonly field?: string;
   readonly message: string;
-}
-
-export interface Errors {
-  readonly title: string;
-  readonly list: readonly FormError[];
 }
 
 interface FormState {
@@ -36,20 +33,6 @@ export function useField(field: string): { id: string; error: string | undefined
   };
 }
 
-/** What to say of a failed call, in the API's own words where it has some. */
-export function explain(failure: unknown, say: Site['say']): Errors {
-  if (!(failure instanceof Failure)) throw failure;
-  const { reason, problem, errors } = failure;
-  if (problem) {
-    return { title: problem.title, list: errors.length > 0 ? errors : [{ message: problem.detail }] };
-  }
-  const title = say('failure.title');
-  if (reason === 'captcha-failed') return { title, list: [{ message: say('captcha.failed') }] };
-  const silent = reason === 'offline' || reason === 'timeout' || reason === 'network';
-  const known = silent ? reason : 'unexpected';
-  return { title, list: [{ message: say(`failure.${known}`) }] };
-}
-
 interface FormProps {
   /** Begins the ids of the form's fields. */
   readonly name: string;
@@ -60,7 +43,7 @@ interface FormProps {
   readonly children?: ComponentChildren;
   /** What to correct before anything is sent. */
   check(values: Values): readonly FormError[];
-  /** @throws Failure, which is explained above the form. */
+  /** @throws Failure, which is explained above the form; a session that has ended is begun anew, and the form is found again. */
   send(values: Values): Promise<void>;
   /** Called at every change, with the values so far. */
   onInput?(values: Values): void;
@@ -75,15 +58,28 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
   const { say } = useSite();
   const [errors, setErrors] = useState<Errors>();
   const [busy, setBusy] = useState(false);
+  /** It was being sent when the session was found to have ended. */
+  const [resumed, setResumed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const alive = useRef(true);
+  const draft = useRef<Readonly<Record<string, string>>>({});
+  const signInAgain = useSignInAgain();
   useEffect(() => {
     alive.current = true;
-    if (form.current) takeDraft(form.current);
+    const kept = form.current && takeDraft(form.current);
+    if (kept) draft.current = kept.kept;
+    if (kept?.unsent && form.current) {
+      openAround(form.current);
+      setResumed(true);
+    }
     return () => {
       alive.current = false;
     };
   }, []);
+  // Each time: some fields come only once another says so.
+  useEffect(() => {
+    if (form.current) draft.current = putBack(form.current, draft.current);
+  });
 
   const values = (): Values => Object.fromEntries(new FormData(form.current ?? undefined)) as Values;
 
@@ -96,10 +92,12 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
       return;
     }
     setBusy(true);
+    setResumed(false);
     try {
       await send(values());
       if (alive.current) setErrors(undefined);
     } catch (failure) {
+      if (signInAgain(failure, name)) return;
       if (failure instanceof Failure && failure.reason === 'wrong-credentials') forgetPasswords(form.current);
       if (alive.current) setErrors(explain(failure, say));
     } finally {
@@ -110,6 +108,7 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
   return (
     <FormContext.Provider value={{ name, errors: errors?.list ?? [] }}>
       {errors && <ErrorSummary form={name} errors={errors} />}
+      {resumed && <Resumed />}
       <form
         ref={form}
         name={name}
@@ -126,6 +125,18 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
         </Button>
       </form>
     </FormContext.Provider>
+  );
+}
+
+/** Whoever comes back to a form that was not sent goes on there. */
+function Resumed() {
+  const { say } = useSite();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div class="notice" role="status" tabIndex={-1} ref={box}>
+      {say('form.resumed')}
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { markSignedIn, onSignedInChange, seemsSignedIn } from '../api/signed-in.
 import { leaveTo } from '../pages/leave.ts';
 import { type PageName, pathOf } from '../pages/pages.ts';
 import { useSite } from '../pages/site.ts';
-import { keepDrafts } from './draft.ts';
+import { forgetDrafts, keepDrafts } from './draft.ts';
 import { Mark } from './mark.tsx';
 
 /** Languages by their own names. */
@@ -132,6 +132,7 @@ function Session() {
       if (!(failure instanceof Failure && failure.reason === 'not-signed-in')) return setFailed(true);
     }
     markSignedIn(false);
+    forgetDrafts();
     leaveTo(`${href('home')}#signed-out`);
   };
 

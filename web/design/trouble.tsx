@@ -1,6 +1,6 @@
 import { useSite } from '../pages/site.ts';
 import { Button } from './button.tsx';
-import type { Errors } from './form.tsx';
+import type { Errors } from './explain.ts';
 import { Heading } from './text.tsx';
 
 /** In place of a page that could not be loaded: why, and another try. */

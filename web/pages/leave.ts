@@ -1,5 +1,3 @@
-import { markSignedIn } from '../api/signed-in.ts';
-
 /**
  * Goes on to another page of the site, with no way back to this one, which has served. A fragment alone would
  * load nothing, hence the reload.
@@ -9,15 +7,6 @@ export function leaveTo(address: string): void {
   const here = target.pathname === location.pathname;
   location.replace(target);
   if (here) location.reload();
-}
-
-/**
- * Sends whoever's session has ended to sign in.
- * @param purpose fragment of the sign-in page, which says where to go on.
- */
-export function leaveToSignIn(home: string, purpose: string): void {
-  markSignedIn(false);
-  leaveTo(`${home}#${purpose}`);
 }
 
 /** Takes the fragment out of the address and of the history: a token that has served is nobody's business. */

@@ -8,19 +8,15 @@ interface MemberPageProps<Content> {
   readonly loading: string;
   /** What the page shows. @throws Failure; whoever is not signed in is sent to do so, and comes back here. */
   load(): Promise<Content>;
-  /**
-   * Fragment of the sign-in page, which says where to go on.
-   * @default the page's name.
-   */
-  purpose?(): string;
+  /** The address of the account that it is about. */
+  whose(content: Content): string;
   /** @param reload loads again what is shown, in its place. */
   children(content: Content, reload: () => Promise<void>): ComponentChildren;
 }
 
 /** A page about the account of somebody who is signed in: it waits, says what went wrong, or shows what it has loaded. */
-export function MemberPage<Content>({ loading, load: read, purpose, children }: MemberPageProps<Content>) {
-  const { page } = useSite();
-  const { content, errors, load } = useMember(read, purpose ?? (() => page));
+export function MemberPage<Content>({ loading, load: read, whose, children }: MemberPageProps<Content>) {
+  const { content, errors, load } = useMember(read, whose);
   if (errors) return <Trouble errors={errors} onRetry={load} />;
   return content === undefined ? <Loading>{loading}</Loading> : children(content, load);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
-import { type Errors, explain } from '../design/form.tsx';
 import { useSite } from './site.ts';
+import { useFailure } from './use-failure.ts';
 
 interface ProvidersProps {
   readonly purpose: 'sign-in' | 'activation' | 'link';
@@ -18,7 +18,7 @@ interface ProvidersProps {
 export function Providers({ purpose, token, or, without = [] }: ProvidersProps) {
   const { facts, language, say, send } = useSite();
   const [busy, setBusy] = useState<string>();
-  const [errors, setErrors] = useState<Errors>();
+  const { errors, fail } = useFailure();
   const offered = facts.providers.filter(({ id }) => !without.includes(id));
   if (offered.length === 0) return null;
 
@@ -29,7 +29,7 @@ export function Providers({ purpose, token, or, without = [] }: ProvidersProps) 
       const { location: next } = await send('POST /api/session/external/start', visit);
       location.assign(next);
     } catch (failure) {
-      setErrors(explain(failure, say));
+      fail(failure);
       setBusy(undefined);
     }
   };

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Failure } from '../api/client.ts';
 import { markSignedIn } from '../api/signed-in.ts';
-import { type Errors, explain } from '../design/form.tsx';
-import { leaveToSignIn } from './leave.ts';
+import { draftsAreOf } from '../design/draft.ts';
+import { type Errors, explain } from '../design/explain.ts';
 import { useSite } from './site.ts';
+import { useSignInAgain } from './use-failure.ts';
 
 /**
  * What a page shows to whoever is signed in; whoever is not is sent to do so.
  * @param read asks the API for it. @throws Failure
- * @param purpose fragment of the sign-in page, which says where to go on.
+ * @param whose the address that what is shown says of the account, if it does.
  */
-export function useMember<Content>(read: () => Promise<Content>, purpose: () => string) {
-  const { href, say } = useSite();
+export function useMember<Content>(read: () => Promise<Content>, whose?: (content: Content) => string) {
+  const { say } = useSite();
+  const signInAgain = useSignInAgain();
   const [content, setContent] = useState<Content>();
   const [errors, setErrors] = useState<Errors>();
 
@@ -19,12 +20,12 @@ export function useMember<Content>(read: () => Promise<Content>, purpose: () => 
   const load = async () => {
     setErrors(undefined);
     try {
-      setContent(await read());
+      const now = await read();
       markSignedIn(true);
+      if (whose) draftsAreOf(whose(now));
+      setContent(now);
     } catch (failure) {
-      if (failure instanceof Failure && failure.reason === 'not-signed-in') {
-        return leaveToSignIn(href('home'), purpose());
-      }
+      if (signInAgain(failure)) return;
       if (content === undefined) setErrors(explain(failure, say));
     }
   };

@@ -13,11 +13,8 @@ export interface WalletContents {
 /** Milliseconds between two looks at certificates that are still being activated, and how often to look. */
 const nextLook = { after: 3_000, times: 5 };
 
-/**
- * What the person signed in holds; whoever is not signed in is sent to do so.
- * @param purpose fragment of the sign-in page, which says where to go on.
- */
-export function useWallet(purpose: () => string) {
+/** What the person signed in holds; whoever is not signed in is sent to do so. */
+export function useWallet() {
   const { send } = useSite();
   const [looks, setLooks] = useState(0);
 
@@ -25,7 +22,7 @@ export function useWallet(purpose: () => string) {
     const [account, held] = await Promise.all([send('GET /api/session'), send('GET /api/wallet')]);
     return { account, ...held };
   };
-  const { content: contents, errors, load } = useMember(read, purpose);
+  const { content: contents, errors, load } = useMember(read, ({ account }) => account.email);
 
   const unfinished = contents?.certificates.some(({ state }) => state === 'pending') ?? false;
   useEffect(() => {

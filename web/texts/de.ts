@@ -33,6 +33,8 @@ export const de: TranslationOf<typeof fr> = {
     error: 'Fehler:',
     sending: 'Einen Augenblick…',
     cancel: 'Abbrechen',
+    resumed:
+      'Ihre Sitzung war beendet, und es ist noch nichts geschehen. Prüfen Sie alles, und senden Sie es erneut.',
     email: 'E-Mail-Adresse',
     emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
     emailWrong: 'Schreiben Sie die ganze Adresse, zum Beispiel vorname@example.org.',
@@ -438,7 +440,6 @@ export const de: TranslationOf<typeof fr> = {
     linkedInAdd: 'Zu LinkedIn hinzufügen',
     another: 'Noch einen Link erstellen',
     mine: 'Meine Links ansehen',
-    retry: 'Erneut versuchen',
     none: 'Noch keiner. Ein Link, den Sie geben, steht dann hier, mit der Zahl seiner Aufrufe.',
     noneOfThis: 'Sie haben noch keinen Link zu dieser Bescheinigung gegeben.',
     ended: 'Der Link ist zurückgezogen. Er öffnet nichts mehr.',

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Account, ActivationView } from '../../../domain/api.ts';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
-import { type Errors, explain } from '../../design/form.tsx';
+import { type Errors, explain } from '../../design/explain.ts';
 import { Heading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Account, ActivationView } from '../../../domain/api.ts';
 import { Failure } from '../../api/client.ts';
 import { markSignedIn, whoIsSignedIn } from '../../api/signed-in.ts';
-import { explain } from '../../design/form.tsx';
+import { explain } from '../../design/explain.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';

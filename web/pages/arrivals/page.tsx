@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Failure } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
-import { type Errors, explain } from '../../design/form.tsx';
+import { type Errors, explain } from '../../design/explain.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Heading, Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';

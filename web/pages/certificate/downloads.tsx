@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Failure } from '../../api/client.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { Button } from '../../design/button.tsx';
-import { type Errors, explain } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { leaveToSignIn } from '../leave.ts';
+import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../site.ts';
+import { useFailure } from '../use-failure.ts';
 
 /** What can be downloaded: under which name the API has it, how it ends, and what it is. */
 const files = {
@@ -18,9 +17,9 @@ type Ending = keyof typeof files;
 
 /** The certificate to keep: the document for people, and signed files for those who are to believe it and for other wallets. */
 export function Downloads({ number }: { number: string }) {
-  const { fetchFile, href, language, say } = useSite();
+  const { fetchFile, language, say } = useSite();
   const [busy, setBusy] = useState<Ending>();
-  const [errors, setErrors] = useState<Errors>();
+  const { errors, fail, clear } = useFailure();
   /** How many were downloaded: each time it is said anew. */
   const [downloads, setDownloads] = useState(0);
 
@@ -31,13 +30,10 @@ export function Downloads({ number }: { number: string }) {
     try {
       const file = await fetchFile(`/api/wallet/certificates/${number}/${name}?lang=${language}`, media);
       saveFile(`${number}.${ending}`, file);
-      setErrors(undefined);
+      clear();
       setDownloads((times) => times + 1);
     } catch (failure) {
-      if (failure instanceof Failure && failure.reason === 'not-signed-in') {
-        return leaveToSignIn(href('home'), `certificate-${number}`);
-      }
-      setErrors(explain(failure, say));
+      fail(failure);
     } finally {
       setBusy(undefined);
     }
@@ -64,16 +60,7 @@ export function Downloads({ number }: { number: string }) {
           </Button>
         </div>
       </div>
-      {errors && (
-        <div class="notice wrong" role="alert">
-          <p>
-            <b>{errors.title}</b>
-          </p>
-          {errors.list.map(({ message }) => (
-            <p key={message}>{message}</p>
-          ))}
-        </div>
-      )}
+      {errors && <WentWrong errors={errors} />}
       {downloads > 0 && !errors && (
         <Notice live key={downloads}>
           {say('certificate.saved')}

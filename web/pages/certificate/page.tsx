@@ -15,7 +15,7 @@ const numberIn = () => location.hash.slice(1);
 /** One certificate of the person signed in, whole. */
 export function Certificate() {
   const { href, say } = useSite();
-  const { contents, errors, load } = useWallet(() => `certificate-${numberIn()}`);
+  const { contents, errors, load } = useWallet();
   const [number, setNumber] = useState('');
 
   useEffect(() => {

@@ -3,11 +3,12 @@ import type { Account } from '../../../domain/api.ts';
 import type { Failure } from '../../api/client.ts';
 import { markSignedIn, whoIsSignedIn } from '../../api/signed-in.ts';
 import { ButtonLink } from '../../design/button.tsx';
-import { explain } from '../../design/form.tsx';
+import { explain } from '../../design/explain.ts';
 import { Heading, Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';
 import { dropFragment, leaveTo } from '../leave.ts';
 import { useSite } from '../site.ts';
+import { addressOf, takeWayBack } from '../way-back.ts';
 import { Ended, type Ending } from './ended.tsx';
 import { Known } from './known.tsx';
 import { readOutcome } from './outcome.ts';
@@ -28,7 +29,7 @@ type State =
 
 /** Where a visit to a provider of external identities ends: goes on, or says what happened and what to do. */
 export function External() {
-  const { href, say, send } = useSite();
+  const { href, language, say, send } = useSite();
   const [state, setState] = useState<State>({ at: 'loading' });
 
   /** @param expected whether an identity was said to wait; without one there is nothing to see here. */
@@ -56,7 +57,8 @@ export function External() {
     if (outcome === undefined) loadProven(false);
     else if (outcome === 'signed-in') {
       markSignedIn(true);
-      leaveTo(activation ?? href('wallet'));
+      const back = takeWayBack();
+      leaveTo(activation ?? (back ? addressOf(language, back) : href('wallet')));
     } else if (outcome === 'proven') {
       if (activation) leaveTo(activation);
       else loadProven(true);

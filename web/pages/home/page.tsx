@@ -9,25 +9,18 @@ import { dropFragment, leaveTo } from '../leave.ts';
 import { Providers } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
-
-/**
- * Sent here from a certificate's page, by its number, from one about the account, or by a link that joins two: where
- * to go back to.
- */
-const wantedPage =
-  /^#(?:(?<about>certificate|share)-(?<number>[0-9A-Z]+)|(?<page>join|profile|settings|share|transcript)|join\.(?<token>[A-Za-z0-9_-]{43}))$/;
+import { addressOf, keepWayBack, readWayBack } from '../way-back.ts';
 
 /** What other pages say by sending a person here. */
 const news = {
   '#signed-out': 'home.signedOut',
-  '#needed': 'home.needed',
   '#password-changed': 'home.passwordChanged',
   '#account-closed': 'home.accountClosed',
 } as const;
 
 export function Home() {
-  const { facts, href, say, send } = useSite();
-  const [message, setMessage] = useState<(typeof news)[keyof typeof news]>();
+  const { facts, href, language, say, send } = useSite();
+  const [message, setMessage] = useState<(typeof news)[keyof typeof news] | 'home.needed'>();
   const [account, setAccount] = useState<Account>();
   /** The rosette behind the page is drawn here: as HTML it would weigh more than the page. */
   const [drawn, setDrawn] = useState(false);
@@ -36,13 +29,11 @@ export function Home() {
   useEffect(() => {
     setDrawn(true);
     whoIsSignedIn(send).then(setAccount);
-    const wanted = wantedPage.exec(location.hash)?.groups;
-    if (wanted) {
-      const { about, number, page, token } = wanted;
-      if (page) setNext(href(page as 'join' | 'profile' | 'settings' | 'share' | 'transcript'));
-      else
-        setNext(token ? `${href('join')}#${token}` : `${href(about as 'certificate' | 'share')}#${number}`);
-    }
+    const said = location.hash.slice(1);
+    const wanted = readWayBack(said);
+    if (wanted) setNext(addressOf(language, wanted));
+    // Whoever enters by another service comes back by another page.
+    keepWayBack(wanted && said);
     const told = wanted === undefined ? news[location.hash as keyof typeof news] : 'home.needed';
     if (told === undefined) return;
     setMessage(told);

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
-import { type Errors, explain } from '../../design/form.tsx';
 import { Heading, Whole } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
+import { useFailure } from '../use-failure.ts';
 import { WhatHappens } from './what-happens.tsx';
 
 interface ByLinkProps {
@@ -19,7 +19,7 @@ interface ByLinkProps {
 export function ByLink({ account, other, token, onJoined }: ByLinkProps) {
   const { href, say, send } = useSite();
   const [busy, setBusy] = useState(false);
-  const [errors, setErrors] = useState<Errors>();
+  const { errors, fail } = useFailure();
 
   const join = async () => {
     setBusy(true);
@@ -27,7 +27,7 @@ export function ByLink({ account, other, token, onJoined }: ByLinkProps) {
       await send('POST /api/join/link', { token });
       onJoined();
     } catch (failure) {
-      setErrors(explain(failure, say));
+      fail(failure);
       setBusy(false);
     }
   };

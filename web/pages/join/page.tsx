@@ -15,12 +15,6 @@ interface Accounts {
   readonly proven?: { readonly email: string; readonly token: string };
 }
 
-/** The link in the mail is often opened where nobody is signed in: it is kept while its owner does so. */
-const purpose = () => {
-  const token = readToken();
-  return token === undefined ? 'join' : `join.${token}`;
-};
-
 /** Brings another account of the same person into the one that is signed in. */
 export function Join() {
   const { href, say, send } = useSite();
@@ -71,7 +65,7 @@ export function Join() {
     );
   }
   return (
-    <MemberPage key={links} loading={say('join.loading')} load={load} purpose={purpose}>
+    <MemberPage key={links} loading={say('join.loading')} load={load} whose={({ account }) => account.email}>
       {({ account, proven }) =>
         proven ? (
           <ByLink account={account} other={proven.email} token={proven.token} onJoined={done} />

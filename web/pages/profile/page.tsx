@@ -16,7 +16,11 @@ import { Photo } from './photo.tsx';
 export function Profile() {
   const { say, send } = useSite();
   return (
-    <MemberPage loading={say('profile.loading')} load={() => send('GET /api/profile')}>
+    <MemberPage
+      loading={say('profile.loading')}
+      load={() => send('GET /api/profile')}
+      whose={({ email }) => email}
+    >
       {(profile) => (
         <div class="account">
           <header>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { photoSize } from '../../../domain/photo.ts';
 import { Button } from '../../design/button.tsx';
-import { type Errors, explain } from '../../design/form.tsx';
+import type { Errors } from '../../design/explain.ts';
 import { Notice } from '../../design/notice.tsx';
+import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../site.ts';
+import { useFailure } from '../use-failure.ts';
 import { Cropper } from './cropper.tsx';
 import { isHeic, largestPicture, openPicture } from './picture.ts';
 
@@ -20,18 +22,20 @@ export function Photo({ photo: known, initials }: PhotoProps) {
   const [photo, setPhoto] = useState(known);
   const [picture, setPicture] = useState<ImageBitmap>();
   const [busy, setBusy] = useState(false);
-  const [errors, setErrors] = useState<Errors>();
+  const [unusable, setUnusable] = useState<Errors>();
+  const { errors = unusable, fail, clear } = useFailure();
   const [news, setNews] = useState<'profile.photoKept' | 'profile.photoForgotten'>();
 
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     // The same file can be chosen again.
     input.value = '';
-    setErrors(undefined);
+    setUnusable(undefined);
+    clear();
     setNews(undefined);
     if (!file) return;
     const refuse = (why: 'heic' | 'tooLarge' | 'unreadable') =>
-      setErrors({ title: say('profile.unreadableTitle'), list: [{ message: say(`profile.${why}`) }] });
+      setUnusable({ title: say('profile.unreadableTitle'), list: [{ message: say(`profile.${why}`) }] });
     if (file.size > largestPicture) return refuse('tooLarge');
     try {
       setPicture(await openPicture(file));
@@ -45,11 +49,11 @@ export function Photo({ photo: known, initials }: PhotoProps) {
     setNews(undefined);
     try {
       await does();
-      setErrors(undefined);
+      clear();
       setPicture(undefined);
       setNews(done);
     } catch (failure) {
-      setErrors(explain(failure, say));
+      fail(failure);
     } finally {
       setBusy(false);
     }
@@ -69,14 +73,7 @@ export function Photo({ photo: known, initials }: PhotoProps) {
   return (
     <section class="sheet" aria-labelledby="photo">
       <h2 id="photo">{say('profile.photo')}</h2>
-      {errors && (
-        <div class="notice wrong" role="alert">
-          <h3>{errors.title}</h3>
-          {errors.list.map(({ message }) => (
-            <p key={message}>{message}</p>
-          ))}
-        </div>
-      )}
+      {errors && <WentWrong errors={errors} />}
       {news && <Notice live>{say(news)}</Notice>}
       {picture ? (
         <Cropper picture={picture} busy={busy} onSave={save} onCancel={() => setPicture(undefined)} />

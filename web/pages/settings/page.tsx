@@ -19,16 +19,17 @@ import { Sharing } from './sharing.tsx';
 /** How the account is entered and left. */
 export function Settings() {
   const { facts, href, say, send } = useSite();
-  const here = () => 'settings';
-  const sessions = useMember(() => send('GET /api/account/sessions'), here);
+  const sessions = useMember(() => send('GET /api/account/sessions'));
   // Without a provider there is nothing to ask for.
-  const services = useMember(
-    async () =>
-      facts.providers.length > 0 ? send('GET /api/session/external/identities') : { identities: [] },
-    here,
+  const services = useMember(async () =>
+    facts.providers.length > 0 ? send('GET /api/session/external/identities') : { identities: [] },
   );
   return (
-    <MemberPage loading={say('settings.loading')} load={() => send('GET /api/account')}>
+    <MemberPage
+      loading={say('settings.loading')}
+      load={() => send('GET /api/account')}
+      whose={({ email }) => email}
+    >
       {(account, reload) => (
         <div class="account with-index">
           <header>

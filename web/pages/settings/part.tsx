@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../design/button.tsx';
 import { useFocusIfLost } from '../../design/focus.ts';
+import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../site.ts';
 import type { useMember } from '../use-member.ts';
 import { Setting } from './setting.tsx';
@@ -31,14 +32,7 @@ export function Part<Content>({ name, title, loading, part, children }: PartProp
     <Setting name={name} title={title}>
       {errors ? (
         <>
-          <div class="notice wrong" role="alert">
-            <p>
-              <b>{errors.title}</b>
-            </p>
-            {errors.list.map(({ message }) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
+          <WentWrong errors={errors} />
           <div class="ways">
             <Button weight="quiet" onClick={retry}>
               {say('failure.retry')}

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { SessionView } from '../../../domain/api.ts';
 import { formatRecentDay, formatTime } from '../../../domain/texts/format.ts';
 import { Button } from '../../design/button.tsx';
-import { type Errors, explain } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../site.ts';
+import { useFailure } from '../use-failure.ts';
 import { Setting } from './setting.tsx';
 
 interface SessionsProps {
@@ -17,7 +18,7 @@ export function Sessions({ sessions, reload }: SessionsProps) {
   const { language, say, send } = useSite();
   /** How often: each time it is said anew. */
   const [ended, setEnded] = useState(0);
-  const [errors, setErrors] = useState<Errors>();
+  const { errors, fail, clear } = useFailure();
 
   const nameOf = ({ browser, system }: SessionView) =>
     browser && system ? say('settings.device', { browser, system }) : say('settings.unknownDevice');
@@ -37,22 +38,18 @@ export function Sessions({ sessions, reload }: SessionsProps) {
   const act = async (does: () => Promise<void>) => {
     try {
       await does();
-      setErrors(undefined);
+      clear();
       await reload();
       setEnded((times) => times + 1);
     } catch (failure) {
-      setErrors(explain(failure, say));
+      fail(failure);
     }
   };
 
   return (
     <Setting name="sessions" title={say('settings.sessions')}>
       <p>{say('settings.sessionsText')}</p>
-      {errors && (
-        <p class="notice wrong" role="alert">
-          {errors.title}
-        </p>
-      )}
+      {errors && <WentWrong errors={errors} />}
       {ended > 0 && (
         <Notice live key={ended}>
           {say('settings.sessionEnded')}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CertificateView, ShareView } from '../../../domain/api.ts';
-import { type Errors, explain } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../site.ts';
+import { useFailure } from '../use-failure.ts';
 import { OwnShare } from './own-share.tsx';
 
 interface OwnSharesProps {
@@ -14,16 +15,16 @@ interface OwnSharesProps {
 export function OwnShares({ certificate }: OwnSharesProps) {
   const { say, send } = useSite();
   const [all, setAll] = useState<readonly ShareView[]>();
-  const [errors, setErrors] = useState<Errors>();
+  const { errors, fail, clear } = useFailure();
   /** How many were ended: each time it is said anew. */
   const [ended, setEnded] = useState(0);
 
   const load = async () => {
     try {
       setAll((await send('GET /api/shares')).shares);
-      setErrors(undefined);
+      clear();
     } catch (failure) {
-      setErrors(explain(failure, say));
+      fail(failure);
     }
   };
   useEffect(() => {
@@ -33,11 +34,11 @@ export function OwnShares({ certificate }: OwnSharesProps) {
   const end = async (key: string) => {
     try {
       await send('POST /api/shares/revoke', { key });
-      setErrors(undefined);
+      clear();
       setAll((before) => before?.filter((share) => share.key !== key));
       setEnded((times) => times + 1);
     } catch (failure) {
-      setErrors(explain(failure, say));
+      fail(failure);
     }
   };
 
@@ -50,14 +51,13 @@ export function OwnShares({ certificate }: OwnSharesProps) {
   return (
     <div class="own-shares">
       {errors && (
-        <div class="notice wrong" role="alert">
-          <p>{errors.title}</p>
+        <WentWrong errors={errors}>
           {all === undefined && (
             <button type="button" class="text" onClick={load}>
-              {say('share.retry')}
+              {say('failure.retry')}
             </button>
           )}
-        </div>
+        </WentWrong>
       )}
       {shares?.length === 0 && (
         <p class="hint">{say(certificate === undefined ? 'share.none' : 'share.noneOfThis')}</p>

@@ -31,9 +31,8 @@ export function Share() {
     ]);
     return { account, certificates: wallet.certificates.filter(({ state }) => state === 'active'), photo };
   };
-  const purpose = () => (/^[0-9A-Z]+$/.test(numberIn()) ? `share-${numberIn()}` : 'share');
   return (
-    <MemberPage loading={say('share.loading')} load={load} purpose={purpose}>
+    <MemberPage loading={say('share.loading')} load={load} whose={({ account }) => account.email}>
       {(contents) => (contents.certificates.length > 0 ? <Sharing {...contents} /> : <NothingToShare />)}
     </MemberPage>
   );

@@ -1,17 +1,14 @@
 import { useState } from 'preact/hooks';
 import { mostOnTranscript } from '../../../domain/document/most-on-transcript.ts';
 import { formatNumber, formatSchoolYear } from '../../../domain/texts/format.ts';
-import { Failure } from '../../api/client.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { ButtonLink } from '../../design/button.tsx';
 import { Checkbox } from '../../design/checkbox.tsx';
-import { keepDrafts } from '../../design/draft.ts';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Radios } from '../../design/radios.tsx';
 import { Heading, Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';
-import { leaveToSignIn } from '../leave.ts';
 import { useSite } from '../site.ts';
 import { useWallet } from '../use-wallet.ts';
 import { bySchoolYear } from '../wallet/arrange.ts';
@@ -20,7 +17,7 @@ import { boxOf, chosenOf, creditsOf } from './chosen.ts';
 /** Several certificates in one document, or their credentials in one file. */
 export function Transcript() {
   const { href, language, say, send } = useSite();
-  const { contents, errors, load } = useWallet(() => 'transcript');
+  const { contents, errors, load } = useWallet();
   const [values, setValues] = useState<Values>();
   /** How many were downloaded: each time it is said anew. */
   const [downloads, setDownloads] = useState(0);
@@ -41,14 +38,8 @@ export function Transcript() {
   };
 
   const download = async (ticked: Values) => {
-    try {
-      await fetchChosen(ticked);
-      setDownloads((times) => times + 1);
-    } catch (failure) {
-      if (!(failure instanceof Failure) || failure.reason !== 'not-signed-in') throw failure;
-      keepDrafts();
-      leaveToSignIn(href('home'), 'transcript');
-    }
+    await fetchChosen(ticked);
+    setDownloads((times) => times + 1);
   };
 
   const fetchChosen = async (ticked: Values) => {

@@ -20,7 +20,7 @@ const seenAtOnce = 4;
 
 export function Wallet() {
   const { facts, href, kind: kindName, language, say, send } = useSite();
-  const { contents, errors, load } = useWallet(() => 'needed');
+  const { contents, errors, load } = useWallet();
   const [choice, setChoice] = useState<Choice>({ kind: undefined, order: 'newest' });
   const [words, setWords] = useState('');
 

@@ -80,6 +80,7 @@ export const de: Documents = {
           'Eines, ein notwendiges, zum Anmelden: Es hält Sie angemeldet und verschwindet, wenn Sie sich abmelden. Ihr Browser merkt sich außerdem, ohne Ihren Namen, dass eine Anmeldung stattgefunden hat.',
           'Zwei weitere, höchstens eine Viertelstunde lang und nur, wenn Sie sich über einen anderen Dienst anmelden: Sie binden Ihren Besuch an diesen Browser.',
           'Ein weiteres, ein Jahr lang und nur, wenn Sie die Sprache der Seite wechseln: Es merkt sich Ihre Wahl für Ihren nächsten Besuch.',
+          'Endet Ihre Sitzung, während Sie ein Formular ausfüllen, behält dieser Tab, was Sie geschrieben haben, außer Passwörtern, bis Sie zurückkommen oder ihn schließen.',
         ],
       },
       {

@@ -80,6 +80,7 @@ export const en: Documents = {
           'One, a necessary one, to sign in: it keeps you signed in and disappears when you sign out. Your browser also remembers, without your name, that a sign-in took place.',
           'Two more, for a quarter of an hour at most, and only if you sign in by way of another service: they tie your visit to this browser.',
           'Another, for a year, and only if you change the language of the page: it remembers your choice for your next visit.',
+          'If your session ends while you fill in a form, this tab keeps what you have written there, except passwords, until you come back or close it.',
         ],
       },
       {

@@ -80,6 +80,7 @@ export const fr: Documents = {
           'Un seul, nécessaire, pour entrer\u00a0: il garde votre session ouverte et disparaît quand vous vous déconnectez. Votre navigateur retient aussi, sans votre nom, qu’une connexion a eu lieu.',
           'Deux autres, un quart d’heure au plus, et seulement si vous passez par un autre service pour vous identifier\u00a0: ils lient votre passage à ce navigateur.',
           'Un autre, un an, et seulement si vous changez la langue de la page\u00a0: il retient votre choix pour votre prochaine visite.',
+          'Si votre session se termine pendant que vous remplissez un formulaire, cet onglet garde ce que vous y avez écrit, sauf les mots de passe, jusqu’à ce que vous reveniez ou que vous le fermiez.',
         ],
       },
       {

@@ -80,6 +80,7 @@ export const nl: Documents = {
           'Eén, noodzakelijk, om binnen te komen: hij houdt u aangemeld en verdwijnt als u zich afmeldt. Uw browser onthoudt ook, zonder uw naam, dat er iemand aangemeld was.',
           'Nog twee, hoogstens een kwartier en alleen als u zich via een andere dienst aanmeldt: ze binden uw bezoek aan deze browser.',
           'Nog een, een jaar lang en alleen als u de taal van de pagina verandert: hij onthoudt uw keuze voor uw volgende bezoek.',
+          'Loopt uw sessie af terwijl u een formulier invult, dan bewaart dit tabblad wat u schreef, behalve wachtwoorden, tot u terugkomt of het sluit.',
         ],
       },
       {

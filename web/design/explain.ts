@@ -1,0 +1,23 @@
+import { Failure } from '../api/client.ts';
+import type { Site } from '../pages/site.ts';
+import type { FormError } from './form.tsx';
+
+/** What went wrong, and what of it. */
+export interface Errors {
+  readonly title: string;
+  readonly list: readonly FormError[];
+}
+
+/** What to say of a failed call, in the API's own words where it has some. */
+export function explain(failure: unknown, say: Site['say']): Errors {
+  if (!(failure instanceof Failure)) throw failure;
+  const { reason, problem, errors } = failure;
+  if (problem) {
+    return { title: problem.title, list: errors.length > 0 ? errors : [{ message: problem.detail }] };
+  }
+  const title = say('failure.title');
+  if (reason === 'captcha-failed') return { title, list: [{ message: say('captcha.failed') }] };
+  const silent = reason === 'offline' || reason === 'timeout' || reason === 'network';
+  const known = silent ? reason : 'unexpected';
+  return { title, list: [{ message: say(`failure.${known}`) }] };
+}
