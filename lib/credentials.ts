@@ -16,8 +16,16 @@ export interface CredentialsProps {
 /** What a function needs that signs certificates. */
 export function credentialsEnvironment({ institute, signing, tables }: CredentialsProps) {
   return {
+    ...keysEnvironment({ institute, signing }),
     CERTIFICATES_TABLE: tables.certificates.tableName,
     ISSUER: JSON.stringify(issuerOf(institute)),
+  };
+}
+
+/** Which keys certificates are checked with, now and before. */
+function keysEnvironment({ institute, signing }: Pick<CredentialsProps, 'institute' | 'signing'>) {
+  return {
+    FORMER_KEYS: JSON.stringify(institute.signing.formerKeys),
     SIGNING_KEY_ARN: signing.key.keyArn,
   };
 }
@@ -32,9 +40,9 @@ export interface PublishingProps extends CredentialsProps {
 }
 
 /** What a function needs that tells which keys are the institute's: those of the seal too, now and before. */
-export function publishingEnvironment({ documents, institute }: PublishingProps) {
+export function publishingEnvironment({ documents, institute, signing }: PublishingProps) {
   return {
-    FORMER_KEYS: JSON.stringify(institute.signing.formerKeys),
+    ...keysEnvironment({ institute, signing }),
     FORMER_SEAL_KEYS: JSON.stringify(institute.seal.formerKeys),
     SEAL_KEY_ARN: documents.seal.key.keyArn,
   };

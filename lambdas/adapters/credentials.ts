@@ -5,6 +5,12 @@ import type { StatusEntry } from '../../domain/credential/status-entry.ts';
 import { type Database, holds, refusals } from './database.ts';
 import { certificateKey, studentKey } from './register.ts';
 
+/** What the institute has signed, and with which of its keys: `<DID>#<kid>`, the key's name where it is published. */
+export interface Signed {
+  readonly jwt: string;
+  readonly signedBy: string;
+}
+
 export type Credentials = ReturnType<typeof credentials>;
 
 /** The signed form of certificates, beside them (certificates table). */
@@ -14,12 +20,12 @@ export function credentials(database: Database, table: string) {
     sk: `CREDENTIAL#${id}${form === 'whole' ? '' : `#${form}`}`,
   });
 
-  /** The JWT of a certificate that was signed before, in this form. */
-  async function find(certificate: Certificate, form: CredentialForm): Promise<string | undefined> {
+  /** A certificate as it was signed before, in this form. */
+  async function find(certificate: Certificate, form: CredentialForm): Promise<Signed | undefined> {
     const { Item } = await database.send(
       new GetCommand({ TableName: table, Key: keyOf(certificate, form), ConsistentRead: true }),
     );
-    return Item?.jwt;
+    return Item as Signed | undefined;
   }
 
   /**
@@ -63,18 +69,29 @@ export function credentials(database: Database, table: string) {
     return taken ? 'taken' : 'reserved';
   }
 
-  /** Keeps the JWT of a certificate. Of two that are signed at once the first stays. @returns the one that stays. */
-  async function keep(certificate: Certificate, form: CredentialForm, jwt: string): Promise<string> {
+  /**
+   * Keeps a certificate as it was signed. Of two that are signed at once the first stays.
+   * @param former what was kept until now, to be replaced: that very one, and no other.
+   * @returns the JWT of the one that stays.
+   */
+  async function keep(
+    certificate: Certificate,
+    form: CredentialForm,
+    signed: Signed,
+    former?: Signed,
+  ): Promise<string> {
     const kept = await holds(
       database.send(
         new PutCommand({
           TableName: table,
-          Item: { ...keyOf(certificate, form), jwt },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          Item: { ...keyOf(certificate, form), ...signed },
+          ...(former
+            ? { ConditionExpression: 'jwt = :former', ExpressionAttributeValues: { ':former': former.jwt } }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
         }),
       ),
     );
-    return kept ? jwt : ((await find(certificate, form)) ?? jwt);
+    return kept ? signed.jwt : ((await find(certificate, form))?.jwt ?? signed.jwt);
   }
 
   return { find, reserve, keep };

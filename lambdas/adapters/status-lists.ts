@@ -1,11 +1,11 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { certificatesByStatusList } from './certificates-index.ts';
+import type { Signed } from './credentials.ts';
 import type { Database } from './database.ts';
 
 /** A list as it was last signed. */
-export interface SignedList {
+export interface SignedList extends Signed {
   readonly encodedList: string;
-  readonly jwt: string;
   /** Milliseconds since the epoch. */
   readonly signedAt: number;
 }
@@ -44,7 +44,10 @@ export function statusLists(database: Database, table: string) {
     return Item as SignedList | undefined;
   }
 
-  /** Unconditional: should an older list come last, whoever asks next finds that it is not what is revoked. */
+  /**
+   * Unconditional: should an older list come last, or one of another key, whoever asks next finds that it is not what is
+   * revoked or signed now.
+   */
   async function keep(list: number, signed: SignedList): Promise<void> {
     await database.send(new PutCommand({ TableName: table, Item: { ...keyOf(list), ...signed } }));
   }

@@ -8,13 +8,11 @@ import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
 import { type OwnedParts, ownedCertificates } from '../api/owned-certificates.ts';
 import { type SessionCookieParts, sessionCookie } from '../api/session-cookie.ts';
-import { issuerDid } from '../api/sign-as-issuer.ts';
+import { issuerDid, issuerKeys } from '../api/sign-as-issuer.ts';
 import { credentialOf, type SigningParts } from '../api/sign-credential.ts';
 import { type ListParts, publishList } from './publish-list.ts';
 
 export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, SigningParts, ListParts {
-  /** Keys that signed before, which what they signed is still checked with. */
-  readonly formerKeys: () => Promise<readonly PublishedKey[]>;
   /** Keys of the seal on documents, now and before. */
   readonly sealKeys: () => Promise<readonly PublishedKey[]>;
   readonly siteOrigin: string;
@@ -25,7 +23,7 @@ const kept = { keys: 300, list: 30 } as const;
 
 /** Certificates in the form that anybody can check, for whom they were awarded to; and for anybody, what to check with. */
 export function createHandler(parts: Parts): Hono {
-  const { formerKeys, issuer, sealKeys, signingKey } = parts;
+  const { issuer, sealKeys } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
   const owned = ownedCertificates(parts);
@@ -40,12 +38,13 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'GET /.well-known/did.json', async (_, context) => {
     publish(context, kept.keys);
-    return JSON.stringify(didDocument(issuerDid(parts), issuer.website, await keys(), await sealKeys()));
+    const keys = await issuerKeys(parts);
+    return JSON.stringify(didDocument(issuerDid(parts), issuer.website, keys, await sealKeys()));
   });
 
   serve(app, 'GET /.well-known/jwks.json', async (_, context) => {
     publish(context, kept.keys);
-    return JSON.stringify(keySet(issuerDid(parts), await keys()));
+    return JSON.stringify(keySet(issuerDid(parts), await issuerKeys(parts)));
   });
 
   serve(app, 'GET /credentials/status/:list', async (_, context) => {
@@ -54,10 +53,6 @@ export function createHandler(parts: Parts): Hono {
     publish(context, kept.list);
     return publishList(parts, list);
   });
-
-  async function keys(): Promise<PublishedKey[]> {
-    return [await signingKey.publicKey(), ...(await formerKeys())];
-  }
 
   async function download(context: Context, ending: string): Promise<string> {
     const { accountId } = await cookie.require(context);

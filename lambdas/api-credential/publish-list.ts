@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type Clock, hours } from '../../domain/clock.ts';
 import { bitstring, statusListClaims } from '../../domain/credential/status-list.ts';
 import type { StatusLists } from '../adapters/status-lists.ts';
-import { type IssuerParts, issuerDid, signAsIssuer } from '../api/sign-as-issuer.ts';
+import { type IssuerParts, isSignedAsNow, issuerDid, signAsIssuer } from '../api/sign-as-issuer.ts';
 
 export interface ListParts extends IssuerParts {
   readonly clock: Clock;
@@ -12,15 +12,19 @@ export interface ListParts extends IssuerParts {
 /** A list that says the same is signed anew when half of its life is over. */
 const freshFor = hours(12);
 
-/** A status list as it is now. Signed only when it has changed or grows old: strangers who ask cost no signatures. */
+/**
+ * A status list as it is now. Signed only when it has changed, grows old or was signed with another key: strangers who ask
+ * cost no signatures.
+ */
 export async function publishList(parts: ListParts, list: number): Promise<string> {
   const { clock, siteOrigin, statusLists } = parts;
   const [revoked, before] = await Promise.all([statusLists.revokedOf(list), statusLists.find(list)]);
   const encodedList = `u${gzipSync(bitstring(revoked)).toString('base64url')}`;
   const now = clock.now();
-  if (before?.encodedList === encodedList && now < before.signedAt + freshFor) return before.jwt;
+  const isFresh = before?.encodedList === encodedList && now < before.signedAt + freshFor;
+  if (isFresh && (await isSignedAsNow(parts, before))) return before.jwt;
   const claims = statusListClaims({ did: issuerDid(parts), siteOrigin, list }, encodedList, now);
-  const jwt = await signAsIssuer(parts, { typ: 'vc+jwt' }, claims);
-  await statusLists.keep(list, { encodedList, jwt, signedAt: now });
-  return jwt;
+  const signed = await signAsIssuer(parts, { typ: 'vc+jwt' }, claims);
+  await statusLists.keep(list, { ...signed, encodedList, signedAt: now });
+  return signed.jwt;
 }

@@ -71,7 +71,7 @@ describe('a certificate as a document', () => {
   it('has the signed certificate with it, under one name', async () => {
     const { credentials, pdf } = await wallet();
     const { attachments } = await readPdf(await pdf());
-    expect(attachments).toEqual({ 'credential.jwt': await credentials.find(own, 'whole') });
+    expect(attachments).toEqual({ 'credential.jwt': (await credentials.find(own, 'whole'))?.jwt });
   });
 
   it('leads to where it is verified, by what is clicked and what is scanned', async () => {
@@ -171,8 +171,8 @@ describe('a transcript', () => {
     const { type, verifiableCredential } = (await answer.json()) as Record<string, never[]>;
     expect(type).toBe('VerifiablePresentation');
     expect(verifiableCredential).toMatchObject([
-      { id: `data:application/vc+jwt,${await credentials.find(own, 'whole')}` },
-      { id: `data:application/vc+jwt,${await credentials.find(level, 'whole')}` },
+      { id: `data:application/vc+jwt,${(await credentials.find(own, 'whole'))?.jwt}` },
+      { id: `data:application/vc+jwt,${(await credentials.find(level, 'whole'))?.jwt}` },
     ]);
   });
 

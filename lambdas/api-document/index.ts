@@ -5,22 +5,19 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
-import { issuerSchema } from '../../domain/credential/issuer.ts';
 import { documentIssuerSchema } from '../../domain/document/document-issuer.ts';
-import { credentials } from '../adapters/credentials.ts';
 import { connectDatabase } from '../adapters/database.ts';
-import { json, readEnvironment } from '../adapters/environment.ts';
+import { readEnvironment } from '../adapters/environment.ts';
 import { keptDocuments } from '../adapters/kept-documents.ts';
 import { kmsKey } from '../adapters/kms-key.ts';
-import { newStatusEntry } from '../adapters/random.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { sealCertificates } from '../adapters/seal-certificates.ts';
 import { secret } from '../adapters/secret.ts';
-import { signingKey } from '../adapters/signing-key.ts';
 import { timeStamps } from '../adapters/time-stamps.ts';
 import { apiEnvironment } from '../api/environment.ts';
 import { apiParts } from '../api/parts.ts';
+import { signingEnvironment, signingParts } from '../api/signing-parts.ts';
 import { createHandler } from './handler.ts';
 import { bundledFonts } from './pdf/fonts.ts';
 import { instituteSeal } from './seal/institute-seal.ts';
@@ -28,18 +25,15 @@ import { certificatesOf } from './seal/x509.ts';
 
 const environment = readEnvironment(
   apiEnvironment.extend({
-    CERTIFICATES_TABLE: z.string(),
+    ...signingEnvironment.shape,
     DOCUMENTS_BUCKET: z.string(),
     HASHING_SECRET_ARN: z.string(),
-    ISSUER: json(issuerSchema),
     OPERATIONS_TABLE: z.string(),
     SEAL_KEY_ARN: z.string(),
-    SIGNING_KEY_ARN: z.string(),
     TIME_STAMP_URL: z.url().optional(),
   }),
 );
 const database = connectDatabase();
-const kms = new KMSClient();
 const parts = apiParts(environment, database);
 const beside = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 // Beside the function, since its environment has no room for logos and chains of certificates.
@@ -48,12 +42,10 @@ const documentIssuer = documentIssuerSchema.parse(JSON.parse(beside('document-is
 export const handler = handle(
   createHandler({
     ...parts,
-    credentials: credentials(database, environment.CERTIFICATES_TABLE),
+    ...signingParts(environment, database),
     documentIssuer,
     fonts: bundledFonts(join(import.meta.dirname, 'fonts')),
-    issuer: environment.ISSUER,
     keptDocuments: keptDocuments(new S3Client(), environment.DOCUMENTS_BUCKET),
-    newStatusEntry,
     rate: rateLimiter(
       database,
       environment.OPERATIONS_TABLE,
@@ -64,10 +56,9 @@ export const handler = handle(
       ...parts,
       givenCertificates: certificatesOf(beside('seal.pem')),
       sealCertificates: sealCertificates(database, environment.CERTIFICATES_TABLE),
-      sealKey: kmsKey(kms, environment.SEAL_KEY_ARN),
+      sealKey: kmsKey(new KMSClient(), environment.SEAL_KEY_ARN),
       sealSubject: { organisation: environment.ISSUER.name, country: environment.ISSUER.address.country },
       timeStamps: environment.TIME_STAMP_URL ? timeStamps(environment.TIME_STAMP_URL) : undefined,
     }),
-    signingKey: signingKey(kmsKey(kms, environment.SIGNING_KEY_ARN)),
   }),
 );

@@ -66,7 +66,9 @@ describe('whoever has a certificate’s number and its holder’s last name', ()
   it('sees none either once it was revoked, though its student had it signed with it', async () => {
     const its = register({ result: true });
     const before = await its.told(await its.ask());
-    await its.credentials.keep(its.register.all()[0] as ActiveCertificate, 'whole', 'with 78.5');
+    await its.credentials.keep(its.register.all()[0] as ActiveCertificate, 'whole', {
+      ...{ jwt: 'with 78.5', signedBy: 'somebody' },
+    });
     its.revoke({ kind: 'withdrawn', text: 'wrong file', withImport: false });
     expect((await its.told(await its.ask())).credential).toBe(before.credential);
   });

@@ -13,7 +13,7 @@ import type { Register } from '../adapters/register.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
-import { credentialOf, formOf, type SigningParts } from '../api/sign-credential.ts';
+import { credentialOf, keptCredentialOf, type SigningParts } from '../api/sign-credential.ts';
 
 export interface Parts extends AppOptions, SigningParts {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;
@@ -27,7 +27,7 @@ export interface Parts extends AppOptions, SigningParts {
 
 /** A certificate for whoever has its number and its holder's last name, from paper or from a screen. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, captcha, certificateByNumber, clock, credentials, rate, register } = parts;
+  const { accounts, captcha, certificateByNumber, clock, rate, register } = parts;
   const app = createApp(parts);
 
   serve(app, 'POST /api/verify/number', async ({ number, lastName, captcha: solved }, context) => {
@@ -54,7 +54,7 @@ export function createHandler(parts: Parts): Hono {
    */
   async function signedForm(certificate: Certificate): Promise<string | undefined> {
     const form = 'without-result';
-    if (certificate.state === 'revoked') return credentials.find(certificate, formOf(certificate, form));
+    if (certificate.state === 'revoked') return keptCredentialOf(parts, certificate, form);
     // One that waits for a link again, because its student has closed the account, has not ceased to be valid.
     const standing = (now: Certificate): ActiveCertificate => ({
       ...now,

@@ -1,33 +1,25 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
-import { issuerSchema } from '../../domain/credential/issuer.ts';
 import { accounts } from '../adapters/accounts.ts';
 import { captcha } from '../adapters/captcha.ts';
 import { certificateByNumber } from '../adapters/certificate-by-number.ts';
-import { credentials } from '../adapters/credentials.ts';
 import { connectDatabase } from '../adapters/database.ts';
-import { json, readEnvironment } from '../adapters/environment.ts';
-import { kmsKey } from '../adapters/kms-key.ts';
-import { newStatusEntry } from '../adapters/random.ts';
+import { readEnvironment } from '../adapters/environment.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { secret } from '../adapters/secret.ts';
-import { signingKey } from '../adapters/signing-key.ts';
+import { signingEnvironment, signingParts } from '../api/signing-parts.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
-  z.object({
+  signingEnvironment.extend({
     ACCOUNTS_TABLE: z.string(),
-    CERTIFICATES_TABLE: z.string(),
     HASHING_SECRET_ARN: z.string(),
-    ISSUER: json(issuerSchema),
     OPERATIONS_TABLE: z.string(),
     ORIGIN_SECRET_ARN: z.string(),
-    SIGNING_KEY_ARN: z.string(),
     SITE_ORIGIN: z.url(),
   }),
 );
@@ -38,18 +30,15 @@ const hashingSecret = secret(secrets, environment.HASHING_SECRET_ARN);
 
 export const handler = handle(
   createHandler({
+    ...signingParts(environment, database),
     accounts: accounts(database, ACCOUNTS_TABLE),
     captcha: captcha(database, OPERATIONS_TABLE, hashingSecret),
     certificateByNumber: certificateByNumber(database, CERTIFICATES_TABLE),
     clock: systemClock,
-    credentials: credentials(database, CERTIFICATES_TABLE),
-    issuer: environment.ISSUER,
     log: new Logger(),
-    newStatusEntry,
     originSecret: secret(secrets, environment.ORIGIN_SECRET_ARN),
     rate: rateLimiter(database, OPERATIONS_TABLE, hashingSecret),
     register: register(database, CERTIFICATES_TABLE, ACCOUNTS_TABLE),
-    signingKey: signingKey(kmsKey(new KMSClient(), environment.SIGNING_KEY_ARN)),
     siteOrigin: environment.SITE_ORIGIN,
   }),
 );

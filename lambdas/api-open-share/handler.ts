@@ -19,7 +19,7 @@ import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import { presentedCookie } from '../api/session-cookie.ts';
-import { credentialOf, formOf, type SigningParts } from '../api/sign-credential.ts';
+import { credentialOf, keptCredentialOf, type SigningParts } from '../api/sign-credential.ts';
 
 export interface Parts extends AppOptions, SigningParts {
   readonly accounts: Pick<Accounts, 'profileOf' | 'studentNumbersOf'>;
@@ -36,7 +36,7 @@ const atOnce = 5;
 
 /** What students have shared, for anybody who has the link: nobody signs in here. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, clock, credentials, profiles, rate, register, sessions, shares } = parts;
+  const { accounts, clock, profiles, rate, register, sessions, shares } = parts;
   const app = createApp(parts);
 
   serve(app, 'POST /api/shares/open', async ({ id, pin }, context) => {
@@ -117,7 +117,7 @@ export function createHandler(parts: Parts): Hono {
     const credential =
       certificate.state === 'active'
         ? await credentialOf(parts, certificate, again, form)
-        : await credentials.find(certificate, formOf(certificate, form));
+        : await keptCredentialOf(parts, certificate, form);
     return { number, title, state, ...(credential && { credential }), ...(successor && { successor }) };
   }
 

@@ -1,34 +1,26 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
-import { issuerSchema } from '../../domain/credential/issuer.ts';
 import { accounts } from '../adapters/accounts.ts';
-import { credentials } from '../adapters/credentials.ts';
 import { connectDatabase } from '../adapters/database.ts';
-import { json, readEnvironment } from '../adapters/environment.ts';
-import { kmsKey } from '../adapters/kms-key.ts';
+import { readEnvironment } from '../adapters/environment.ts';
 import { profiles } from '../adapters/profiles.ts';
-import { newStatusEntry } from '../adapters/random.ts';
 import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { secret } from '../adapters/secret.ts';
 import { sessions } from '../adapters/sessions.ts';
 import { shares } from '../adapters/shares.ts';
-import { signingKey } from '../adapters/signing-key.ts';
+import { signingEnvironment, signingParts } from '../api/signing-parts.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
-  z.object({
+  signingEnvironment.extend({
     ACCOUNTS_TABLE: z.string(),
-    CERTIFICATES_TABLE: z.string(),
     HASHING_SECRET_ARN: z.string(),
-    ISSUER: json(issuerSchema),
     OPERATIONS_TABLE: z.string(),
     ORIGIN_SECRET_ARN: z.string(),
-    SIGNING_KEY_ARN: z.string(),
     SITE_ORIGIN: z.url(),
   }),
 );
@@ -38,12 +30,10 @@ const { ACCOUNTS_TABLE, CERTIFICATES_TABLE } = environment;
 
 export const handler = handle(
   createHandler({
+    ...signingParts(environment, database),
     accounts: accounts(database, ACCOUNTS_TABLE),
     clock: systemClock,
-    credentials: credentials(database, CERTIFICATES_TABLE),
-    issuer: environment.ISSUER,
     log: new Logger(),
-    newStatusEntry,
     originSecret: secret(secrets, environment.ORIGIN_SECRET_ARN),
     profiles: profiles(database, ACCOUNTS_TABLE),
     rate: rateLimiter(
@@ -54,7 +44,6 @@ export const handler = handle(
     register: register(database, CERTIFICATES_TABLE, ACCOUNTS_TABLE),
     sessions: sessions(database, ACCOUNTS_TABLE),
     shares: shares(database, ACCOUNTS_TABLE),
-    signingKey: signingKey(kmsKey(new KMSClient(), environment.SIGNING_KEY_ARN)),
     siteOrigin: environment.SITE_ORIGIN,
   }),
 );

@@ -17,6 +17,7 @@ import type { SigningKey } from '../adapters/signing-key.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
+import { issuerKeys } from '../api/sign-as-issuer.ts';
 
 export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;
@@ -36,7 +37,7 @@ const largestBody = 4_200_000;
 
 /** What a page finds out in the browser, for machines: by the same code, with the register in the status lists' place. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, certificateByNumber, clock, formerKeys, rate, register, signingKey } = parts;
+  const { accounts, certificateByNumber, clock, rate, register } = parts;
   const app = createApp({ ...parts, largestBody });
 
   serve(app, 'POST /api/verify', async (body, context) => {
@@ -54,12 +55,7 @@ export function createHandler(parts: Parts): Hono {
     return {
       expected: did,
       didDocument: async () =>
-        didDocument(
-          did,
-          parts.website,
-          [await signingKey.publicKey(), ...(await formerKeys())],
-          await parts.sealKeys(),
-        ),
+        didDocument(did, parts.website, await issuerKeys(parts), await parts.sealKeys()),
       fetchText: async () => {
         throw new Error('This function asks nobody');
       },

@@ -8,7 +8,7 @@ import { claimsOf } from '../../domain/credential/vc-jwt.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Credentials } from '../adapters/credentials.ts';
 import { hashToken } from '../adapters/random.ts';
-import { type IssuerParts, issuerDid, signAsIssuer } from './sign-as-issuer.ts';
+import { type IssuerParts, isPublished, issuerDid, signAsIssuer } from './sign-as-issuer.ts';
 
 export interface SigningParts extends IssuerParts {
   readonly clock: Clock;
@@ -21,8 +21,9 @@ export interface SigningParts extends IssuerParts {
 const attempts = 18;
 
 /**
- * The signed form of an active certificate: signed when it is first asked for, and the same ever after. Asked for
- * twice at once it may be signed twice, and one of the two stays.
+ * The signed form of an active certificate: signed when it is first asked for, and the same as long as its key is
+ * published. If it no longer is, because it was somebody else's too or the issuer has another name, it is signed anew
+ * and keeps its place. Asked for twice at once it may be signed twice, and one of the two stays.
  * @param again the certificate as it is now, should it have changed since it was read.
  * @param wanted how much it says. Of a certificate there are two signed forms at most, and both have the one place in a list.
  * @throws Problem `certificate-revoked`, `unavailable`.
@@ -36,19 +37,32 @@ export async function credentialOf(
   const form = formOf(certificate, wanted);
   const { credentials, issuer, siteOrigin } = parts;
   issuerDid(parts);
-  const found = await credentials.find(certificate, form);
-  if (found) return found;
+  const former = await credentials.find(certificate, form);
+  if (former && (await isPublished(parts, former))) return former.jwt;
   const status = placeOf(certificate) ?? (await place(parts, certificate, again));
   const badge = openBadge(certificate, {
     ...{ form, issuer, siteOrigin, status },
     salt: randomBytes(16).toString('base64url'),
     sha256: hashToken,
   });
-  return credentials.keep(certificate, form, await signAsIssuer(parts, {}, claimsOf(badge)));
+  return credentials.keep(certificate, form, await signAsIssuer(parts, {}, claimsOf(badge)), former);
+}
+
+/**
+ * The signed form of a certificate as it is kept, and nothing signed for it: of one that is revoked. What was signed with
+ * a key that is no longer published is of no use to anybody.
+ */
+export async function keptCredentialOf(
+  parts: SigningParts,
+  certificate: Certificate,
+  wanted: CredentialForm,
+): Promise<string | undefined> {
+  const kept = await parts.credentials.find(certificate, formOf(certificate, wanted));
+  return kept && (await isPublished(parts, kept)) ? kept.jwt : undefined;
 }
 
 /** What has no result has none to leave out: its one form serves both. */
-export function formOf({ result }: Pick<Certificate, 'result'>, wanted: CredentialForm): CredentialForm {
+function formOf({ result }: Pick<Certificate, 'result'>, wanted: CredentialForm): CredentialForm {
   return result === undefined ? 'whole' : wanted;
 }
 

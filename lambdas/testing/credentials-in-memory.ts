@@ -1,7 +1,7 @@
 import example from '../../config/institute.example.ts';
 import { issuerOf } from '../../domain/credential/issuer.ts';
 import { parseInstitute } from '../../domain/institute.ts';
-import type { Credentials } from '../adapters/credentials.ts';
+import type { Credentials, Signed } from '../adapters/credentials.ts';
 import { newStatusEntry } from '../adapters/random.ts';
 import type { SignedList, StatusLists } from '../adapters/status-lists.ts';
 import type { registerInMemory } from './register-in-memory.ts';
@@ -21,10 +21,10 @@ export function signingInMemory(register: ReturnType<typeof registerInMemory>) {
 }
 
 function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>): Credentials {
-  const jwts = new Map<string, string>();
+  const kept = new Map<string, Signed>();
   const places = new Set<string>();
   return {
-    find: async ({ id }, form) => jwts.get(`${id} ${form}`),
+    find: async ({ id }, form) => kept.get(`${id} ${form}`),
     async reserve(certificate, { list, index }, now) {
       const entry = all().find(({ id }) => id === certificate.id);
       if (!entry || entry.state === 'revoked' || entry.statusList !== undefined) return 'changed';
@@ -34,10 +34,12 @@ function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>
       holds({ seenAt: now, ...entry, ...placed });
       return 'reserved';
     },
-    async keep({ id }, form, jwt) {
+    async keep({ id }, form, signed, former) {
       const at = `${id} ${form}`;
-      jwts.set(at, jwts.get(at) ?? jwt);
-      return jwts.get(at) ?? jwt;
+      const standing = kept.get(at);
+      if (standing?.jwt !== former?.jwt) return standing?.jwt ?? signed.jwt;
+      kept.set(at, signed);
+      return signed.jwt;
     },
   };
 }

@@ -51,7 +51,6 @@ function verifyFunction(scope: Construct, parts: ApiParts): NodeFunction {
       ...limits,
       ...certificates,
       ...publishingEnvironment(parts),
-      SIGNING_KEY_ARN: parts.signing.key.keyArn,
       WEBSITE: parts.institute.website,
     },
   });

@@ -100,9 +100,11 @@ describe('the institute’s signature', () => {
       (each) => resource(each, 'AWS::KMS::Alias', 'signing').properties.AliasName,
     );
     expect(new Set(names).size).toBe(2);
-    const signer = resource(after, 'AWS::Lambda::Function', 'apiapicredential');
-    const { FORMER_KEYS } = signer.properties.Environment.Variables;
-    expect(JSON.parse(FORMER_KEYS)).toEqual(signing.formerKeys);
+    for (const name of ['credential', 'document', 'lookup', 'openshare', 'verify']) {
+      const who = resource(after, 'AWS::Lambda::Function', `apiapi${name}`);
+      const { FORMER_KEYS } = who.properties.Environment.Variables;
+      expect(JSON.parse(FORMER_KEYS), name).toEqual(signing.formerKeys);
+    }
   });
 
   test('outlives the stack', () => {

@@ -3,8 +3,12 @@ import { decodeList } from '@digitalbazaar/vc-bitstring-status-list';
 import { createRemoteJWKSet, decodeJwt, importJWK, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { didOf } from '../../domain/credential/did.ts';
+import { credentials } from '../../lambdas/adapters/credentials.ts';
+import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { kmsKey } from '../../lambdas/adapters/kms-key.ts';
+import { register } from '../../lambdas/adapters/register.ts';
 import { signingKey } from '../../lambdas/adapters/signing-key.ts';
+import { signingKeyInMemory } from '../../lambdas/testing/signing-key-in-memory.ts';
 import { verifiedByOthers } from '../../lambdas/testing/verified-by-others.ts';
 import { run } from '../../verify/run.ts';
 import { newMember, newVisitor, type Visitor } from '../stack/portal.ts';
@@ -105,6 +109,29 @@ describe('a certificate in a wallet', () => {
     expect(await stranger.outcome('POST /api/verify/number', await look('Brien'))).toBe(
       '404 certificate-unknown',
     );
+  });
+
+  it('is signed anew, once, also for several at once, when the key that signed it is published no more', async () => {
+    const { AccountsTableName, CertificatesTableName } = outputs.stack;
+    const database = connectDatabase(outputs.aws);
+    const kept = credentials(database, CertificatesTableName);
+    const [certificate] = await register(database, CertificatesTableName, AccountsTableName).certificatesOf(
+      student.studentNumber,
+    );
+    if (!certificate) throw new Error('The register is empty');
+    const genuine = await kept.find(certificate, 'whole');
+    const former = signingKeyInMemory();
+    const signedBy = `${did}#${(await former.publicKey()).kid}`;
+    const jwt = await former.signJwt({}, decodeJwt(genuine?.jwt ?? ''), () => signedBy);
+    expect(await kept.keep(certificate, 'whole', { jwt, signedBy }, genuine)).toBe(jwt);
+    // Whoever still takes the first one for what is kept replaces nothing.
+    expect(await kept.keep(certificate, 'whole', { jwt: 'late', signedBy }, genuine)).toBe(jwt);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => download()));
+    const jwts = new Set(await Promise.all(answers.map((answer) => answer.text())));
+    expect(jwts.size).toBe(1);
+    expect(jwts).not.toContain(jwt);
+    expect(await checked(Buffer.from([...jwts][0] ?? ''))).toMatchObject([{ verdict: 'genuine' }]);
+    expect([...jwts]).toEqual([(await kept.find(certificate, 'whole'))?.jwt]);
   });
 
   it('is in its status list as revoked once it is, and never before', async () => {
