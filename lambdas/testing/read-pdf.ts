@@ -1,6 +1,6 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ContentInfo, SignedData } from 'pkijs';
 
 /** What a PDF is to a library that others wrote: Mozilla's reader. */
@@ -27,6 +27,56 @@ export async function readPdf(pdf: Uint8Array) {
     /** By their names. */
     attachments: await contents(document),
   };
+}
+
+interface StructureNode {
+  readonly role?: string;
+  readonly id?: string;
+  readonly alt?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+/** An element of a document that shows text. */
+export interface TextElement {
+  readonly role: string;
+  /** What a screen reader says of it. */
+  readonly read: string;
+  /** What the eye sees of it. */
+  readonly drawn: string;
+}
+
+/** All text of a PDF as it is read aloud, in its order, and what is drawn besides and read by nobody, by pages. */
+export async function readAloud(pdf: Uint8Array): Promise<{ elements: TextElement[]; unread: string[] }> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const elements: TextElement[] = [];
+  const unread: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const drawn = await drawnByContent(page);
+    const walk = ({ alt, children = [], role = '' }: StructureNode) => {
+      const text = children.map(({ id }) => (id && drawn.get(id)) ?? '').join('');
+      if (text.trim() !== '') elements.push({ role, read: alt ?? text, drawn: text });
+      for (const child of children) walk(child);
+    };
+    walk((await page.getStructTree()) as StructureNode);
+    unread.push(drawn.get('') ?? '');
+  }
+  return { elements, unread };
+}
+
+/** A page's text by the marked content that it stands in; what is an artifact has no name. */
+async function drawnByContent(page: PDFPageProxy): Promise<Map<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const drawn = new Map<string, string>();
+  const within: string[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      const id = within.at(-1) ?? '';
+      drawn.set(id, `${drawn.get(id) ?? ''}${item.hasEOL ? ' ' : ''}${item.str}`);
+    } else if (item.type === 'endMarkedContent') within.pop();
+    else within.push(item.id ?? '');
+  }
+  return drawn;
 }
 
 async function contents(document: PDFDocumentProxy): Promise<Record<string, string>> {

@@ -1,14 +1,12 @@
-import type { StructureElement } from 'pdfkit';
 import type {
   CertificateDocument,
   DocumentFrame,
   Fact,
 } from '../../../domain/document/certificate-document.ts';
 import { lightPalette } from '../../../domain/mails/colour.ts';
-import { rightToLeft } from './bidi-runs.ts';
 import { drawFrame, drawLogo, drawMark, drawQr, drawRosette, tint } from './ornaments.ts';
 import { a4, type TaggedPdf } from './tagged-pdf.ts';
-import type { Line, Typesetter } from './typeset.ts';
+import type { SetText, Style, Typesetter } from './typeset.ts';
 
 const page = { width: a4.long, height: a4.short, inset: 24 };
 /** Words stand on the left, what is looked at and scanned on the right. */
@@ -36,6 +34,8 @@ export function drawCertificate(pdf: TaggedPdf, set: Typesetter, document: Certi
 
   const heading = { face: 'sansSemibold', size: 10.5, tracking: 1.9 } as const;
   const small = { face: 'sans', size: 12.5 } as const;
+  const line = (type: string, text: string, style: Style, at: { y: number; colour: string }) =>
+    pdf.say(type, set.line(text, style), { x: left, ...at });
 
   // The words in the middle hang between the institute above and the facts below.
   const gaps = { certified: 30, holder: 10, statement: 24, award: 8 };
@@ -48,32 +48,15 @@ export function drawCertificate(pdf: TaggedPdf, set: Typesetter, document: Certi
   // A little above the middle, where the eye looks for it.
   let y = top + Math.max(0, (factsTop - 30 - top - tall) * 0.42);
 
-  const title = document.heading.toLocaleUpperCase(document.language);
-  const titleLine = set.line(title, heading);
-  pdf.element('H1', { actual: document.heading }, () =>
-    pdf.drawLine(titleLine, left, y, { ...heading, colour: accent }),
-  );
+  line('H1', document.heading, { ...heading, capitals: document.language }, { y, colour: accent });
   y += gaps.certified;
-  pdf.element('P', {}, () =>
-    pdf.drawLine(set.line(document.certified, small), left, y, { ...small, colour: quiet }),
-  );
+  line('P', document.certified, small, { y, colour: quiet });
   y += gaps.holder + holder.size * 0.86;
-  said(pdf, 'P', document.holder, holder.lines, () =>
-    pdf.drawLines(holder.lines, left - holder.size * 0.03, y, { ...holder, colour: ink }),
-  );
+  pdf.say('P', holder, { x: left - holder.size * 0.03, y, colour: ink });
   y += holder.height - holder.leading + gaps.statement + holder.size * 0.14;
-  pdf.element('P', {}, () =>
-    pdf.drawLine(set.line(document.statement, small), left, y, { ...small, colour: quiet }),
-  );
+  line('P', document.statement, small, { y, colour: quiet });
   y += gaps.award + award.size * 0.98;
-  said(
-    pdf,
-    'P',
-    document.award,
-    award.lines,
-    () => pdf.drawLines(award.lines, left, y, { ...award, colour: ink }),
-    document.awardLanguage,
-  );
+  pdf.say('P', award, { x: left, y, colour: ink }, { lang: document.awardLanguage });
 
   pdf.ornament(() =>
     pdf
@@ -84,16 +67,11 @@ export function drawCertificate(pdf: TaggedPdf, set: Typesetter, document: Certi
   );
   drawFacts(pdf, facts, { top: factsTop, ink, quiet });
 
-  const date = { face: 'serif', size: 12 } as const;
-  pdf.element('P', {}, () =>
-    pdf.drawLine(set.line(document.placeAndDate, date), left, 506, { ...date, colour: ink }),
-  );
+  line('P', document.placeAndDate, { face: 'serif', size: 12 }, { y: 506, colour: ink });
   const footing = set.fit(`${document.address}. ${document.sealed}`, {
     ...{ face: 'sans', sizes: [8, 7.5, 7, 6, 5], leading: 1.35, width, height: 24 },
   });
-  said(pdf, 'P', document.address, footing.lines, () =>
-    pdf.drawLines(footing.lines, left, 523, { ...footing, colour: quiet }),
-  );
+  pdf.say('P', footing, { x: left, y: 523, colour: quiet });
 
   drawVerification(pdf, set, document, { x: picture.middle, ...picture.qr });
 }
@@ -113,9 +91,7 @@ export function drawLetterhead(
     ...{ face: 'serif', sizes, leading: 1.2, width: width - taken, height: 36 },
   });
   const top = middle + name.size * 0.34 - ((name.lines.length - 1) * name.leading) / 2;
-  said(pdf, 'P', institute, name.lines, () =>
-    pdf.drawLines(name.lines, left + taken, top, { ...name, colour: colours(accent).ink }),
-  );
+  pdf.say('P', name, { x: left + taken, y: top, colour: colours(accent).ink });
 }
 
 /** The two that may be long, in what room there is for them: the longer they are together, the smaller. */
@@ -145,26 +121,9 @@ export function colours(accent: string): Colours {
   return { ink: '#1e1c19', quiet: '#5a564e', accent: palette.accent };
 }
 
-/** An element of text. What is not drawn as it is read is said as well. */
-export function said(
-  pdf: TaggedPdf,
-  type: string,
-  text: string,
-  lines: readonly Line[],
-  draw: () => void,
-  lang?: string,
-  parent?: StructureElement,
-): void {
-  const drawn = lines.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join(' ');
-  const asDrawn = drawn === text && !rightToLeft.test(text);
-  pdf.element(type, { ...(!asDrawn && { actual: text }), ...(lang && { lang }) }, draw, parent);
-}
-
-interface SetFact extends Fact {
-  readonly labels: readonly Line[];
-  readonly values: readonly Line[];
-  readonly size: number;
-  readonly leading: number;
+interface SetFact {
+  readonly label: SetText;
+  readonly value: SetText;
   readonly x: number;
 }
 
@@ -176,13 +135,11 @@ function factRows(set: Typesetter, facts: readonly Fact[], width: number): SetFa
   const column = width / Math.max(columns, 3);
   const rows: SetFact[][] = [];
   for (const [index, fact] of facts.entries()) {
-    const { lines, ...value } = set.fit(fact.value, {
+    const value = set.fit(fact.value, {
       ...{ face: 'sans', sizes: [12, 11, 10, 9, 8, 7, 6, 5], leading: 1.1, width: column - 12, height: 14 },
     });
-    const placed = {
-      ...{ ...fact, ...value, values: lines, x: words.left + (index % columns) * column },
-      labels: [set.line(fact.label, label)],
-    };
+    const x = words.left + (index % columns) * column;
+    const placed = { label: set.line(fact.label, label), value, x };
     if (index % columns === 0) rows.push([placed]);
     else rows.at(-1)?.push(placed);
   }
@@ -197,26 +154,10 @@ function drawFacts(
   const list = pdf.element('L', {});
   for (const [index, row] of rows.entries()) {
     const y = top + index * 34;
-    for (const fact of row) {
-      const item = pdf.element('LI', {}, undefined, list);
-      said(
-        pdf,
-        'Lbl',
-        fact.label,
-        fact.labels,
-        () => pdf.drawLines(fact.labels, fact.x, y, { ...label, leading: 0, colour: quiet }),
-        undefined,
-        item,
-      );
-      said(
-        pdf,
-        'LBody',
-        fact.value,
-        fact.values,
-        () => pdf.drawLines(fact.values, fact.x, y + 15, { ...fact, colour: ink }),
-        undefined,
-        item,
-      );
+    for (const { label: name, value, x } of row) {
+      const parent = pdf.element('LI', {}, undefined, list);
+      pdf.say('Lbl', name, { x, y, colour: quiet }, { parent });
+      pdf.say('LBody', value, { x, y: y + 15, colour: ink }, { parent });
     }
   }
 }
@@ -233,25 +174,15 @@ function drawVerification(
   pdf.element('Figure', { alt: verification.alt, bbox: box, placement: 'Block' }, () =>
     drawQr(pdf, verification.url, { x: x - size / 2, y, size, colour: ink }),
   );
-  const link = { face: 'sansSemibold', size: 9 } as const;
-  const linkLine = set.line(verification.label, link);
-  const paragraph = pdf.element('P', {});
-  const area = [x - linkLine.width / 2, y + size + 8, linkLine.width, 14] as const;
-  pdf.linked(
-    verification.url,
-    `${verification.label}: ${verification.address}`,
-    area,
-    () => pdf.drawLine(linkLine, x, y + size + 18, { ...link, align: 'center', colour: accent }),
-    paragraph,
-  );
+  const centred = (below: number, colour: string) => ({
+    ...{ x, y: y + size + below, align: 'center' as const, colour },
+  });
+  const link = set.line(verification.label, { face: 'sansSemibold', size: 9 });
+  const tip = `${verification.label}: ${verification.address}`;
+  pdf.sayLink(verification.url, tip, link, centred(18, accent));
   const address = set.fit(verification.address, {
     ...{ face: 'sans', sizes: [8.5, 8, 7, 6, 5], leading: 1.2, width: 170, height: 11 },
   });
-  said(pdf, 'P', verification.address, address.lines, () =>
-    pdf.drawLines(address.lines, x, y + size + 30, { ...address, align: 'center', colour: quiet }),
-  );
-  const counted = { face: 'sans', size: 8.5 } as const;
-  pdf.element('P', {}, () =>
-    pdf.drawLine(set.line(number, counted), x, y + size + 42, { ...counted, align: 'center', colour: quiet }),
-  );
+  pdf.say('P', address, centred(30, quiet));
+  pdf.say('P', set.line(number, { face: 'sans', size: 8.5 }), centred(42, quiet));
 }

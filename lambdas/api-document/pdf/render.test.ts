@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import example from '../../../config/institute.example.ts';
 import { checkLogo } from '../../../config/logo.ts';
-import type { ActiveCertificate } from '../../../domain/certificate.ts';
-import { certificateDocument } from '../../../domain/document/certificate-document.ts';
-import { documentIssuerOf } from '../../../domain/document/document-issuer.ts';
-import { parseInstitute } from '../../../domain/institute.ts';
-import { type Language, languages } from '../../../domain/language.ts';
+import { languages } from '../../../domain/language.ts';
 import { exampleLogo } from '../../testing/documents-in-memory.ts';
-import { installedFonts } from '../../testing/fonts.ts';
-import { activeCertificate } from '../../testing/people.ts';
 import { readPdf } from '../../testing/read-pdf.ts';
-import { renderCertificate } from './render.ts';
+import { certificatePdf, exampleIssuer } from '../../testing/rendered.ts';
 
-const issuer = documentIssuerOf(parseInstitute(example), exampleLogo);
-
-function render(changes: Partial<ActiveCertificate> = {}, language: Language = 'fr', by = issuer): Buffer {
-  const certificate = { ...activeCertificate({ result: 78.5, ects: 5 }), ...changes } as ActiveCertificate;
-  const document = certificateDocument(certificate, by, 'https://attestations.example.org', language);
-  return renderCertificate(document, {
-    fonts: installedFonts,
-    attachments: [
-      { name: 'credential.jwt', type: 'application/vc+jwt', description: '-', content: Buffer.from('a.b.c') },
-    ],
-    signature: { name: document.institute, label: document.sealed, sealedAt: new Date(0), room: 4_000 },
-  });
-}
-
-const named = (lastName: string) => render({ firstName: 'A', lastName });
+const named = (lastName: string) => certificatePdf({ firstName: 'A', lastName });
 const textOf = async (pdf: Buffer) => (await readPdf(pdf)).text.replace(/\s+/g, ' ');
 
 interface Node {
@@ -37,14 +16,14 @@ interface Node {
 
 describe('the page of a certificate', () => {
   it('declares itself for archives and for screen readers, in XMP', async () => {
-    const { xmp } = await readPdf(render());
+    const { xmp } = await readPdf(certificatePdf());
     expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
   it.each(languages)('says in %s what it is called and what language it is in', async (language) => {
-    const pdf = render({}, language);
+    const pdf = certificatePdf({}, language);
     const { info } = await readPdf(pdf);
     expect(info.Language).toBe(language);
     expect(info.Title).toContain('Chloé Lefèvre');
@@ -52,8 +31,8 @@ describe('the page of a certificate', () => {
   });
 
   it('is read aloud in its order, with the QR code described', async () => {
-    const { pages } = await readPdf(render());
-    expect(render().toString('latin1')).toContain('/Marked true');
+    const { pages } = await readPdf(certificatePdf());
+    expect(certificatePdf().toString('latin1')).toContain('/Marked true');
     const [root] = (pages[0]?.structure as Node | undefined)?.children ?? [];
     expect(root?.role).toBe('Document');
     const roles = root?.children?.map(({ role }) => role);
@@ -63,7 +42,8 @@ describe('the page of a certificate', () => {
   });
 
   it('has the institute’s logo beside its name, however wide it is, and without one the name alone', () => {
-    const drawn = (logo: typeof exampleLogo | undefined) => render({}, 'fr', { ...issuer, logo });
+    const drawn = (logo: typeof exampleLogo | undefined) =>
+      certificatePdf({}, 'fr', { ...exampleIssuer, logo });
     const wide = checkLogo(
       Buffer.from(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><path d="M0 0h60v10z"/></svg>',
@@ -78,7 +58,7 @@ describe('the page of a certificate', () => {
   });
 
   it('has every font in it, and of each only what it needs', () => {
-    const pdf = render().toString('latin1');
+    const pdf = certificatePdf().toString('latin1');
     const fonts = pdf.match(/\/FontName \/(\S+)/g) ?? [];
     expect(fonts).toHaveLength(4);
     for (const font of fonts) expect(font).toMatch(/^\/FontName \/[A-Z]{6}\+/);
@@ -86,12 +66,12 @@ describe('the page of a certificate', () => {
   });
 
   it('is the same, byte for byte, whenever it is made', () => {
-    expect(render().equals(render())).toBe(true);
-    expect(render().equals(render({ result: 79 }))).toBe(false);
+    expect(certificatePdf().equals(certificatePdf())).toBe(true);
+    expect(certificatePdf().equals(certificatePdf({ result: 79 }))).toBe(false);
   });
 
   it('is one sheet of A4, landscape', async () => {
-    const { pages } = await readPdf(render());
+    const { pages } = await readPdf(certificatePdf());
     expect(pages.map(({ size }) => size)).toEqual([[841.89, 595.28]]);
   });
 });

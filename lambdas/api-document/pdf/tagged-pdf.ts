@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/certificate.ts';
 import type { Language } from '../../../domain/language.ts';
 import { type FontName, fontFiles } from './font-files.ts';
 import type { Fonts } from './fonts.ts';
-import type { Line } from './typeset.ts';
+import { drawnAsRead, type SetText } from './typeset.ts';
 import { xmp } from './xmp.ts';
 
 export interface PdfOptions {
@@ -78,10 +78,10 @@ export class TaggedPdf extends PDFDocument {
     return (this as unknown as { _registeredFonts: object })._registeredFonts;
   }
 
-  /** An element of the document's structure with what it shows. */
+  /** An element of the document's structure with what it shows. Text is what `say` adds. */
   element(
     type: string,
-    options: StructureOptions,
+    options: Omit<StructureOptions, 'actual'>,
     draw?: () => void,
     parent: StructureElement = this.root,
   ): StructureElement {
@@ -91,35 +91,45 @@ export class TaggedPdf extends PDFDocument {
     return element;
   }
 
-  /** What is there for the eye alone. */
-  ornament<T>(draw: () => T): T {
+  /** An element of text, drawn and read aloud. What is not drawn as it is read is said as well. */
+  say(type: string, set: SetText, ink: Ink, { parent = this.root, ...options }: Said = {}): void {
+    const element = this.struct(type, { ...options, ...(!drawnAsRead(set) && { actual: set.text }) });
+    parent.add(element);
+    element.add(() => this.inscribe(set, ink));
+  }
+
+  /** A link on the page, for whoever clicks or tabs. */
+  sayLink(url: string, label: string, set: SetText, ink: Ink): void {
+    const [above, below] = [10, 4];
+    const box = [leftOf(set, ink), ink.y - above, set.width, above + below] as const;
+    const element = this.struct('Link', { ...(!drawnAsRead(set) && { actual: set.text }) });
+    this.element('P', {}).add(element);
+    element.add(() => {
+      this.inscribe(set, ink);
+      this.link(...box, url, { structParent: element, Contents: pdfText(label) });
+    });
+  }
+
+  /** What is there for the eye alone. @param draw is given what draws text that is not read aloud. */
+  ornament<T>(draw: (show: (set: SetText, ink: Ink) => void) => T): T {
     this.markContent('Artifact', { type: 'Layout' });
-    const drawn = draw();
+    const drawn = draw((set, ink) => this.inscribe(set, ink));
     this.endMarkedContent();
     return drawn;
   }
 
-  /** One line of text. @param y of its baseline */
-  drawLine(
-    { pieces, width }: Line,
-    x: number,
-    y: number,
-    { size, colour, align = 'left', tracking = 0 }: Ink,
-  ): void {
-    let at = x - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
-    this.fillColor(colour).fontSize(size);
-    for (const { font, text, width: wide } of pieces) {
-      this.font(font).text(text, at, y, {
-        ...{ lineBreak: false, baseline: 'alphabetic', features: [] },
-        ...(tracking !== 0 && { characterSpacing: tracking }),
-      });
-      at += wide;
+  private inscribe({ leading, lines, size, tracking = 0 }: SetText, ink: Ink): void {
+    this.fillColor(ink.colour).fontSize(size);
+    for (const [index, line] of lines.entries()) {
+      let x = leftOf(line, ink);
+      for (const { font, text, width } of line.pieces) {
+        this.font(font).text(text, x, ink.y + index * leading, {
+          ...{ lineBreak: false, baseline: 'alphabetic', features: [] },
+          ...(tracking !== 0 && { characterSpacing: tracking }),
+        });
+        x += width;
+      }
     }
-  }
-
-  /** Lines one below the other. @param y of the first baseline */
-  drawLines(lines: readonly Line[], x: number, y: number, ink: Ink & { readonly leading: number }): void {
-    for (const [index, line] of lines.entries()) this.drawLine(line, x, y + index * ink.leading, ink);
   }
 
   /** Attaches a file that belongs to the document as its data. It lies there as it is, so that anybody can find it. */
@@ -143,22 +153,6 @@ export class TaggedPdf extends PDFDocument {
     specification.end();
     this.addNamedEmbeddedFile(name, specification);
     this.files.push(specification);
-  }
-
-  /** A link on the page, for whoever clicks or tabs. It takes what is drawn in it as its text. */
-  linked(
-    url: string,
-    label: string,
-    box: readonly [x: number, y: number, width: number, height: number],
-    draw: () => void,
-    parent: StructureElement,
-  ): void {
-    const element = this.struct('Link');
-    parent.add(element);
-    element.add(() => {
-      draw();
-      this.link(...box, url, { structParent: element, Contents: pdfText(label) });
-    });
   }
 
   /** A signature field without a face of its own, with room for what signs the whole file. */
@@ -206,10 +200,23 @@ export class TaggedPdf extends PDFDocument {
   }
 }
 
+/** Where text is drawn, and how. */
 export interface Ink {
-  readonly size: number;
+  readonly x: number;
+  /** Of the first baseline. */
+  readonly y: number;
   readonly colour: string;
   /** What `x` is of a line. @default its left end */
   readonly align?: 'left' | 'center' | 'right';
-  readonly tracking?: number;
+}
+
+interface Said {
+  readonly lang?: string;
+  readonly scope?: string;
+  /** @default the document */
+  readonly parent?: StructureElement;
+}
+
+function leftOf({ width }: { readonly width: number }, { align = 'left', x }: Ink): number {
+  return x - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
 }

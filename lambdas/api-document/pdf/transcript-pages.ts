@@ -4,10 +4,10 @@ import type {
   TranscriptDocument,
   TranscriptRow,
 } from '../../../domain/document/transcript-document.ts';
-import { colours, drawLetterhead, said } from './certificate-page.ts';
+import { colours, drawLetterhead } from './certificate-page.ts';
 import { drawQr, drawRosette, tint } from './ornaments.ts';
 import { a4, type TaggedPdf } from './tagged-pdf.ts';
-import type { Line, Typesetter } from './typeset.ts';
+import type { SetText, Typesetter } from './typeset.ts';
 
 const page = { left: 58, right: a4.short - 58, top: 70, bottom: a4.long - 74 };
 const width = page.right - page.left;
@@ -24,7 +24,7 @@ const columnWidths: Readonly<Record<TranscriptColumn, number>> = {
   periods: 74,
 };
 const text = { face: 'sans', size: 9.5 } as const;
-const label = { face: 'sans', size: 8 } as const;
+const label = { face: 'sans', size: 8, leading: 11 / 8 } as const;
 
 interface Column {
   readonly name: TranscriptColumn;
@@ -35,15 +35,15 @@ interface Column {
   readonly width: number;
 }
 
-interface SetRow extends TranscriptRow {
-  readonly awardLines: readonly Line[];
-  readonly belowLines: readonly Line[];
+interface SetRow {
+  readonly award: SetText;
+  readonly below: readonly SetText[];
+  readonly values: TranscriptRow['values'];
   readonly height: number;
 }
 
 /** Draws certificates in a table, on as many pages as it takes. */
 export function drawTranscript(pdf: TaggedPdf, set: Typesetter, document: TranscriptDocument): void {
-  const { accent } = colours(document.accent);
   const columns = placeColumns(document);
   const awardWidth = (columns[0]?.x ?? page.right) - page.left - 14;
   const pages = paginate(document.rows.map((row) => setRow(set, row, awardWidth)));
@@ -60,10 +60,11 @@ export function drawTranscript(pdf: TaggedPdf, set: Typesetter, document: Transc
       drawRow(pdf, set, document, { columns, row, table, y });
       y += row.height;
     }
-    drawFoot(pdf, set, document, { page: index + 1, pages: pages.length, accent });
+    if (index < pages.length - 1) drawFoot(pdf, set, document, { page: index + 1, pages: pages.length });
   }
   drawSums(pdf, set, document, { columns, table, y });
   drawEnd(pdf, set, document, y + 40);
+  drawFoot(pdf, set, document, { page: pages.length, pages: pages.length });
 }
 
 function placeColumns({ columns }: TranscriptDocument): Column[] {
@@ -78,13 +79,13 @@ function placeColumns({ columns }: TranscriptDocument): Column[] {
     .reverse();
 }
 
-const award = { face: 'serif', size: 11.5 } as const;
+const award = { face: 'serif', size: 11.5, leading: 14 / 11.5 } as const;
 
 function setRow(set: Typesetter, row: TranscriptRow, awardWidth: number): SetRow {
-  const awardLines = set.lines(row.award, award, awardWidth);
-  const belowLines = row.below.flatMap((each) => set.lines(each, label, awardWidth));
-  const height = 14 + awardLines.length * 14 + belowLines.length * 11;
-  return { ...row, awardLines, belowLines, height };
+  const title = set.lines(row.award, award, awardWidth);
+  const below = row.below.map((each) => set.lines(each, label, awardWidth));
+  const height = 14 + title.height + below.reduce((sum, each) => sum + each.height, 0);
+  return { award: title, below, values: row.values, height };
 }
 
 /** Rows by pages; the last has room for what comes at the end. A row that fills a page has it alone. */
@@ -112,19 +113,16 @@ function drawHead(pdf: TaggedPdf, set: Typesetter, document: TranscriptDocument)
   const wide = width - 120;
   const letterhead = { left: page.left, middle: page.top + 10, width: wide, logo: 36 };
   drawLetterhead(pdf, set, document, { ...letterhead, sizes: [13, 11, 9, 7] });
-  const heading = { face: 'sansSemibold', size: 10, tracking: 1.8 } as const;
-  const title = set.line(document.heading.toLocaleUpperCase(document.language), heading);
-  pdf.element('H1', { actual: document.heading }, () =>
-    pdf.drawLine(title, page.left, page.top + 76, { ...heading, colour: accent }),
-  );
+  const heading = set.line(document.heading, {
+    ...{ face: 'sansSemibold', size: 10, tracking: 1.8, capitals: document.language },
+  });
+  pdf.say('H1', heading, { x: page.left, y: page.top + 76, colour: accent });
   const holder = set.fit(document.holder, {
     ...{ face: 'serif', sizes: [30, 26, 22, 18, 15, 12, 10, 8, 6, 5], leading: 1.1, width: wide, height: 34 },
   });
-  said(pdf, 'P', document.holder, holder.lines, () =>
-    pdf.drawLines(holder.lines, page.left, page.top + 80 + holder.leading, { ...holder, colour: ink }),
-  );
+  pdf.say('P', holder, { x: page.left, y: page.top + 80 + holder.leading, colour: ink });
   const line = set.line(`${document.count} · ${document.placeAndDate}`, text);
-  pdf.element('P', {}, () => pdf.drawLine(line, page.left, page.top + 134, { ...text, colour: quiet }));
+  pdf.say('P', line, { x: page.left, y: page.top + 134, colour: quiet });
 }
 
 function drawLabels(
@@ -135,19 +133,16 @@ function drawLabels(
   { table, y }: { y: number; table: StructureElement | undefined },
 ): void {
   const { accent, quiet } = colours(document.accent);
-  const draw = ({ align, label: name, width: wide, x }: Pick<Column, 'align' | 'label' | 'width' | 'x'>) => {
+  const all = [{ label: document.award, align: 'left' as const, x: page.left, width: 200 }, ...columns];
+  const row = table && pdf.element('TR', {}, undefined, table);
+  for (const { align, label: name, width: wide, x } of all) {
     const fitted = set.fit(name, {
       ...{ face: 'sans', sizes: [8, 7.5, 7, 6.5, 6, 5], leading: 1.1, width: wide - 4, height: 9 },
     });
-    const at = align === 'right' ? x + wide : x;
-    pdf.drawLines(fitted.lines, at, y, { ...fitted, align, colour: quiet });
-  };
-  const all = [{ label: document.award, align: 'left' as const, x: page.left, width: 200 }, ...columns];
-  const row = table && pdf.element('TR', {}, undefined, table);
-  for (const column of all) {
+    const ink = { x: align === 'right' ? x + wide : x, y, align, colour: quiet };
     // On the pages that follow they are there for the eye: the table has its titles once.
-    if (row) pdf.element('TH', { scope: 'Column' }, () => draw(column), row);
-    else pdf.ornament(() => draw(column));
+    if (row) pdf.say('TH', fitted, ink, { scope: 'Column', parent: row });
+    else pdf.ornament((show) => show(fitted, ink));
   }
   pdf.ornament(() => rule(pdf, y + 6, accent, 0.9));
 }
@@ -161,28 +156,14 @@ function drawRow(
   const { accent, ink, quiet } = colours(document.accent);
   const baseline = y + 14;
   const element = pdf.element('TR', {}, undefined, table);
-  const named = pdf.element('TH', { scope: 'Row' }, undefined, element);
-  said(
-    pdf,
-    'P',
-    row.award,
-    row.awardLines,
-    () => pdf.drawLines(row.awardLines, page.left, baseline, { ...award, leading: 14, colour: ink }),
-    document.awardLanguage,
-    named,
-  );
-  said(
-    pdf,
-    'P',
-    row.below.join(' '),
-    row.belowLines,
-    () =>
-      pdf.drawLines(row.belowLines, page.left, baseline + row.awardLines.length * 14 - 2, {
-        ...{ ...label, leading: 11, colour: quiet },
-      }),
-    undefined,
-    named,
-  );
+  const parent = pdf.element('TH', { scope: 'Row' }, undefined, element);
+  const place = { x: page.left, y: baseline, colour: ink };
+  pdf.say('P', row.award, place, { lang: document.awardLanguage, parent });
+  let below = baseline + row.award.height - 2;
+  for (const each of row.below) {
+    pdf.say('P', each, { x: page.left, y: below, colour: quiet }, { parent });
+    below += each.height;
+  }
   for (const column of columns) {
     cell(pdf, set, element, column, {
       value: row.values[column.name],
@@ -204,12 +185,8 @@ function drawSums(
   const { ink } = colours(document.accent);
   const element = pdf.element('TR', {}, undefined, table);
   const strong = { face: 'sansSemibold', size: text.size } as const;
-  pdf.element(
-    'TH',
-    { scope: 'Row' },
-    () => pdf.drawLine(set.line(document.total, strong), page.left, y + 16, { ...strong, colour: ink }),
-    element,
-  );
+  const total = set.line(document.total, strong);
+  pdf.say('TH', total, { x: page.left, y: y + 16, colour: ink }, { scope: 'Row', parent: element });
   for (const column of columns) {
     const sum = { value: document.sums[column.name], y: y + 16, colour: ink, face: strong.face };
     cell(pdf, set, element, column, sum);
@@ -219,7 +196,7 @@ function drawSums(
 function cell(
   pdf: TaggedPdf,
   set: Typesetter,
-  row: StructureElement,
+  parent: StructureElement,
   { align, width: wide, x }: Column,
   {
     colour,
@@ -229,21 +206,13 @@ function cell(
   }: { value: string | undefined; y: number; colour: string; face: 'sans' | 'sansSemibold' },
 ): void {
   if (value === undefined) {
-    pdf.element('TD', {}, undefined, row);
+    pdf.element('TD', {}, undefined, parent);
     return;
   }
   const fitted = set.fit(value, {
     ...{ face, sizes: [9.5, 9, 8.5, 8, 7, 6, 5], leading: 1.1, width: wide - 6, height: 11 },
   });
-  said(
-    pdf,
-    'TD',
-    value,
-    fitted.lines,
-    () => pdf.drawLines(fitted.lines, align === 'right' ? x + wide : x, y, { ...fitted, align, colour }),
-    undefined,
-    row,
-  );
+  pdf.say('TD', fitted, { x: align === 'right' ? x + wide : x, y, align, colour }, { parent });
 }
 
 /** How the whole is verified, at the end of the last page. */
@@ -256,47 +225,39 @@ function drawEnd(pdf: TaggedPdf, set: Typesetter, document: TranscriptDocument, 
     drawQr(pdf, verification.url, { x: page.left, y, size, colour: ink }),
   );
   const x = page.left + size + 16;
-  const link = { face: 'sansSemibold', size: 9.5 } as const;
-  const line = set.line(verification.label, link);
-  const paragraph = pdf.element('P', {});
-  pdf.linked(
-    verification.url,
-    `${verification.label}: ${verification.address}`,
-    [x, y + 2, line.width, 14],
-    () => pdf.drawLine(line, x, y + 12, { ...link, colour: accent }),
-    paragraph,
-  );
-  const address = set.line(verification.address, text);
-  pdf.element('P', {}, () => pdf.drawLine(address, x, y + 26, { ...text, colour: quiet }));
+  const link = set.line(verification.label, { face: 'sansSemibold', size: 9.5 });
+  const tip = `${verification.label}: ${verification.address}`;
+  pdf.sayLink(verification.url, tip, link, { x, y: y + 12, colour: accent });
+  pdf.say('P', set.line(verification.address, text), { x, y: y + 26, colour: quiet });
   const how = set.lines(document.verifyText, label, width - size - 16);
-  said(pdf, 'P', document.verifyText, how, () =>
-    pdf.drawLines(how, x, y + 42, { ...label, leading: 11, colour: quiet }),
-  );
+  pdf.say('P', how, { x, y: y + 42, colour: quiet });
 }
 
+/** At the foot of each page; whoever listens is told of the seal once, at the end, and not of pages. */
 function drawFoot(
   pdf: TaggedPdf,
   set: Typesetter,
   document: TranscriptDocument,
-  { accent, page: number, pages }: { accent: string; page: number; pages: number },
+  { page: number, pages }: { page: number; pages: number },
 ): void {
-  const { quiet } = colours(document.accent);
+  const { accent, quiet } = colours(document.accent);
   const y = a4.long - 46;
-  pdf.ornament(() => {
+  const count = set.line(document.page(number, pages), { face: 'sans', size: 7.5 });
+  const footing = set.fit(`${document.address}. ${document.sealed}`, {
+    ...{
+      face: 'sans',
+      sizes: [7.5, 7, 6.5, 6, 5],
+      leading: 1.3,
+      width: width - count.width - 20,
+      height: 20,
+    },
+  });
+  const place = { x: page.left, y, colour: quiet };
+  if (number === pages) pdf.say('P', footing, place);
+  pdf.ornament((show) => {
     rule(pdf, y - 14, tint(accent, 0.35), 0.5);
-    const small = { face: 'sans', size: 7.5 } as const;
-    const count = set.line(document.page(number, pages), small);
-    const footing = set.fit(`${document.address}. ${document.sealed}`, {
-      ...{
-        face: 'sans',
-        sizes: [7.5, 7, 6.5, 6, 5],
-        leading: 1.3,
-        width: width - count.width - 20,
-        height: 20,
-      },
-    });
-    pdf.drawLines(footing.lines, page.left, y, { ...footing, colour: quiet });
-    pdf.drawLine(count, page.right, y, { ...small, align: 'right', colour: quiet });
+    if (number < pages) show(footing, place);
+    show(count, { x: page.right, y, align: 'right', colour: quiet });
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../../domain/language.ts';
 import { inVisualOrder, rightToLeft } from './bidi-runs.ts';
 import type { FontName } from './font-files.ts';
 import type { Face, Fonts } from './fonts.ts';
@@ -8,6 +9,8 @@ export interface Style {
   readonly size: number;
   /** Points more between two characters. */
   readonly tracking?: number;
+  /** Drawn in capitals, by the rules of this language; read as it is written. */
+  readonly capitals?: Language;
 }
 
 /** A piece of a line that one font draws, in the order of the eye. */
@@ -17,9 +20,27 @@ export interface Piece {
   readonly width: number;
 }
 
-export interface Line {
+interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
+}
+
+/** Text with the lines that are drawn of it: whatever draws it has it read aloud as well, and cannot say another. */
+export interface SetText extends Style {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Of the widest line. */
+  readonly width: number;
+  /** From one line to the next, in points. */
+  readonly leading: number;
+  /** Of all lines. */
+  readonly height: number;
+}
+
+/** Whether who reads what is drawn, piece by piece, reads the text. */
+export function drawnAsRead({ lines, text }: SetText): boolean {
+  const drawn = lines.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join(' ');
+  return drawn === text && !rightToLeft.test(text);
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -34,8 +55,12 @@ export function typesetter(fonts: Fonts) {
     return (advanceWidth * size) / fonts.open(font).unitsPerEm + glyphs.length * tracking;
   }
 
-  /** One line, however long. */
-  function line(text: string, style: Style): Line {
+  /** Text on one line, however long. */
+  function line(text: string, style: Style): SetText {
+    return inLines(text, [lineOf(capitalised(text, style), style)], style, 1);
+  }
+
+  function lineOf(text: string, style: Style): Line {
     const pieces = inVisualOrder(text).flatMap(({ backwards, text: run }) => {
       const parts = split(run, style.face);
       return backwards ? parts.reverse().map(turned) : parts;
@@ -79,14 +104,18 @@ export function typesetter(fonts: Fonts) {
    * Text in lines no wider than `width`, broken at spaces and, where a word alone is wider, within it; as even as it
    * can be had in as many lines.
    */
-  function lines(text: string, style: Style, width: number): Line[] {
-    const words = text.split(' ').map((word) => ({ word, width: line(word, style).width }));
-    const space = line(' ', style).width;
-    const broken = words.flatMap((each) => (each.width <= width ? [each] : pieces(each.word, style, width)));
+  function lines(text: string, { leading, ...style }: Style & Leading, width: number): SetText {
+    return inLines(text, broken(capitalised(text, style), style, width), style, leading);
+  }
+
+  function broken(text: string, style: Style, width: number): Line[] {
+    const words = text.split(' ').map((word) => ({ word, width: lineOf(word, style).width }));
+    const space = lineOf(' ', style).width;
+    const parts = words.flatMap((each) => (each.width <= width ? [each] : pieces(each.word, style, width)));
     const fill = (most: number) => {
       const filled: string[] = [];
       let used = 0;
-      for (const { word, width: wide } of broken) {
+      for (const { word, width: wide } of parts) {
         if (filled.length > 0 && used + space + wide <= most) {
           filled.push(`${filled.pop()} ${word}`);
           used += space + wide;
@@ -97,21 +126,21 @@ export function typesetter(fonts: Fonts) {
       }
       return filled;
     };
-    let [narrow, wide] = [Math.max(...broken.map((each) => each.width)), width];
+    let [narrow, wide] = [Math.max(...parts.map((each) => each.width)), width];
     const fewest = fill(width).length;
-    if (fewest === 1) return [line(text, style)];
+    if (fewest === 1) return [lineOf(text, style)];
     while (wide - narrow > 1) {
       const middle = (narrow + wide) / 2;
       if (fill(middle).length > fewest) narrow = middle;
       else wide = middle;
     }
-    return fill(wide).map((each) => line(each, style));
+    return fill(wide).map((each) => lineOf(each, style));
   }
 
   function pieces(word: string, style: Style, width: number): { word: string; width: number }[] {
     const found: { word: string; width: number }[] = [];
     for (const character of charactersOf(word)) {
-      const wide = line(character, style).width;
+      const wide = lineOf(character, style).width;
       const last = found.at(-1);
       if (last && last.width + wide <= width) {
         last.word += character;
@@ -122,16 +151,10 @@ export function typesetter(fonts: Fonts) {
   }
 
   /** Text in the largest of `sizes` in which its lines take no more than `height`; in the smallest, if in none. */
-  function fit(
-    text: string,
-    { sizes, leading, width, height, ...style }: Omit<Style, 'size'> & Fit,
-  ): { lines: Line[]; size: number; leading: number; height: number } {
+  function fit(text: string, { sizes, width, height, ...style }: Omit<Style, 'size'> & Fit): SetText {
     for (const size of sizes) {
       const set = lines(text, { ...style, size }, width);
-      const tall = set.length * size * leading;
-      if (tall <= height || size === sizes.at(-1)) {
-        return { lines: set, size, leading: size * leading, height: tall };
-      }
+      if (set.height <= height || size === sizes.at(-1)) return set;
     }
     throw new Error('There is no size to set text in');
   }
@@ -139,13 +162,29 @@ export function typesetter(fonts: Fonts) {
   return { line, lines, fit };
 }
 
-export interface Fit {
+interface Leading {
+  /** From one line to the next, in sizes of its letters. */
+  readonly leading: number;
+}
+
+export interface Fit extends Leading {
   /** From the largest to the smallest. */
   readonly sizes: readonly number[];
-  /** Of a line, in sizes of its letters. */
-  readonly leading: number;
   readonly width: number;
   readonly height: number;
+}
+
+function inLines(text: string, lines: readonly Line[], style: Style, leading: number): SetText {
+  const height = style.size * leading;
+  return {
+    ...{ ...style, text, lines, leading: height },
+    width: Math.max(...lines.map(({ width }) => width)),
+    height: lines.length * height,
+  };
+}
+
+function capitalised(text: string, { capitals }: Style): string {
+  return capitals ? text.toLocaleUpperCase(capitals) : text;
 }
 
 /** What has no letters of its own direction, such as a bracket between two words, is turned by nobody else. */
