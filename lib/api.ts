@@ -106,6 +106,7 @@ export class Api extends Construct {
     this.route('/api/shares/{proxy+}', shares);
     this.route('/api/shares/open', openShare);
     this.throttle(stage, this.route('/api/verify', verify), verifyThrottle);
+    this.route('/api/verify/revocation', verify);
     this.route('/api/verify/number', lookup);
     this.route('/.well-known/{proxy+}', credential);
     this.route('/credentials/status/{list}', credential);

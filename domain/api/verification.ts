@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateKinds } from '../certificate.ts';
 import { certificateNumber } from '../certificate-number.ts';
+import { listLength } from '../credential/status-entry.ts';
 import { longestJwt } from '../verification/compact-jwt.ts';
 import type { Endpoints } from './endpoint.ts';
 import { captcha, date, instant, text } from './fields.ts';
@@ -87,6 +88,19 @@ export const verificationEndpoints = {
     ]),
     status: 200,
     response: z.object({ verdicts: z.array(verdict) }),
+  },
+  'POST /api/verify/revocation': {
+    summary:
+      'Why and when a certificate was revoked, for whoever has it signed: by its number and its place in the status list, which nothing else tells. Nothing of a certificate that stands, or of another place.',
+    body: z.object({
+      number: text(60).transform(certificateNumber),
+      index: z
+        .int()
+        .min(0)
+        .max(listLength - 1),
+    }),
+    status: 200,
+    response: z.object({ revocation: revocation.optional() }),
   },
   'POST /api/verify/number': {
     summary:

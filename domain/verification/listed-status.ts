@@ -38,17 +38,33 @@ export interface StatusParts {
   readonly now: number;
 }
 
-/**
- * What the issuer's status list says today of a credential.
- * https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
- */
-export async function listedStatus(credentialStatus: unknown, parts: StatusParts): Promise<ListedStatus> {
+/** Where the status of a credential stands. */
+export interface StatusPlace {
+  /** Address of the list. */
+  readonly url: string;
+  readonly index: number;
+}
+
+/** The place that a credential names, of a list of what is revoked. */
+export function statusPlace(credentialStatus: unknown): StatusPlace | undefined {
   const entry = listOf(credentialStatus)
     .map(objectOf)
     .find((each) => each?.type === 'BitstringStatusListEntry' && each.statusPurpose === 'revocation');
   const url = textOf(entry?.statusListCredential);
   const index = indexOf(entry?.statusListIndex);
-  if (url === undefined || index === undefined) return { unknown: 'unnamed' };
+  return url === undefined || index === undefined ? undefined : { url, index };
+}
+
+/**
+ * What the issuer's status list says today of a credential.
+ * https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
+ */
+export async function listedStatus(
+  place: StatusPlace | undefined,
+  parts: StatusParts,
+): Promise<ListedStatus> {
+  if (!place) return { unknown: 'unnamed' };
+  const { url, index } = place;
   if (!URL.canParse(url) || new URL(url).origin !== parts.origin) return { unknown: 'untrustworthy' };
   let list: string;
   try {

@@ -3,7 +3,13 @@ import { instantOf } from '../clock.ts';
 import { isSigned, type ReadJwt, readJwt } from './compact-jwt.ts';
 import { assertionKeys, didUrl, namedIssuer } from './did-web.ts';
 import { factsOf, instant } from './facts.ts';
-import { clockSkew, type ListedStatus, listedStatus } from './listed-status.ts';
+import {
+  clockSkew,
+  type ListedStatus,
+  listedStatus,
+  type StatusPlace,
+  statusPlace,
+} from './listed-status.ts';
 import { listOf, objectOf, textOf } from './strict-json.ts';
 import type { Facts, Verdict } from './verdict.ts';
 
@@ -28,8 +34,12 @@ export interface VerifyParts {
   readonly fetchText: (url: string) => Promise<string>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Asks, of a credential that is revoked, what the register tells of that. @throws when there is no answer. */
-  readonly revocation?: (facts: Facts, jwt: string) => Promise<Revocation | undefined>;
+  /**
+   * Asks, of a credential that is revoked, what the register tells of that. Of what is checked no more is handed over
+   * than that.
+   * @throws when there is no answer.
+   */
+  readonly revocation?: (facts: Facts, place: StatusPlace | undefined) => Promise<Revocation | undefined>;
   /** In place of the status lists, for who has the register. */
   readonly status?: (facts: Facts) => Promise<ListedStatus>;
 }
@@ -58,9 +68,10 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
   const now = parts.now();
   const { from, until } = validity(read);
   const { fetchText } = parts;
+  const place = statusPlace(read.claims.credentialStatus);
   const status = await (parts.status?.(facts) ??
-    listedStatus(read.claims.credentialStatus, { did, origin: site.origin, keyOf, fetchText, now }));
-  if ('revoked' in status && status.revoked) return revoked(jwt, facts, parts);
+    listedStatus(place, { did, origin: site.origin, keyOf, fetchText, now }));
+  if ('revoked' in status && status.revoked) return revoked(facts, place, parts);
   if (until !== undefined && now - clockSkew > until)
     return { verdict: 'expired', facts, since: instantOf(until) };
   if (from !== undefined && now + clockSkew < from)
@@ -72,8 +83,12 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
   return { verdict: 'genuine', facts, asOf: status.asOf };
 }
 
-async function revoked(jwt: string, facts: Facts, { revocation }: VerifyParts): Promise<Verdict> {
-  const known = await revocation?.(facts, jwt).catch(() => undefined);
+async function revoked(
+  facts: Facts,
+  place: StatusPlace | undefined,
+  { revocation }: VerifyParts,
+): Promise<Verdict> {
+  const known = await revocation?.(facts, place).catch(() => undefined);
   return { facts, ...revocationVerdict(known) };
 }
 

@@ -72,6 +72,18 @@ describe('a certificate of the institute', () => {
     expect((await ask('withdrawn'))[0]).toMatchObject({ verdict: 'revoked', on });
   });
 
+  it('is asked about by what its issuer has given it, and nothing of what it says', async () => {
+    const one = await issuerAt();
+    one.revoke();
+    const asked: unknown[] = [];
+    const revocation = async (...about: unknown[]) => {
+      asked.push(about[1]);
+      return undefined;
+    };
+    await verifyText(one.credential(), one.parts({ revocation }));
+    expect(asked).toEqual([{ url: one.listAddress, index: one.index }]);
+  });
+
   it('is not yet valid before its time, and no longer after it', async () => {
     const { signed, claims } = issuer;
     const early = await verdictOf(issuer.credential({ issuedAt: '2026-07-04T08:00:00.000Z' as never }));

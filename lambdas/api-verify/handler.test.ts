@@ -29,6 +29,7 @@ function machine(changes: Partial<Parts> = {}) {
   const verify = (body: object, headers = {}) => call('POST /api/verify', { body, headers });
   return {
     ...world,
+    call,
     clock,
     log,
     verify,
@@ -51,6 +52,44 @@ function machine(changes: Partial<Parts> = {}) {
       } as never),
   };
 }
+
+describe('why a certificate was revoked', () => {
+  const ask = async ({ call, register }: ReturnType<typeof machine>, changes: object = {}) => {
+    const { statusIndex: index } = register.all()[0] as ActiveCertificate;
+    const answer = await call('POST /api/verify/revocation', {
+      body: { number: '7K3M-9Q2X-5T8V-1B4N', index, ...changes },
+    });
+    return answer.json();
+  };
+
+  it('is told whoever has it signed, by its number and its place, and in no other words than these', async () => {
+    const its = machine();
+    await its.jwt();
+    its.revoke({ kind: 'withdrawn', text: 'fraude', withImport: false });
+    expect(await ask(its)).toEqual({
+      revocation: { kind: 'withdrawn', on: '2026-07-01T08:00:00.000Z' },
+    });
+    its.revoke({ kind: 'superseded', by: next });
+    its.register.holds(activeCertificate({ id: next, version: 2 }));
+    expect(await ask(its)).toMatchObject({ revocation: { kind: 'superseded', successor: next } });
+  });
+
+  it('is told nobody who has the number alone', async () => {
+    const its = machine();
+    await its.jwt();
+    its.revoke({ kind: 'withdrawn', text: 'fraude', withImport: false });
+    const { statusIndex = 0 } = its.register.all()[0] as ActiveCertificate;
+    expect(await ask(its, { index: (statusIndex + 1) % 131_072 })).toEqual({});
+    expect(await ask(its, { number: 'N0NE' })).toEqual({});
+  });
+
+  it('is nothing of one that stands, or that was never signed', async () => {
+    const its = machine();
+    expect(await ask(its, { index: 0 })).toEqual({});
+    await its.jwt();
+    expect(await ask(its)).toEqual({});
+  });
+});
 
 describe('a machine that asks of a certificate', () => {
   it('is told that it is genuine, with its facts, in the form that is written down', async () => {

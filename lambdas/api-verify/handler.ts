@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { CertificateId } from '../../domain/certificate.ts';
+import type { Certificate, CertificateId } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { didOf } from '../../domain/credential/did.ts';
 import { didDocument, type PublishedKey } from '../../domain/credential/did-document.ts';
@@ -50,6 +50,14 @@ export function createHandler(parts: Parts): Hono {
     return { verdicts: [...verdicts] };
   });
 
+  serve(app, 'POST /api/verify/revocation', async ({ index, number }, context) => {
+    await rate.count(rateLimits.verify.from, clientAddress(context), clock.now());
+    const certificate = await certificateByNumber(number);
+    if (!certificate || certificate.statusIndex !== index) return {};
+    const revocation = await revocationOf(certificate);
+    return revocation ? { revocation } : {};
+  });
+
   function verifyParts(): VerifyParts {
     const did = didOf(parts.siteOrigin);
     return {
@@ -61,7 +69,10 @@ export function createHandler(parts: Parts): Hono {
       },
       now: () => clock.now(),
       status,
-      revocation: revocationOf,
+      revocation: async ({ number }) => {
+        const certificate = number && (await certificateByNumber(number as CertificateId));
+        return certificate ? revocationOf(certificate) : undefined;
+      },
     };
   }
 
@@ -72,9 +83,7 @@ export function createHandler(parts: Parts): Hono {
     return { revoked: certificate.state === 'revoked', asOf: instantOf(clock.now()) };
   }
 
-  async function revocationOf({ number }: Facts): Promise<Revocation | undefined> {
-    const certificate = number && (await certificateByNumber(number as CertificateId));
-    if (!certificate) return undefined;
+  async function revocationOf(certificate: Certificate): Promise<Revocation | undefined> {
     const { studentNumber } = certificate;
     const accountId = await accounts.accountOf(studentNumber);
     const sharing = accountId && (await accounts.profileOf(accountId))?.sharing;

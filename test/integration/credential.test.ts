@@ -142,6 +142,11 @@ describe('a certificate in a wallet', () => {
     expect((await download()).status).toBe(410);
     const { verdicts } = await newVisitor(outputs).ask('POST /api/verify', { credential: jwt });
     expect(verdicts).toMatchObject([{ verdict: 'revoked', on: expect.any(String) }]);
+    const { credentialStatus } = decodeJwt<{ credentialStatus: { statusListIndex: string } }>(jwt);
+    const index = Number(credentialStatus.statusListIndex);
+    expect(await newVisitor(outputs).ask('POST /api/verify/revocation', { number, index })).toEqual({
+      revocation: { kind: 'withdrawn', on: expect.any(String) },
+    });
     expect(await checked(Buffer.from(jwt))).toMatchObject([{ verdict: 'revoked', facts: { number } }]);
   });
 });

@@ -49,6 +49,11 @@ test('a file that was revoked since says why, as far as its holder lets it', asy
   const page = await (await newVisitor(checking.browser, 'phone')).newPage();
   await page.clock.setFixedTime(other.clock.now());
   await page.goto(`${other.origin}/fr/verify`);
+  await page.waitForLoadState('networkidle');
+  const sent: string[] = [];
+  page.on('request', (request) =>
+    sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+  );
   await page.locator('input[type="file"]').setInputFiles({
     ...{ name: 'a.jwt', mimeType: 'application/jwt', buffer: Buffer.from(jwt) },
   });
@@ -56,6 +61,12 @@ test('a file that was revoked since says why, as far as its holder lets it', asy
   await page.getByText('Date de la décision : 1er juillet 2026').waitFor();
   await page.getByText('Bureautique').waitFor();
   expect(await page.locator('main').textContent()).not.toContain('mauvais fichier');
+  // The institute is asked why, by two numbers that it gave the certificate, and told nothing of what is in the file.
+  const { statusIndex, statusList } = other.register.all()[0] as ActiveCertificate;
+  expect(sent).toEqual([
+    `GET ${other.origin}/credentials/status/${statusList} `,
+    `POST ${other.origin}/api/verify/revocation ${JSON.stringify({ number: mine.id, index: statusIndex })}`,
+  ]);
   await examine(page, 'phone', 'verify-revoked-file');
   await other.stop();
 });

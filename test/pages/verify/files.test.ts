@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ActiveCertificate } from '../../../domain/certificate.ts';
 import { languages } from '../../../domain/language.ts';
 import { issuerAt } from '../../../domain/verification/issuer-factory.ts';
 import { examine } from '../../browser/visit.ts';
@@ -121,5 +122,30 @@ test.each(languages)('the answer is in the reader’s language, %s', async (lang
   };
   expect(await page.locator('h1').textContent()).toContain(words[language]);
   await examine(page, 'phone', `verify-altered-${language}`);
+  await end();
+});
+
+test('nothing of a file leaves the device, whatever the answer is', async () => {
+  const { page, choose, end } = await checking.employer('desktop');
+  const jwt = await checking.credentialOf();
+  const certificate = checking.portal.register.all().find(({ id }) => id === successor) as ActiveCertificate;
+  const sealed = await checking.portal.seal.documentOf([{ certificate, jwt }], checking.portal.origin);
+  const stranger = await issuerAt('https://attestations.example.com');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
+  const lists = `GET ${checking.portal.origin}/credentials/status/`;
+  for (const [verdict, file] of [
+    ['genuine', jwt],
+    ['genuine', sealed],
+    ['altered', altered(jwt)],
+    ['unknown-issuer', stranger.credential()],
+    ['unreadable', 'Bonjour'],
+  ] as const) {
+    await choose(file);
+    await isAnswered(page, verdict);
+    await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+  }
+  // A list of a hundred thousand certificates, which tells of none of them which it was.
+  expect(sent.filter((request) => !request.startsWith(lists))).toEqual([]);
   await end();
 });

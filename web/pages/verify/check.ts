@@ -1,4 +1,3 @@
-import type { Instant } from '../../../domain/certificate.ts';
 import { instantOf } from '../../../domain/clock.ts';
 import { didOf } from '../../../domain/credential/did.ts';
 import { most } from '../../../domain/verification/bounds.ts';
@@ -40,13 +39,12 @@ function ownParts(send: Client): VerifyParts {
     didDocument: ownDocument,
     fetchText,
     now: () => Date.now(),
-    // A list says no more than that it is revoked. Whoever has the credential may know the rest.
-    async revocation(_, jwt) {
-      const { verdicts } = await send('POST /api/verify', { credential: jwt });
-      const [{ verdict, on, successor } = {}] = verdicts;
-      const known = { on: on as Instant | undefined, successor };
-      if (verdict === 'superseded') return { kind: 'superseded', ...known } as Revocation;
-      return verdict === 'revoked' ? ({ kind: 'withdrawn', ...known } as Revocation) : undefined;
+    // A list says no more than that it is revoked. The rest is asked for by two numbers that the institute has given it:
+    // what is checked stays here.
+    async revocation({ number }, place) {
+      if (number === undefined || !place) return undefined;
+      const asked = await send('POST /api/verify/revocation', { number, index: place.index });
+      return asked.revocation as Revocation | undefined;
     },
   };
 }
