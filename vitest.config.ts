@@ -11,6 +11,7 @@ export default defineConfig({
           isolate: false,
           // A hundred hostile files take their time on a machine that has other work.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -15,6 +15,7 @@ import {
   bundlePrerender,
   bundleScripts,
   bundleStyles,
+  bundleTexts,
   bundleVerifyCommand,
 } from './bundle.ts';
 import { favicon, manifest, robots } from './files.ts';
@@ -52,9 +53,10 @@ export async function buildSite({
   const out = resolve(outDir);
   const theme = themeOf(institute.brand.accent);
   await rm(out, { recursive: true, force: true });
-  const [logo, styles, captchaWorker, prerender] = await Promise.all([
+  const [logo, styles, spoken, captchaWorker, prerender] = await Promise.all([
     addLogo(out, institute),
     bundleStyles(out, themeCss(theme)),
+    bundleTexts(),
     bundleCaptchaWorker(out),
     bundlePrerender().then(
       (code) =>
@@ -83,10 +85,8 @@ export async function buildSite({
 
   await Promise.all(
     institute.languages.offered.map(async (language) => {
-      const scripts = await bundleScripts(out, language, {
-        ...factsOf(institute, language, captchaWorker),
-        logo,
-      });
+      const facts = { ...factsOf(institute, language, captchaWorker), logo };
+      const scripts = await bundleScripts(out, language, facts, spoken);
       for (const page of pages) {
         const html = prerender.renderPage(frameOf(language, scripts(page), isInner(page)), page);
         await write(join(pathOf(language, page), 'index.html'), html);

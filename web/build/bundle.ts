@@ -5,6 +5,8 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { Language } from '../../domain/language.ts';
 import { interactivePages, isDocument, type PageName } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
+import { texts } from '../texts/index.ts';
+import { type SpokenTexts, spokenTexts } from './spoken-texts.ts';
 
 const web = join(import.meta.dirname, '..');
 
@@ -105,20 +107,38 @@ export async function bundleVerifyCommand(outdir: string, issuer: string | undef
   } as BuildOptions);
 }
 
+/** Every page with a script of its own; those to read share one. */
+const names = [...interactivePages, 'document'] as const;
+
 /** Each page's script and then what it imports at once, by page; the pages to read share one. */
 export type Scripts = (page: PageName) => readonly string[];
 
-/** The scripts of all pages in one language: they hold that language's texts and no other's. */
-export async function bundleScripts(outdir: string, language: Language, facts: SiteFacts): Promise<Scripts> {
-  const names = [...interactivePages, 'document'] as const;
+/** What each page may say, in whatever language. */
+export function bundleTexts(): Promise<SpokenTexts> {
+  const sourcesOf = (name: string) => [
+    'pages/start.tsx',
+    ...(name === 'document' ? [] : [`pages/${name}/page.tsx`]),
+  ];
+  return spokenTexts(common, Object.fromEntries(names.map((name) => [name, sourcesOf(name)])));
+}
+
+/** The scripts of all pages in one language: each holds what its page may say in that language, and no more. */
+export async function bundleScripts(
+  outdir: string,
+  language: Language,
+  facts: SiteFacts,
+  spoken: SpokenTexts,
+): Promise<Scripts> {
   const { metafile } = await build({
     ...common,
     outdir,
     splitting: true,
+    // Texts as they are: an escaped letter takes twice the bytes.
+    charset: 'utf8',
     target: browsers,
     define: { 'process.env.NODE_ENV': '"production"' },
     entryPoints: names.map((name) => ({ in: `page:${name}`, out: `${name}-${language}` })),
-    plugins: [pageEntries(language, facts)],
+    plugins: [pageEntries(language, facts, (name) => spoken(name, texts[language]))],
   });
   return (page) => {
     const name = isDocument(page) ? 'document' : page;
@@ -131,7 +151,7 @@ export async function bundleScripts(outdir: string, language: Language, facts: S
 }
 
 /** The entry of a page's script: its content, started with one language's texts and the institute's facts. */
-function pageEntries(language: Language, facts: SiteFacts): Plugin {
+function pageEntries(language: Language, facts: SiteFacts, textsOf: (name: string) => object): Plugin {
   const contentOf = (name: string) => {
     if (name === 'document') return { line: '', argument: '' };
     const exported = name.charAt(0).toUpperCase() + name.slice(1);
@@ -145,14 +165,15 @@ function pageEntries(language: Language, facts: SiteFacts): Plugin {
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^page:/ }, ({ path }) => ({ path, namespace: 'page' }));
       onLoad({ filter: /^page:/, namespace: 'page' }, ({ path }) => {
-        const { argument, line } = contentOf(path.slice('page:'.length));
+        const name = path.slice('page:'.length);
+        const { argument, line } = contentOf(name);
         return {
           resolveDir: web,
-          loader: 'ts',
+          loader: 'js',
           contents: `${line}
 import { start } from './pages/start.tsx';
-import { ${language} as texts } from './texts/${language}.ts';
 import { ${language} as kinds } from '../domain/texts/kind/${language}.ts';
+const texts = ${JSON.stringify(textsOf(name))};
 start({ language: ${JSON.stringify(language)}, facts: ${JSON.stringify(facts)}, texts, kinds${argument} });`,
         };
       });

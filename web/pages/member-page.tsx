@@ -27,10 +27,15 @@ export function AccountPages() {
   return (
     <nav class="account-pages" aria-label={say('frame.myAccount')}>
       <ul>
-        {(['profile', 'settings'] as const).map((each) => (
+        {(
+          [
+            ['profile', 'profile.title'],
+            ['settings', 'settings.title'],
+          ] as const
+        ).map(([each, title]) => (
           <li key={each}>
             <a href={href(each)} aria-current={page === each ? 'page' : undefined}>
-              {say(`${each}.title`)}
+              {say(title)}
             </a>
           </li>
         ))}

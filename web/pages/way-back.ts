@@ -18,7 +18,7 @@ type MemberPage = (typeof memberPages)[number];
 const place = /^[\w-]{1,64}$/;
 
 /**
- * Fragment of the sign-in page that says where to go on, e.g. `settings.password`; none for a page that is for
+ * Fragment of the sign-in page that says where to go on, and at which place on it; none for a page that is for
  * everybody.
  * @param fragment of the page that is left, without its `#`.
  */
