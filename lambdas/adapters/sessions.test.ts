@@ -5,6 +5,7 @@ import { dies } from '../testing/failures.ts';
 import { chloe } from '../testing/people.ts';
 import { stillClock } from '../testing/still-clock.ts';
 import { tableInMemory } from '../testing/table-in-memory.ts';
+import { provenIdentity } from './external-identities.ts';
 import { sessionLifetime, sessions } from './sessions.ts';
 
 const { accountId } = chloe;
@@ -18,7 +19,9 @@ function signedIn() {
     ...all,
     ...table,
     clock,
-    open: (whose: AccountId = accountId) => all.open(whose, `refresh token of ${whose}`, clock.now()),
+    openWith: all.open,
+    open: (whose: AccountId = accountId) =>
+      all.open(whose, { refreshToken: `refresh token of ${whose}` }, clock.now()),
     resume: (cookie: string, refresh: Parameters<typeof all.resume>[2] = welcome) =>
       all.resume(cookie, clock.now(), refresh),
   };
@@ -44,9 +47,25 @@ describe('a session', () => {
     expect(await resume(there)).toBeUndefined();
   });
 
+  it('ends with the external identity that opened it, but for the one that takes it off', async () => {
+    const { clock, endOpenedWith, open, openWith, resume } = signedIn();
+    const proven = provenIdentity('example-id', 'c117');
+    const byIdentity = (external = proven) => openWith(accountId, { external }, clock.now());
+    const [here, there, known] = [await byIdentity(), await byIdentity(), await open()];
+    const other = await byIdentity(provenIdentity('example-id', 'c118'));
+    await endOpenedWith(accountId, proven.id, (await resume(here))?.id);
+    expect(await resume(there)).toBeUndefined();
+    for (const stays of [here, known, other]) expect(await resume(stays)).toMatchObject({ accountId });
+  });
+
   it('keeps no more of what a browser calls itself than any honest one says', async () => {
     const { clock, database, items } = signedIn();
-    await sessions(database, 'accounts').open(accountId, 'refresh', clock.now(), 'x'.repeat(5_000));
+    await sessions(database, 'accounts').open(
+      accountId,
+      { refreshToken: 'refresh' },
+      clock.now(),
+      'x'.repeat(5_000),
+    );
     expect(items()).toMatchObject([{ userAgent: 'x'.repeat(400) }]);
   });
 

@@ -3,6 +3,7 @@ import type { AccountId } from '../../domain/certificate.ts';
 import { days, epochSeconds, hours } from '../../domain/clock.ts';
 import { accountKey } from './account-key.ts';
 import { type Database, holds, itemsOf } from './database.ts';
+import type { ProvenIdentity } from './external-identities.ts';
 import { hashToken, newToken } from './random.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -19,6 +20,8 @@ export interface Session {
   readonly accountId: AccountId;
   /** What the browser called itself when the session began, if anything. */
   readonly userAgent?: string;
+  /** Of the external identity that opened it, which ends it when it is taken off. */
+  readonly externalId?: string;
   /** Milliseconds since the epoch, all four. `seenAt` is no more than an hour behind. */
   readonly openedAt: number;
   readonly seenAt: number;
@@ -31,6 +34,9 @@ export interface OpenSession extends Session {
   /** Whether a password opened it, and not an identity of another provider: only then is there a refresh token. */
   readonly byPassword: boolean;
 }
+
+/** What proved who it is: a password, which brings a refresh token of the user pool, or an identity of another provider. */
+export type SessionProof = { readonly refreshToken: string } | { readonly external: ProvenIdentity };
 
 /** Characters of a browser's name for itself that are kept: more than any honest one has. */
 const longestUserAgent = 400;
@@ -62,7 +68,7 @@ export function sessions(database: Database, table: string) {
   /** Opens a session and returns the cookie's value. */
   async function open(
     accountId: AccountId,
-    refreshToken: string | undefined,
+    proof: SessionProof,
     now: number,
     userAgent?: string,
   ): Promise<string> {
@@ -72,6 +78,7 @@ export function sessions(database: Database, table: string) {
       id,
       accountId,
       ...(userAgent ? { userAgent: userAgent.slice(0, longestUserAgent) } : {}),
+      ...('external' in proof ? { externalId: proof.external.id } : {}),
       openedAt: now,
       seenAt: now,
       expiresAt: now + idleFor,
@@ -83,7 +90,7 @@ export function sessions(database: Database, table: string) {
         Item: {
           ...keyOf(accountId, id),
           ...session,
-          refreshToken: refreshToken && seal(secret, sealed, refreshToken),
+          ...('refreshToken' in proof ? { refreshToken: seal(secret, sealed, proof.refreshToken) } : {}),
           ttl: epochSeconds(now + sessionLifetime),
         },
       }),
@@ -185,5 +192,19 @@ export function sessions(database: Database, table: string) {
     );
   }
 
-  return { open, resume, peek, end, sessionsOf, endOne, endAll };
+  /** Ends the sessions of an account that an external identity has opened, but the one with the id `spared`. */
+  async function endOpenedWith(accountId: AccountId, externalId: string, spared?: string): Promise<void> {
+    const items = await itemsOf(database, table, {
+      pk: accountKey(accountId),
+      prefix,
+      ProjectionExpression: 'pk, sk, externalId',
+    });
+    await Promise.all(
+      items
+        .filter(({ sk, externalId: opener }) => opener === externalId && sk !== prefix + spared)
+        .map(({ pk, sk }) => database.send(new DeleteCommand({ TableName: table, Key: { pk, sk } }))),
+    );
+  }
+
+  return { open, resume, peek, end, sessionsOf, endOne, endAll, endOpenedWith };
 }

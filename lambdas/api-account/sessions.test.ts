@@ -3,6 +3,7 @@ import type { SessionView } from '../../domain/api.ts';
 import type { AccountId } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
+import { provenIdentity } from '../adapters/external-identities.ts';
 import { outcomeOf } from '../testing/caller.ts';
 import { dies } from '../testing/failures.ts';
 import { member } from '../testing/member.ts';
@@ -17,7 +18,7 @@ async function threeDevices(...others: Parameters<typeof member>) {
   const here = await member(...others);
   const { clock, sessions } = here;
   const open = async (whose: AccountId) =>
-    `__Host-session=${await sessions.open(whose, 'refresh', clock.now(), firefox)}`;
+    `__Host-session=${await sessions.open(whose, { refreshToken: 'refresh' }, clock.now(), firefox)}`;
   const phone = await open(chloe.accountId);
   await open(stranger);
   const [theirs] = await sessions.sessionsOf(stranger, clock.now());
@@ -43,7 +44,12 @@ describe('the sessions of an account', () => {
 
   it('say what opened them: the password, or an identity of another provider', async () => {
     const { clock, list, sessions } = await threeDevices();
-    await sessions.open(chloe.accountId, undefined, clock.now(), firefox);
+    await sessions.open(
+      chloe.accountId,
+      { external: provenIdentity('example-id', 'c117') },
+      clock.now(),
+      firefox,
+    );
     expect((await list()).map(({ openedWith }) => openedWith)).toEqual(['password', 'password', 'service']);
   });
 

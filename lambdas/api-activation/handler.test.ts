@@ -11,7 +11,7 @@ const { accountId, address, studentNumber } = chloe;
 async function signedIn(others?: Parameters<typeof activation>[0]) {
   const api = activation(others);
   api.open(profile());
-  const cookie = `__Host-session=${await api.sessions.open(accountId, 'refresh', api.clock.now())}`;
+  const cookie = `__Host-session=${await api.sessions.open(accountId, { refreshToken: 'refresh' }, api.clock.now())}`;
   return { ...api, cookie, token: await api.link() };
 }
 

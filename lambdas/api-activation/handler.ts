@@ -97,7 +97,7 @@ export function createHandler(parts: Parts): Hono {
       if (error instanceof Problem && error.code === 'wrong-credentials') throw new Problem('account-exists');
       throw error;
     });
-    await cookie.open(context, accountId, refreshToken);
+    await cookie.open(context, accountId, { refreshToken });
     return accountView(profile);
   });
 
@@ -114,7 +114,7 @@ export function createHandler(parts: Parts): Hono {
     const profile = { ...newProfile(accountId, address, form), withoutPassword: true } as const;
     await accounts.create(profile, grant.studentNumber, form.token, clock.now(), { external, takenFrom });
     await collect(grant);
-    await cookie.open(context, accountId);
+    await cookie.open(context, accountId, { external });
     await proof.clear(context);
     return accountView(profile);
   });

@@ -126,7 +126,7 @@ describe('registering', () => {
 
   it('ends the session of whoever was signed in on the device', async () => {
     const { clock, link, register, sessions } = activation();
-    const other = await sessions.open('other' as AccountId, 'refresh', clock.now());
+    const other = await sessions.open('other' as AccountId, { refreshToken: 'refresh' }, clock.now());
     await register(await link(), {}, { cookie: `__Host-session=${other}` });
     expect(await sessions.resume(other, clock.now(), dies)).toBeUndefined();
   });

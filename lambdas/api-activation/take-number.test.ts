@@ -19,7 +19,7 @@ async function lockedOut() {
   async function signedInElsewhere() {
     world.open(profile({ accountId: own, email: given }));
     world.identity.has(given, own, chloe.password);
-    return `__Host-session=${await world.sessions.open(own, 'refresh', world.clock.now())}`;
+    return `__Host-session=${await world.sessions.open(own, { refreshToken: 'refresh' }, world.clock.now())}`;
   }
   return { ...world, token, signedInElsewhere };
 }

@@ -70,7 +70,7 @@ describe('an activation link', () => {
     open(profile(), studentNumber);
     const token = await link();
     const signIn = async (accountId: string) =>
-      `__Host-session=${await sessions.open(accountId as AccountId, 'refresh', clock.now())}`;
+      `__Host-session=${await sessions.open(accountId as AccountId, { refreshToken: 'refresh' }, clock.now())}`;
     expect(await (await view(token, await signIn(chloe.accountId))).json()).toMatchObject({
       account: 'linked-here',
     });

@@ -23,7 +23,7 @@ async function wallet(changes: Partial<Parts> = {}) {
     activeCertificate({ result: 78.5 }),
     activeCertificate({ id: other, code: 'Z', studentNumber: '2020-1' as StudentNumber }),
   );
-  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, 'refresh', 0)}`;
+  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, { refreshToken: 'refresh' }, 0)}`;
   const call = caller(createHandler({ ...appOptions, ...world, log: keptLog(), ...changes }));
   const download = (number: string = activeCertificate().id, ending = 'jwt', headers = { cookie }) =>
     call(`GET /api/wallet/certificates/${number}/credential.${ending}` as never, headers);

@@ -27,7 +27,7 @@ async function wallet(changes: Partial<SealParts> = {}) {
   world.register.holds(own, level, {
     ...activeCertificate({ id: other, code: 'Z', studentNumber: '2020-1' as StudentNumber }),
   });
-  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, 'refresh', 0)}`;
+  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, { refreshToken: 'refresh' }, 0)}`;
   const handler = () => {
     const seal = instituteSeal({ ...documents, clock, log, ...changes });
     return createHandler({ ...appOptions, ...world, ...documents, log, seal });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { days, minutes } from '../../domain/clock.ts';
 import { provenIdentity } from '../adapters/external-identities.ts';
 import { external as atInstitute, externalLinked as linked } from '../testing/external.ts';
+import { dies } from '../testing/failures.ts';
 import { rightCode } from '../testing/identity-in-memory.ts';
 import { activeCertificate, chloe, profile } from '../testing/people.ts';
 import { askForCodes } from '../testing/second-factor.ts';
@@ -48,6 +49,61 @@ describe('an identity that an account knows', () => {
     const id = identities[0]?.id ?? '';
     expect(await browser.outcome('POST /api/session/external/unlink', { id, password })).toBe('204');
     expect(await newBrowser().visit('c117')).toBe('fr/external#proven');
+  });
+
+  it('takes along the sessions that it has opened, and no others', async () => {
+    const { browser, external, newBrowser } = await linked();
+    const [{ id } = { id: '' }] = await external.identitiesOf(accountId);
+    await external.link(accountId, provenIdentity('Google', 'chloe'), 0);
+    const [stranger, phone, other] = [newBrowser(), newBrowser(), newBrowser()];
+    await stranger.visit('c117');
+    await phone.visit('chloe', { provider: 'Google' });
+    await other.signIn();
+    expect(await browser.outcome('POST /api/session/external/unlink', { id, password })).toBe('204');
+    expect(await stranger.whoAmI()).toBeUndefined();
+    for (const stays of [browser, phone, other]) expect(await stays.whoAmI()).toBe(email);
+  });
+
+  it('leaves the session from which it is taken off, which the password has just confirmed', async () => {
+    const { external, newBrowser } = await linked();
+    const [{ id } = { id: '' }] = await external.identitiesOf(accountId);
+    const browser = newBrowser();
+    await browser.visit('c117');
+    expect(await browser.outcome('POST /api/session/external/unlink', { id, password })).toBe('204');
+    expect(await browser.whoAmI()).toBe(email);
+  });
+
+  it('lets nobody in who comes at the very moment in which it is taken off', async () => {
+    const proven = provenIdentity('example-id', 'c117');
+    const { external, newBrowser, sessions, clock } = await atInstitute(({ external, sessions }) => ({
+      sessions: {
+        ...sessions,
+        // All that taking off ends has been ended before the new session is there.
+        async open(...opening: Parameters<typeof sessions.open>) {
+          await external.unlink(accountId, proven.id);
+          return sessions.open(...opening);
+        },
+      },
+    }));
+    await external.link(accountId, proven, clock.now());
+    const browser = newBrowser();
+    expect(await browser.visit('c117')).toBe('fr/external#refused');
+    expect(await browser.whoAmI()).toBeUndefined();
+    expect(await sessions.sessionsOf(accountId, clock.now())).toEqual([]);
+  });
+
+  it('that could not be taken off is still there to be taken off, and lets nobody stay in', async () => {
+    const { external, newBrowser } = await atInstitute(({ external }) => ({
+      external: { ...external, unlink: dies },
+    }));
+    await external.link(accountId, provenIdentity('example-id', 'c117'), 0);
+    const [{ id } = { id: '' }] = await external.identitiesOf(accountId);
+    const [stranger, browser] = [newBrowser(), newBrowser()];
+    await stranger.visit('c117');
+    await browser.signIn();
+    expect(await browser.outcome('POST /api/session/external/unlink', { id, password })).toBe('500 internal');
+    expect(await external.identitiesOf(accountId)).toHaveLength(1);
+    expect(await stranger.whoAmI()).toBeUndefined();
   });
 
   it('is not taken off by somebody else', async () => {

@@ -10,6 +10,7 @@ import { type ExternalLogin, ExternalLoginError } from '../adapters/external-log
 import type { ExternalVisits, Visit } from '../adapters/external-visits.ts';
 import { loggable } from '../adapters/loggable.ts';
 import type { PromptMailQueue } from '../adapters/mail-queue.ts';
+import type { Sessions } from '../adapters/sessions.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
@@ -26,6 +27,7 @@ export interface Parts extends AppOptions, SignInParts {
   readonly mails: PromptMailQueue;
   /** Names of the providers that the institute has switched on. */
   readonly providers: readonly string[];
+  readonly sessions: SignInParts['sessions'] & Pick<Sessions, 'endOpenedWith'>;
   readonly visits: ExternalVisits;
 }
 
@@ -36,7 +38,7 @@ interface Arrival {
 
 /** Signing in with an identity of another provider, and linking such identities to an account. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, clock, external, identity, languages, log, login, mails, rate, visits } = parts;
+  const { accounts, clock, external, identity, languages, log, login, mails, rate, sessions, visits } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
   const owner = ownerOf(parts);
@@ -99,9 +101,14 @@ export function createHandler(parts: Parts): Hono {
 
   // Confirmed by a password, so there is one: nobody takes the last way in off their account.
   serve(app, 'POST /api/session/external/unlink', async ({ id, password, code }, context) => {
-    const { profile } = await owner.signed(context);
+    const { profile, session } = await owner.signed(context);
+    const { accountId } = profile;
     await owner.confirm(profile, password, code);
-    await external.unlink(profile.accountId, id);
+    // Before and after: should this die half-way, the identity is still there to be taken off again. Whom it lets in
+    // between finds it gone, or is found by the later ending.
+    await sessions.endOpenedWith(accountId, id, session.id);
+    await external.unlink(accountId, id);
+    await sessions.endOpenedWith(accountId, id, session.id);
   });
 
   /** The identity that waits in this browser. @throws Problem `external-gone` when it is not of the provider named. */
@@ -144,7 +151,8 @@ export function createHandler(parts: Parts): Hono {
     }
     if (visit.purpose === 'link') return owner === visit.accountId ? 'linked' : 'elsewhere';
     if (!(await isOpen(owner))) return 'refused';
-    const opened = await cookie.open(context, owner, undefined, () => isOpen(owner)).catch(isRefused);
+    const stillRight = async () => (await external.accountOf(proven)) === owner && isOpen(owner);
+    const opened = await cookie.open(context, owner, { external: proven }, stillRight).catch(isRefused);
     return opened === 'refused' ? 'refused' : 'signed-in';
   }
 
@@ -156,7 +164,7 @@ export function createHandler(parts: Parts): Hono {
   return app;
 }
 
-/** The account was closed while its owner came in. */
+/** The account was closed, or the identity taken off it, while somebody came in. */
 function isRefused(error: unknown): 'refused' {
   if (error instanceof Problem && error.code === 'wrong-credentials') return 'refused';
   throw error;

@@ -21,7 +21,7 @@ async function wallet(accountId: AccountId = chloe.accountId) {
     certificate({ code: 'C', title: 'Algorithmique', studentNumber: second }),
     activeCertificate({ code: 'D', title: 'D’un autre', studentNumber: '2020-1' as StudentNumber }),
   );
-  const cookie = `__Host-session=${await world.sessions.open(accountId, 'refresh', 0)}`;
+  const cookie = `__Host-session=${await world.sessions.open(accountId, { refreshToken: 'refresh' }, 0)}`;
   const callWith = (others: Partial<Parts>) =>
     caller(createHandler({ ...appOptions, ...world, log: keptLog(), ...others }));
   return { ...world, institute: world.register, clock, cookie, call: callWith({}), callWith };

@@ -31,7 +31,7 @@ async function institute() {
   const world = memory(clock);
   world.open(profile(), chloe.studentNumber);
   world.register.holds(own);
-  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, 'refresh', 0)}`;
+  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, { refreshToken: 'refresh' }, 0)}`;
   const documents = documentsInMemory();
 
   function deployedWith(changes: Partial<SigningParts>) {

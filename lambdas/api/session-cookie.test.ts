@@ -11,7 +11,7 @@ function device() {
   const cookie = sessionCookie(memory(stillClock()));
   const app = new Hono()
     .post('/in', async (context) => {
-      await cookie.open(context, chloe.accountId, 'refresh');
+      await cookie.open(context, chloe.accountId, { refreshToken: 'refresh' });
       return context.body(null, 204);
     })
     .post('/out', async (context) => {

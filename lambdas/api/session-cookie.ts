@@ -4,7 +4,7 @@ import type { AccountId } from '../../domain/certificate.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Identity } from '../adapters/identity.ts';
-import { type Session, type Sessions, sessionLifetime } from '../adapters/sessions.ts';
+import { type Session, type SessionProof, type Sessions, sessionLifetime } from '../adapters/sessions.ts';
 
 /** The `__Host-` prefix binds the cookie to this host, this path and HTTPS (RFC 6265bis). */
 const name = 'session';
@@ -31,7 +31,6 @@ export function presentedCookie(context: Context): string | undefined {
 /** The only place that reads or writes the session cookie. */
 export function sessionCookie({ sessions, identity, clock }: SessionCookieParts) {
   /**
-   * @param refreshToken none when no password was given: somebody came with an external identity.
    * @param stillRight asked once the session is written: should what proved the person have been replaced
    * meanwhile, whoever replaced it did not see this session to end it.
    * @throws Problem `wrong-credentials` then.
@@ -39,13 +38,13 @@ export function sessionCookie({ sessions, identity, clock }: SessionCookieParts)
   async function open(
     context: Context,
     accountId: AccountId,
-    refreshToken?: string,
+    proof: SessionProof,
     stillRight: () => Promise<boolean> = async () => true,
   ): Promise<void> {
     // Whoever was signed in on this device is so no longer: a session is never taken over, always new.
     await endPresented(context);
     const userAgent = context.req.header('user-agent');
-    const cookie = await sessions.open(accountId, refreshToken, clock.now(), userAgent);
+    const cookie = await sessions.open(accountId, proof, clock.now(), userAgent);
     if (!(await stillRight())) {
       await sessions.end(cookie);
       throw new Problem('wrong-credentials');

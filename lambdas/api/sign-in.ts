@@ -47,7 +47,7 @@ export function signIn(parts: SignInParts) {
     // The login has an address that the profile lacks: a change of address that died between the two.
     if (profile.email !== email) await profiles.followAddress(accountId, email);
     await alongside(profile);
-    await cookie.open(context, accountId, refreshToken, async () => {
+    await cookie.open(context, accountId, { refreshToken }, async () => {
       const now = await accounts.profileOf(accountId);
       return isStanding(now) && (now.passwordChosenAt ?? 0) <= began;
     });

@@ -18,7 +18,7 @@ export async function member(others: (world: Memory) => Partial<Parts> = () => (
   world.identity.has(chloe.address, chloe.accountId, chloe.password);
   world.open(profile(), chloe.studentNumber);
   world.register.holds(activeCertificate());
-  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, 'refresh', clock.now())}`;
+  const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, { refreshToken: 'refresh' }, clock.now())}`;
   const institute = { country: 'BE', shortName: 'Exemple', timeZone: 'Europe/Brussels' };
   const call = caller(createHandler({ ...appOptions, ...world, log, institute, ...others(world) }));
   return {

@@ -223,14 +223,15 @@ function sessionsInMemory(): Sessions {
     for (const [cookie, session] of open) if (ends(session)) open.delete(cookie);
   };
   return {
-    async open(accountId, refreshToken, now, userAgent) {
+    async open(accountId, proof, now, userAgent) {
       const [id, expiresAt] = [newToken(), now + 1e9];
       const times = { openedAt: now, seenAt: now, expiresAt, refreshAt: expiresAt };
-      const byPassword = refreshToken !== undefined;
+      const byPassword = 'refreshToken' in proof;
       open.set(`${accountId}.${id}`, {
         id,
         accountId,
         ...(userAgent ? { userAgent } : {}),
+        ...('external' in proof ? { externalId: proof.external.id } : {}),
         ...times,
         byPassword,
       });
@@ -241,6 +242,8 @@ function sessionsInMemory(): Sessions {
     end: async (cookie) => void open.delete(cookie),
     sessionsOf: async (whose) => [...open.values()].filter(({ accountId }) => accountId === whose),
     endOne: async (whose, which) => end(({ accountId, id }) => accountId === whose && id === which),
+    endOpenedWith: async (whose, which, spared) =>
+      end(({ accountId, externalId, id }) => accountId === whose && externalId === which && id !== spared),
     endAll: async (whose, spared) => end(({ accountId, id }) => accountId === whose && id !== spared),
   };
 }

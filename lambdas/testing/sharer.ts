@@ -27,7 +27,7 @@ export async function sharer(changes: Partial<Parts> = {}) {
   const call = caller(createShares({ ...parts, ...changes }));
   const opening = caller(createOpening(parts));
   const signIn = async (accountId: AccountId) =>
-    `__Host-session=${await world.sessions.open(accountId, 'refresh', clock.now())}`;
+    `__Host-session=${await world.sessions.open(accountId, { refreshToken: 'refresh' }, clock.now())}`;
   const cookie = await signIn(chloe.accountId);
 
   const create = (wanted: Wanted = {}, more: Call = {}) =>

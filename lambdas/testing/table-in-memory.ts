@@ -28,9 +28,12 @@ export function tableInMemory() {
       const after = String(command.input.ExclusiveStartKey?.sk ?? '');
       const [first, ...rest] = [...items.values()]
         .filter(({ pk: of, sk }) => of === pk && String(sk).startsWith(prefix) && String(sk) > after)
-        .map(({ pk, sk }) => ({ pk, sk }))
         .sort((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1));
-      return { Items: first ? [first] : [], LastEvaluatedKey: rest.length > 0 ? first : undefined };
+      const wanted = command.input.ProjectionExpression?.split(', ');
+      const shown = ([name]: [string, unknown]) => !wanted || wanted.includes(name);
+      const found = first && Object.fromEntries(Object.entries(first).filter(shown));
+      const last = rest.length > 0 && first ? { pk: first.pk, sk: first.sk } : undefined;
+      return { Items: found ? [found] : [], LastEvaluatedKey: last };
     } else if (command instanceof UpdateCommand) {
       const {
         Key,

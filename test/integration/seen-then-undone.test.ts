@@ -47,7 +47,7 @@ describe('an import that is taken back while a student looks into the wallet', (
           ...{ ...appOptions, ...world, log: keptLog() },
           register: registerOn(at('look')),
         });
-        const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, 'refresh', 0)}`;
+        const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, { refreshToken: 'refresh' }, 0)}`;
 
         async function look() {
           const answer = await caller(wallet)('GET /api/wallet', { cookie });

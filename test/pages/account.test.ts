@@ -2,6 +2,8 @@ import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hours } from '../../domain/clock.ts';
+import { provenIdentity } from '../../lambdas/adapters/external-identities.ts';
+import type { SessionProof } from '../../lambdas/adapters/sessions.ts';
 import { rightCode } from '../../lambdas/testing/identity-in-memory.ts';
 import { profile } from '../../lambdas/testing/people.ts';
 import { askForCodes } from '../../lambdas/testing/second-factor.ts';
@@ -66,12 +68,12 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     const { page, portal, end } = await settingsPage(screen, ({ clock }) => clock.pass(hours(1)));
     const { clock, sessions } = portal;
     const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0';
-    const open = (refreshToken: string | undefined, ago: number) =>
-      sessions.open(amina.accountId, refreshToken, clock.now() - ago, firefox);
-    await open('refresh', hours(25));
-    await open('refresh', hours(24));
-    await open(undefined, 0);
-    await open('refresh', 0);
+    const open = (proof: SessionProof, ago: number) =>
+      sessions.open(amina.accountId, proof, clock.now() - ago, firefox);
+    await open({ refreshToken: 'refresh' }, hours(25));
+    await open({ refreshToken: 'refresh' }, hours(24));
+    await open({ external: provenIdentity('example-id', 'a1') }, 0);
+    await open({ refreshToken: 'refresh' }, 0);
     await page.clock.setFixedTime(clock.now());
     await page.reload();
     const devices = section(page, 'Vos appareils');

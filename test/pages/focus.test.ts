@@ -41,7 +41,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 test('whoever ends sessions by keyboard goes on at the news of it, each time', async () => {
   const { page, end } = await signedIn('settings', async ({ clock, sessions }) => {
-    for (const _ of 'ab') await sessions.open(amina.accountId, 'refresh', clock.now());
+    for (const _ of 'ab') await sessions.open(amina.accountId, { refreshToken: 'refresh' }, clock.now());
   });
   const ends = page.getByRole('button', { name: 'Fermer la session' });
   await ends.first().waitFor();

@@ -100,7 +100,7 @@ test('codes are set up, and left again, by keyboard alone', async () => {
 
 test('another session is ended by keyboard alone', async () => {
   const { page, portal, end } = await open('settings', 'Réglages du compte');
-  await portal.sessions.open(amina.accountId, 'refresh', portal.clock.now());
+  await portal.sessions.open(amina.accountId, { refreshToken: 'refresh' }, portal.clock.now());
   await page.reload();
   await page.getByRole('button', { name: 'Fermer la session' }).waitFor();
   await choose(page, 'Fermer la session');

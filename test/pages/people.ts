@@ -90,7 +90,7 @@ export async function signInAs(portal: Portal, visitor: BrowserContext, who: typ
   const { accountId, studentNumber, firstName, lastName, email } = who;
   portal.open(profile({ accountId, firstName, lastName, email }), studentNumber);
   portal.identity.has(email, accountId, who.password);
-  const value = await portal.sessions.open(accountId, 'refresh', portal.clock.now());
+  const value = await portal.sessions.open(accountId, { refreshToken: 'refresh' }, portal.clock.now());
   const cookie = { name: '__Host-session', value, url: portal.origin.replace('http:', 'https:') };
   await visitor.addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Strict' }]);
   // An empty page has no storage.

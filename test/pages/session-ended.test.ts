@@ -135,7 +135,7 @@ test('a share that was being made and a message to the secretariat are found aga
 test('an act without a form leads to signing in too, and back', async () => {
   const settings = await at('settings');
   const { clock, sessions } = settings.portal;
-  await sessions.open(amina.accountId, 'refresh', clock.now() - hours(2));
+  await sessions.open(amina.accountId, { refreshToken: 'refresh' }, clock.now() - hours(2));
   await settings.page.reload();
   await settings.page.getByRole('button', { name: 'Fermer la session' }).waitFor();
   await settings.endSession();

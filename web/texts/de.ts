@@ -610,7 +610,8 @@ export const de: TranslationOf<typeof fr> = {
     servicesNone: 'Keiner öffnet Ihr Konto',
     serviceSince: 'Verknüpft am {{date}}',
     serviceRemove: 'Entfernen',
-    serviceRemoveText: 'Diese Identität öffnet Ihr Konto dann nicht mehr. Ihr Passwort bleibt Ihnen.',
+    serviceRemoveText:
+      'Diese Identität öffnet Ihr Konto dann nicht mehr. Die Sitzungen, die sie geöffnet hat, werden beendet. Ihr Passwort bleibt Ihnen.',
     serviceRemoved: 'Entfernt: Diese Identität öffnet Ihr Konto nicht mehr.',
     serviceAdd: 'Einen Dienst verknüpfen',
     join: 'Ein anderes Konto',

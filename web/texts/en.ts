@@ -593,7 +593,8 @@ export const en: TranslationOf<typeof fr> = {
     servicesNone: 'None linked',
     serviceSince: 'Linked on {{date}}',
     serviceRemove: 'Remove',
-    serviceRemoveText: 'This identity will no longer open your account. Your password still does.',
+    serviceRemoveText:
+      'This identity will no longer open your account. The sessions it has opened end. Your password still works.',
     serviceRemoved: 'Removed: this identity no longer opens your account.',
     serviceAdd: 'Link a service',
     join: 'Another account',

@@ -605,7 +605,8 @@ export const fr = {
     servicesNone: 'Aucun n’ouvre votre compte',
     serviceSince: 'Relié le {{date}}',
     serviceRemove: 'Retirer',
-    serviceRemoveText: 'Cette identité n’ouvrira plus votre compte. Il vous restera votre mot de passe.',
+    serviceRemoveText:
+      'Cette identité n’ouvrira plus votre compte. Les sessions qu’elle a ouvertes se ferment. Il vous restera votre mot de passe.',
     serviceRemoved: 'C’est retiré\u00a0: cette identité n’ouvre plus votre compte.',
     serviceAdd: 'Relier un service',
     join: 'Un autre compte',

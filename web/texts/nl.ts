@@ -601,7 +601,8 @@ export const nl: TranslationOf<typeof fr> = {
     servicesNone: 'Geen enkele opent uw account',
     serviceSince: 'Gekoppeld op {{date}}',
     serviceRemove: 'Verwijderen',
-    serviceRemoveText: 'Deze identiteit opent uw account dan niet meer. U houdt uw wachtwoord.',
+    serviceRemoveText:
+      'Deze identiteit opent uw account dan niet meer. De sessies die ze heeft geopend, worden afgesloten. U houdt uw wachtwoord.',
     serviceRemoved: 'Verwijderd: deze identiteit opent uw account niet meer.',
     serviceAdd: 'Een dienst koppelen',
     join: 'Een ander account',

@@ -63,7 +63,12 @@ export function Settings() {
                   part={services}
                 >
                   {({ identities }, again) => (
-                    <Services account={account} identities={identities} reload={again} />
+                    <Services
+                      account={account}
+                      identities={identities}
+                      // Those that an identity has opened end with it.
+                      reload={() => Promise.all([again(), sessions.load()])}
+                    />
                   )}
                 </Part>
               )}

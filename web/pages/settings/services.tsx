@@ -14,7 +14,7 @@ export type Identities = ResponseOf<'GET /api/session/external/identities'>['ide
 interface ServicesProps {
   readonly account: AccountView;
   readonly identities: Identities;
-  reload(): Promise<void>;
+  reload(): Promise<unknown>;
 }
 
 /** Identities of other providers that open the account; more can be linked, and each taken off. */
