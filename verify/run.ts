@@ -2,7 +2,7 @@ import { readJwt } from '../domain/verification/compact-jwt.ts';
 import { didUrl } from '../domain/verification/did-web.ts';
 import { fetchText } from '../domain/verification/fetch-text.ts';
 import { objectOf, parseStrictJson, textOf } from '../domain/verification/strict-json.ts';
-import { toneOf, type Verdict } from '../domain/verification/verdict.ts';
+import { toneOfAll, type Verdict } from '../domain/verification/verdict.ts';
 import { verifyFile } from '../domain/verification/verify.ts';
 import type { VerifyParts } from '../domain/verification/verify-credential.ts';
 import { type Options, readOptions, usage } from './options.ts';
@@ -37,10 +37,9 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     }
     const isExpected = options.expected !== undefined;
     machine.write(options.json ? `${JSON.stringify(answers, undefined, 2)}\n` : report(answers, isExpected));
-    const tones = answers.flatMap(({ verdicts }) => verdicts.map(({ verdict }) => toneOf[verdict]));
-    const worst = (['bad', 'doubtful'] as const).find((tone) => tones.includes(tone)) ?? 'good';
+    const tone = toneOfAll(answers.flatMap(({ verdicts }) => verdicts));
     // Genuine is what somebody was asked for: of whoever it is, the rest is for the reader to judge.
-    return exits[worst === 'good' && !isExpected ? 'doubtful' : worst];
+    return exits[tone === 'good' && !isExpected ? 'doubtful' : tone];
   } catch (error) {
     machine.complain(`${(error instanceof Error ? error.message : `${error}`).trimEnd()}\n`);
     return 64;

@@ -109,3 +109,9 @@ export const toneOf: Readonly<Record<VerdictName, Tone>> = {
   altered: 'bad',
   'unknown-issuer': 'bad',
 };
+
+/** The tone of several answers together: that of the worst of them, so that none is hidden by those beside it. */
+export function toneOfAll(verdicts: readonly Verdict[]): Tone {
+  const tones = verdicts.map(({ verdict }) => toneOf[verdict]);
+  return (['bad', 'doubtful'] as const).find((tone) => tones.includes(tone)) ?? 'good';
+}

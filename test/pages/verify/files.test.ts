@@ -76,8 +76,8 @@ test('a file is checked without a connection, but for the status of the day, whi
   await end();
 });
 
-test('a text that is pasted and one of several in a bundle are answered too', async () => {
-  const { page, choose, end } = await checking.employer('desktop');
+test('a text that is pasted is answered too', async () => {
+  const { page, end } = await checking.employer('desktop');
   const jwt = await checking.credentialOf();
   await page.getByText('Avec le texte d’une attestation signée').click();
   await page.locator('form[name="paste"] button').click();
@@ -85,11 +85,31 @@ test('a text that is pasted and one of several in a bundle are answered too', as
   await page.getByLabel('Texte de l’attestation signée').fill(jwt.replace(/(.{60})/g, '$1\n'));
   await page.locator('form[name="paste"] button').click();
   await isAnswered(page, 'genuine');
-  await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
-  await choose(JSON.stringify({ verifiableCredential: [jwt, altered(jwt)] }), 'bundle.json');
-  await page.getByRole('heading', { level: 1, name: '2 attestations' }).waitFor();
-  await page.getByText('1 sur 2 sont authentiques et valables').waitFor();
-  await examine(page, 'desktop', 'verify-bundle');
+  await end();
+});
+
+test('several in a bundle are summed up by the worst: red for one that is not valid, amber for one that is not known', async () => {
+  const { page, choose, end } = await checking.employer('desktop');
+  const jwt = await checking.credentialOf();
+  const [, other] = checking.portal.register.all();
+  const more = await checking.credentialOf(other?.id);
+  const [, claims] = jwt.split('.');
+  const broken = `eyJx.${claims}.x`;
+  const bundles = [
+    ['good', [jwt, more], 'Toutes sont authentiques et valables'],
+    ['doubtful', [jwt, broken, more], '1 sur 3 reste à confirmer'],
+    ['bad', [broken, jwt, altered(jwt)], '1 sur 3 n’est pas valable'],
+  ] as const;
+  for (const [tone, verifiableCredential, summary] of bundles) {
+    await choose(JSON.stringify({ verifiableCredential }), 'bundle.json');
+    await page
+      .getByRole('heading', { level: 1, name: `${verifiableCredential.length} attestations` })
+      .waitFor();
+    await page.getByText(summary).waitFor();
+    expect(await page.locator('.summary').getAttribute('data-tone')).toBe(tone);
+    await examine(page, 'desktop', `verify-bundle-${tone}`);
+    await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+  }
   await end();
 });
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { toneOf, type Verdict } from '../../../domain/verification/verdict.ts';
+import { toneOf, toneOfAll, type Verdict } from '../../../domain/verification/verdict.ts';
 import { Button } from '../../design/button.tsx';
 import { VerdictNotice } from '../../design/verdict-notice.tsx';
 import { useSite } from '../site.ts';
@@ -65,12 +65,15 @@ export function Answers({ answers, header, children, onRetry, onAnother }: Answe
 /** Of several, all in one line: nobody should have to look through them for the one that is not good. */
 function Summary({ answers }: { answers: readonly Answer[] }) {
   const { say } = useSite();
-  const count = answers.length;
-  const good = answers.filter(({ verdict }) => toneOf[verdict.verdict] === 'good').length;
-  const all = good === count;
+  const verdicts = answers.map(({ verdict }) => verdict);
+  const tone = toneOfAll(verdicts);
+  const count = verdicts.filter(({ verdict }) => toneOf[verdict] === tone).length;
+  const all = verdicts.length;
   return (
-    <p class="summary" data-tone={all ? 'good' : 'bad'}>
-      {all ? say('verify.allGood') : say('verify.someGood', { good, count })}
+    <p class="summary" data-tone={tone}>
+      {tone === 'good' && say('verify.allGood')}
+      {tone === 'doubtful' && say('verify.someDoubtful', { count, all })}
+      {tone === 'bad' && say('verify.someBad', { count, all })}
     </p>
   );
 }

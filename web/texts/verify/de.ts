@@ -46,7 +46,10 @@ export const de: TranslationOf<typeof fr> = {
   address: 'Tatsächliche Adresse',
   on: 'Datum der Entscheidung: {{date}}.',
   allGood: 'Alle sind echt und gültig',
-  someGood: '{{good}} von {{count}} sind echt und gültig',
+  someBad_one: '{{count}} von {{all}} ist nicht gültig',
+  someBad_other: '{{count}} von {{all}} sind nicht gültig',
+  someDoubtful_one: '{{count}} von {{all}} ist noch nicht bestätigt',
+  someDoubtful_other: '{{count}} von {{all}} sind noch nicht bestätigt',
   'word-genuine': 'Echt',
   'says-genuine': 'Diese Bescheinigung ist echt und gültig',
   'why-genuine':

@@ -44,7 +44,10 @@ export const en: TranslationOf<typeof fr> = {
   address: 'Actual address',
   on: 'Date of the decision: {{date}}.',
   allGood: 'All are genuine and valid',
-  someGood: '{{good}} of {{count}} are genuine and valid',
+  someBad_one: '{{count}} of {{all}} is not valid',
+  someBad_other: '{{count}} of {{all}} are not valid',
+  someDoubtful_one: '{{count}} of {{all}} is still to be confirmed',
+  someDoubtful_other: '{{count}} of {{all}} are still to be confirmed',
   'word-genuine': 'Genuine',
   'says-genuine': 'This certificate is genuine and valid',
   'why-genuine':

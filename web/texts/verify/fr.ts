@@ -44,7 +44,10 @@ export const fr = {
   address: 'Adresse réelle',
   on: 'Date de la décision\u00a0: {{date}}.',
   allGood: 'Toutes sont authentiques et valables',
-  someGood: '{{good}} sur {{count}} sont authentiques et valables',
+  someBad_one: '{{count}} sur {{all}} n’est pas valable',
+  someBad_other: '{{count}} sur {{all}} ne sont pas valables',
+  someDoubtful_one: '{{count}} sur {{all}} reste à confirmer',
+  someDoubtful_other: '{{count}} sur {{all}} restent à confirmer',
   'word-genuine': 'Authentique',
   'says-genuine': 'Cette attestation est authentique et valable',
   'why-genuine':

@@ -46,7 +46,10 @@ export const nl: TranslationOf<typeof fr> = {
   address: 'Werkelijk adres',
   on: 'Datum van de beslissing: {{date}}.',
   allGood: 'Alle zijn echt en geldig',
-  someGood: '{{good}} van de {{count}} zijn echt en geldig',
+  someBad_one: '{{count}} van de {{all}} is niet geldig',
+  someBad_other: '{{count}} van de {{all}} zijn niet geldig',
+  someDoubtful_one: '{{count}} van de {{all}} is nog niet bevestigd',
+  someDoubtful_other: '{{count}} van de {{all}} zijn nog niet bevestigd',
   'word-genuine': 'Echt',
   'says-genuine': 'Dit attest is echt en geldig',
   'why-genuine':
