@@ -59,6 +59,8 @@ function sentence(verdict: Verdict): string {
       return verdict.part === 'document'
         ? 'The document was altered after it was sealed. What follows is signed and still in it.'
         : 'Altered, or signed by somebody else: the signature is not the issuer’s for what is written.';
+    case 'unknown-key':
+      return 'Nothing is certain: it is signed by a key that the issuer does not publish, or no longer. Ask its holder for the certificate as it is given out now.';
     case 'unknown-issuer':
       return `From another issuer: ${verdict.issuer.did}${verdict.issuer.host && ` at ${verdict.issuer.host}`}.`;
     case 'unchecked':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { days } from '../domain/clock.ts';
-import { issuerAt, today } from '../domain/verification/issuer-factory.ts';
+import { issuerAt, newKey, today } from '../domain/verification/issuer-factory.ts';
 import { run } from './run.ts';
 
 const issuer = await issuerAt();
@@ -51,8 +51,9 @@ describe('the command', () => {
   });
 
   it('tells by its exit status what a script needs', async () => {
-    const stranger = await issuerAt();
-    const files = { good: issuer.credential(), bad: stranger.credential(), none: 'Bonjour' };
+    const { key: stranger } = await newKey();
+    const bad = issuer.signed(issuer.claims(), {}, stranger);
+    const files = { good: issuer.credential(), bad, none: 'Bonjour' };
     const { command } = machine(files);
     expect(await command('good', 'none')).toBe(2);
     expect(await command('good', 'bad', 'none')).toBe(1);
@@ -60,6 +61,16 @@ describe('the command', () => {
     expect(await command()).toBe(64);
     expect(await command('--nonsense', 'good')).toBe(64);
     expect(await command('--help')).toBe(0);
+  });
+
+  it('asks once more for a key that it does not find, and says that nobody publishes it', async () => {
+    const { command, asked, said } = machine({ 'a.jwt': (await issuerAt()).credential() });
+    expect(await command('a.jwt')).toBe(2);
+    expect(said()).toContain(
+      '[??] Nothing is certain: it is signed by a key that the issuer does not publish',
+    );
+    expect(said()).not.toContain('Chloé');
+    expect(asked).toEqual([documentUrl, documentUrl]);
   });
 
   it('goes by copies when the site is gone', async () => {

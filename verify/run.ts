@@ -54,15 +54,16 @@ async function partsOf(
   const pinned = did === undefined ? undefined : await pinnedDocument(did, await text(did), expected);
   const copies = await Promise.all(lists.map(async (path) => copyOfList(path, await text(path))));
   const documents = new Map<string, Promise<unknown>>();
-  const fetchDocument = async (of: string) => {
+  const fetchDocument = async (of: string, anew: boolean) => {
     const url = didUrl(of);
     if (!url) throw new Error('No such DID');
-    return parseStrictJson(await fetchText(url.href, fetch));
+    return parseStrictJson(await fetchText(url.href, fetch, anew));
   };
   return {
     ...(expected !== undefined && { expected }),
-    didDocument: (of) => {
-      const known = documents.get(of) ?? (pinned === undefined ? fetchDocument(of) : Promise.resolve(pinned));
+    didDocument: (of, anew = false) => {
+      if (pinned !== undefined) return Promise.resolve(pinned);
+      const known = (!anew && documents.get(of)) || fetchDocument(of, anew);
       documents.set(of, known);
       return known;
     },

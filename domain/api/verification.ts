@@ -39,6 +39,7 @@ const verdict = z.object({
     'not-yet-valid',
     'status-unknown',
     'altered',
+    'unknown-key',
     'unknown-issuer',
     'unchecked',
     'unknown',

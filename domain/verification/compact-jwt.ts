@@ -24,8 +24,14 @@ export function readJwt(jwt: string): ReadJwt | undefined {
   }
 }
 
-/** A key by the name it has where its owner publishes it. */
-export type KeyFinder = (kid: string) => JWK | undefined;
+/**
+ * A key by the name it has where its owner publishes it.
+ * @returns undefined for the name of a key that may not sign this, `unpublished` for one that the owner does not name.
+ * @throws when what is published cannot be had.
+ */
+export type KeyFinder = (kid: string) => Promise<JWK | 'unpublished' | undefined>;
+
+export type Signature = 'good' | 'wrong' | 'unknown-key';
 
 /** The types that a signed credential may say it is; none, by Open Badges 3.0. */
 const types = new Set([undefined, 'jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt']);
@@ -33,22 +39,25 @@ const types = new Set([undefined, 'jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt']);
 /**
  * Whether a JWT is signed by one of the issuer's keys, in the one way in which they sign: ES256, without extensions.
  * What the header says of keys beside their name (`jwk`, `jku`, `x5c`…) is not looked at.
+ * @throws when the keys cannot be had.
  */
-export async function isSigned({ jwt, header }: ReadJwt, keyOf: KeyFinder): Promise<boolean> {
+export async function signatureOf({ jwt, header }: ReadJwt, keyOf: KeyFinder): Promise<Signature> {
   const { alg, b64, crit, cty, kid, typ } = header;
-  if (alg !== 'ES256' || crit !== undefined || b64 !== undefined || typeof kid !== 'string') return false;
-  if (!types.has(textOf(typ)?.toLowerCase()) || (typ !== undefined && typeof typ !== 'string')) return false;
+  if (alg !== 'ES256' || crit !== undefined || b64 !== undefined || typeof kid !== 'string') return 'wrong';
+  if (!types.has(textOf(typ)?.toLowerCase()) || (typ !== undefined && typeof typ !== 'string'))
+    return 'wrong';
   // A JWT in a JWT: the inner one is somebody else's word.
-  if (cty !== undefined && cty !== 'vc') return false;
-  const key = keyOf(kid);
-  if (key?.kty !== 'EC' || key.crv !== 'P-256') return false;
+  if ((cty !== undefined && cty !== 'vc') || !isCanonical(jwt)) return 'wrong';
+  const key = await keyOf(kid);
+  if (key === 'unpublished') return 'unknown-key';
+  if (key?.kty !== 'EC' || key.crv !== 'P-256') return 'wrong';
   const { kty, crv, x, y } = key;
-  if (typeof x !== 'string' || typeof y !== 'string' || !isCanonical(jwt)) return false;
+  if (typeof x !== 'string' || typeof y !== 'string') return 'wrong';
   try {
     await compactVerify(jwt, await importJWK({ kty, crv, x, y }, 'ES256'), { algorithms: ['ES256'] });
-    return true;
+    return 'good';
   } catch {
-    return false;
+    return 'wrong';
   }
 }
 

@@ -28,10 +28,26 @@ export function namedIssuer(did: string): NamedIssuer {
   return { did: did.slice(0, 300), host: didUrl(did)?.host ?? '' };
 }
 
+/**
+ * Finds the keys of an issuer in its DID document. One that the document does not name may be newer than what some cache
+ * has of it: then the document is asked for once more, past all of them.
+ * @throws when the document cannot be had, or is another's.
+ */
+export async function issuerKeys(
+  did: string,
+  didDocument: (did: string, anew?: boolean) => Promise<unknown>,
+): Promise<KeyFinder> {
+  const keyOf = assertionKeys(await didDocument(did), did);
+  return async (kid) => {
+    const key = keyOf(kid);
+    return key === 'unpublished' ? assertionKeys(await didDocument(did, true), did)(kid) : key;
+  };
+}
+
 /** The keys that may sign for the subject of a DID document: those that its `assertionMethod` names and it controls. */
-export function assertionKeys(document: unknown, did: string): KeyFinder {
+function assertionKeys(document: unknown, did: string): (kid: string) => JWK | 'unpublished' | undefined {
   const { assertionMethod, id, verificationMethod } = objectOf(document) ?? {};
-  if (id !== did) return () => undefined;
+  if (id !== did) throw new Error(`This is not the document of ${did}`);
   const embedded = listOf(assertionMethod).map(objectOf);
   const named = new Set(
     listOf(assertionMethod)
@@ -39,13 +55,17 @@ export function assertionKeys(document: unknown, did: string): KeyFinder {
       .map((name) => absolute(name, did)),
   );
   const keys = new Map<string, JWK>();
+  const published = new Set(named);
   for (const method of [...listOf(verificationMethod).map(objectOf), ...embedded]) {
     const name = absolute(textOf(method?.id), did);
+    published.add(name);
     if (!method || name === undefined || (!named.has(name) && !embedded.includes(method))) continue;
     const key = objectOf(method.publicKeyJwk);
     if (key && method.controller === did && name.startsWith(`${did}#`)) keys.set(name, key as JWK);
   }
-  return (kid) => keys.get(kid);
+  // Of another's key this document cannot tell, and what is named for another use is known.
+  return (kid) =>
+    keys.get(kid) ?? (kid.startsWith(`${did}#`) && !published.has(kid) ? 'unpublished' : undefined);
 }
 
 function absolute(name: string | undefined, did: string): string | undefined {

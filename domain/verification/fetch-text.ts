@@ -5,10 +5,12 @@ const patience = 10_000;
 
 /**
  * Reads a text of the issuer's site: whole, from that very address, and no longer than any that is signed.
+ * @param anew past every cache.
  * @throws Error when it does not come so.
  */
-export async function fetchText(url: string, fetch = globalThis.fetch): Promise<string> {
+export async function fetchText(url: string, fetch = globalThis.fetch, anew = false): Promise<string> {
   const response = await fetch(url, {
+    cache: anew ? 'reload' : 'default',
     credentials: 'omit',
     redirect: 'error',
     signal: AbortSignal.timeout(patience),

@@ -70,7 +70,6 @@ describe('a forgery is altered, and none of its facts are told', () => {
     ),
     'whose key has no name': issuer.signed(issuer.claims(), { kid: undefined }),
     'whose key has two names': issuer.signed(issuer.claims(), { kid: [issuer.kid] }),
-    'whose key is called otherwise': issuer.signed(issuer.claims(), { kid: `${issuer.did}#other` }),
     'whose signature is nothing but zeros': `${header}.${payload}.${part('\0'.repeat(64))}`,
     'whose signature is written as a certificate authority does (DER)': (() => {
       const text = `${header}.${payload}`;
@@ -103,26 +102,32 @@ describe('a key signs certificates only', () => {
   const document = issuer.document() as Record<string, unknown>;
   const [method] = document.verificationMethod as Record<string, unknown>[];
 
-  it.each([
-    ['while the issuer lets it', { ...document, assertionMethod: [] }],
+  it.each<[string, unknown, object]>([
+    ['while the issuer lets it', { ...document, assertionMethod: [] }, altered],
     [
       'if its issuer controls it',
       {
         ...document,
         verificationMethod: [{ ...method, controller: 'did:web:evil.example' }],
       },
+      altered,
     ],
-    ['of the issuer that was asked for', { ...document, id: 'did:web:evil.example' }],
+    [
+      'of the issuer that was asked for',
+      { ...document, id: 'did:web:evil.example' },
+      { verdict: 'unchecked' },
+    ],
     [
       'as a key of its curve',
       {
         ...document,
         verificationMethod: [{ ...method, publicKeyJwk: { kty: 'oct', k: 'c2VjcmV0', alg: 'ES256' } }],
       },
+      altered,
     ],
-    ['from a document that is one', 'not a document'],
-  ])('%s', async (_, document) => {
-    expect(await verdictOf(issuer.credential(), document)).toEqual(altered);
+    ['from a document that is one', 'not a document', { verdict: 'unchecked' }],
+  ])('%s', async (_, document, verdict) => {
+    expect(await verdictOf(issuer.credential(), document)).toEqual(verdict);
   });
 });
 

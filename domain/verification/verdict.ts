@@ -82,6 +82,8 @@ export type Verdict =
     })
   /** The signature does not fit what it stands under. Of a document there are facts: what is signed in it still holds. */
   | (Partial<Signed> & { readonly verdict: 'altered'; readonly part: 'credential' | 'document' })
+  /** In the issuer's name, by a key that the issuer does not publish, or no longer: nothing of it is certain. */
+  | { readonly verdict: 'unknown-key' }
   /** From somebody else, whoever that is. */
   | { readonly verdict: 'unknown-issuer'; readonly issuer: NamedIssuer }
   /** The issuer's keys could not be had: nothing was checked. */
@@ -101,6 +103,7 @@ export const toneOf: Readonly<Record<VerdictName, Tone>> = {
   'status-unknown': 'doubtful',
   'not-yet-valid': 'doubtful',
   unchecked: 'doubtful',
+  'unknown-key': 'doubtful',
   unknown: 'doubtful',
   unreadable: 'doubtful',
   superseded: 'bad',

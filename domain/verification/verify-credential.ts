@@ -1,7 +1,7 @@
 import type { Instant } from '../certificate.ts';
 import { instantOf } from '../clock.ts';
-import { isSigned, type ReadJwt, readJwt } from './compact-jwt.ts';
-import { assertionKeys, didUrl, namedIssuer } from './did-web.ts';
+import { type KeyFinder, type ReadJwt, readJwt, type Signature, signatureOf } from './compact-jwt.ts';
+import { didUrl, issuerKeys, namedIssuer } from './did-web.ts';
 import { factsOf, instant } from './facts.ts';
 import {
   clockSkew,
@@ -27,9 +27,10 @@ export interface VerifyParts {
   readonly expected?: string;
   /**
    * The DID document of an issuer, parsed.
+   * @param anew past every cache, since something is missing in what was had.
    * @throws when it cannot be had.
    */
-  readonly didDocument: (did: string) => Promise<unknown>;
+  readonly didDocument: (did: string, anew?: boolean) => Promise<unknown>;
   /** @throws when there is no answer. */
   readonly fetchText: (url: string) => Promise<string>;
   /** Milliseconds since the epoch. */
@@ -54,14 +55,16 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
   if ((parts.expected !== undefined && did !== parts.expected) || !site) {
     return { verdict: 'unknown-issuer', issuer: namedIssuer(did) };
   }
-  let document: unknown;
+  let keyOf: KeyFinder;
+  let signature: Signature;
   try {
-    document = await parts.didDocument(did);
+    keyOf = await issuerKeys(did, parts.didDocument);
+    signature = await signatureOf(read, keyOf);
   } catch {
     return { verdict: 'unchecked' };
   }
-  const keyOf = assertionKeys(document, did);
-  if (!(await isSigned(read, keyOf)) || !agrees(read, did)) return { verdict: 'altered', part: 'credential' };
+  if (signature === 'unknown-key') return { verdict: 'unknown-key' };
+  if (signature === 'wrong' || !agrees(read, did)) return { verdict: 'altered', part: 'credential' };
   if (!isCertificate(read)) return { verdict: 'unreadable', why: 'no-certificate' };
 
   const facts = factsOf(read.claims, did);

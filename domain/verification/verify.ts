@@ -1,5 +1,6 @@
 import { most } from './bounds.ts';
 import { credentialsInPdf, type Pdf, pdfOf } from './pdf-credentials.ts';
+import type { Seal } from './pdf-seal.ts';
 import { readText } from './read-text.ts';
 import type { Facts, Paper, Verdict } from './verdict.ts';
 import { type VerifyParts, verifyCredential } from './verify-credential.ts';
@@ -11,15 +12,22 @@ export async function verifyText(text: string, parts: VerifyParts): Promise<read
   return verifyAll(found.jwts, parts);
 }
 
-/** The answers on several credentials, for which a status list is asked for once. */
+/** The answers on several credentials, for which nothing is asked for twice: a list, or a document past every cache. */
 function verifyAll(jwts: readonly string[], parts: VerifyParts): Promise<readonly Verdict[]> {
-  const lists = new Map<string, Promise<string>>();
-  const fetchText = (url: string) => {
-    const list = lists.get(url) ?? parts.fetchText(url);
-    lists.set(url, list);
-    return list;
+  const fetchText = once(parts.fetchText);
+  const documentAnew = once((did) => parts.didDocument(did, true));
+  const didDocument: VerifyParts['didDocument'] = (did, anew) =>
+    anew ? documentAnew(did) : parts.didDocument(did);
+  return Promise.all(jwts.map((jwt) => verifyCredential(jwt, { ...parts, didDocument, fetchText })));
+}
+
+function once<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (name) => {
+    const answer = asked.get(name) ?? ask(name);
+    asked.set(name, answer);
+    return answer;
   };
-  return Promise.all(jwts.map((jwt) => verifyCredential(jwt, { ...parts, fetchText })));
 }
 
 /** The answers on a file, whatever its name says that it is. */
@@ -45,9 +53,17 @@ async function verifyPdf(pdf: Pdf, parts: VerifyParts): Promise<readonly Verdict
   return Promise.all(
     verdicts.map(async (verdict) => {
       const did = factsIn(verdict)?.issuer.did;
-      return did === undefined ? verdict : onPaper(verdict, await seal(await parts.didDocument(did), did));
+      return did === undefined ? verdict : onPaper(verdict, await paperOf(seal, did, parts));
     }),
   );
+}
+
+/** Like the key of a credential, one that no document at hand names may be newer than that. */
+async function paperOf(seal: Seal, did: string, { didDocument }: VerifyParts): Promise<Paper> {
+  const paper = await seal(await didDocument(did), did);
+  if (paper !== 'sealed-by-another') return paper;
+  const anew = await didDocument(did, true).catch(() => undefined);
+  return anew === undefined ? paper : seal(anew, did);
 }
 
 /** What a document adds to the answer on the credential in it: nothing, or doubt. */

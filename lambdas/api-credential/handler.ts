@@ -18,8 +18,8 @@ export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, Signi
   readonly siteOrigin: string;
 }
 
-/** Seconds that others may keep what is published: a revocation is known everywhere within a minute. */
-const kept = { keys: 300, list: 30 } as const;
+/** Seconds that others may keep what is published, and the edge: a revocation or a new key is known everywhere within a minute to who asks anew. */
+const kept = { keys: 300, list: 30, atEdge: 30 } as const;
 
 /** Certificates in the form that anybody can check, for whom they were awarded to; and for anybody, what to check with. */
 export function createHandler(parts: Parts): Hono {
@@ -72,6 +72,6 @@ export function createHandler(parts: Parts): Hono {
 
 /** For anybody, on pages of others too, and not asked for each time. */
 function publish(context: Context, seconds: number): void {
-  context.header('cache-control', `public, max-age=${seconds}`);
+  context.header('cache-control', `public, max-age=${seconds}, s-maxage=${kept.atEdge}`);
   context.header('access-control-allow-origin', '*');
 }

@@ -56,7 +56,7 @@ describe('the issuer', () => {
     const answer = await call('GET /.well-known/did.json', { headers: { origin: undefined } });
     expect(answer.headers.get('content-type')).toBe('application/did+json');
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300, s-maxage=30');
     const { kid } = await signingKey.publicKey();
     expect(await answer.json()).toMatchObject({
       id: did,
@@ -80,7 +80,7 @@ describe('a status list', () => {
     const { clock, keys, list } = publisher();
     const answer = await list();
     expect(answer.headers.get('content-type')).toBe('application/vc+jwt');
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=30');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=30, s-maxage=30');
     const [key] = (await keys()).keys;
     const { payload, protectedHeader } = await jwtVerify(
       await answer.text(),

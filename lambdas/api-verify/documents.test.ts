@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { didDocument } from '../../domain/credential/did-document.ts';
 import { issuerAt, today, usual } from '../../domain/verification/issuer-factory.ts';
 import type { Verdict } from '../../domain/verification/verdict.ts';
 import { verifyFile } from '../../domain/verification/verify.ts';
@@ -76,6 +77,19 @@ describe('a sealed document', () => {
     one.revoke();
     const [verdict] = await verdictsOf(await documentOf([one.credential()]), one);
     expect(verdict).toMatchObject({ verdict: 'revoked', paper: 'sealed' });
+  });
+
+  it('is sealed with a key that is newer than what a cache has of the document', async () => {
+    const former = didDocument(issuer.did, 'https://www.example.org', [issuer.jwk]);
+    const check = async (anew: () => unknown) => {
+      const parts = issuer.parts({ didDocument: async (_, wanted) => (wanted ? anew() : former) });
+      return (await verifyFile(new Uint8Array(sealed), parts))[0];
+    };
+    expect(await check(issuer.document)).toMatchObject({ verdict: 'genuine', paper: 'sealed' });
+    const offline = await check(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(offline).toMatchObject({ verdict: 'unsealed', paper: 'sealed-by-another' });
   });
 
   it('stays sealed when the key of its seal has been replaced', async () => {

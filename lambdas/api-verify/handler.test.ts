@@ -139,7 +139,7 @@ describe('a machine that asks of a certificate', () => {
 
   it.each([
     ['another issuer’s', 'unknown-issuer', async () => (await issuerAt('https://evil.example')).credential()],
-    ['one signed by another key', 'altered', async () => (await issuerAt()).credential()],
+    ['one signed by a key that nobody knows', 'unknown-key', async () => (await issuerAt()).credential()],
     ['no certificate', 'unreadable', async () => 'Bonjour'],
   ])('is told that it is %s', async (_, verdict, credential) => {
     expect((await machine().verdicts(await credential()))[0]?.verdict).toBe(verdict);

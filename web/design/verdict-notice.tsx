@@ -22,6 +22,7 @@ const signs: Readonly<Record<VerdictName, string>> = {
   revoked: 'M-6-6 6 6 M6-6-6 6',
   expired: 'M0-7V0L5 4',
   altered: 'M-7-3H7 M-7 3H7 M-4 7 4-7',
+  'unknown-key': 'M-7 0A3.5 3.5 0 1 1 0 0A3.5 3.5 0 1 1-7 0Z M0 0H8V4 M4.5 0V3',
   'unknown-issuer': 'M-4-3A4 4 0 1 1 0 1.5V4 M0 8V8.5',
 };
 

@@ -14,13 +14,15 @@ beforeAll(async () => {
 afterAll(() => checking.end());
 
 describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
-  test('a file is genuine, altered, of somebody else or no certificate, and each looks different', async () => {
+  test('a file is genuine, altered, by an unknown key, of somebody else or no certificate, and each looks different', async () => {
     const { page, choose, end } = await checking.employer(screen);
     const jwt = await checking.credentialOf();
     const stranger = await issuerAt('https://attestations.example.com');
+    const unknownKey = await issuerAt(checking.portal.origin);
     const answers = [
       ['genuine', jwt],
       ['altered', altered(jwt)],
+      ['unknown-key', unknownKey.credential()],
       ['unknown-issuer', stranger.credential()],
       ['unreadable', 'Bonjour'],
     ] as const;

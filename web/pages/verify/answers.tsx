@@ -24,7 +24,12 @@ interface AnswersProps {
 }
 
 /** What may be answered otherwise in a moment. */
-const passing: readonly Verdict['verdict'][] = ['status-unknown', 'unchecked', 'not-yet-valid'];
+const passing: readonly Verdict['verdict'][] = [
+  'status-unknown',
+  'unchecked',
+  'unknown-key',
+  'not-yet-valid',
+];
 
 /** One answer for each certificate, and what is signed in it. */
 export function Answers({ answers, header, children, onRetry, onAnother }: AnswersProps) {

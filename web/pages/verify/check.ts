@@ -16,11 +16,14 @@ import type { Client } from '../../api/client.ts';
 let document: Promise<unknown> | undefined;
 
 /** Asked for when the page opens and kept: then a file can be checked without a connection. */
-function ownDocument(): Promise<unknown> {
-  document ??= fetchText('/.well-known/did.json')
+function ownDocument(anew = false): Promise<unknown> {
+  const before = document;
+  if (before && !anew) return before;
+  document = fetchText('/.well-known/did.json', undefined, anew)
     .then(parseStrictJson)
     .catch((cause: unknown) => {
-      document = undefined;
+      // Without a connection the one at hand serves on.
+      document = before;
       throw cause;
     });
   return document;
@@ -36,7 +39,7 @@ export async function prepare(): Promise<void> {
 function ownParts(send: Client): VerifyParts {
   return {
     expected: didOf(location.origin),
-    didDocument: ownDocument,
+    didDocument: (_, anew) => ownDocument(anew),
     fetchText,
     now: () => Date.now(),
     // A list says no more than that it is revoked. The rest is asked for by two numbers that the institute has given it:

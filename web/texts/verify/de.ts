@@ -89,6 +89,10 @@ export const de: TranslationOf<typeof fr> = {
     'Verlassen Sie sich nicht darauf: Dieses Dokument wurde nach dem Besiegeln verändert',
   'why-altered-document':
     'Dies hat das Institut signiert, und das Dokument enthält es noch. Verlangen Sie das Original.',
+  'word-unknown-key': 'Unbekannter Schlüssel',
+  'says-unknown-key': 'Das Institut veröffentlicht den Schlüssel dieser Signatur nicht oder nicht mehr',
+  'why-unknown-key':
+    'Sicher ist daran nichts, und wir zeigen nichts davon. Vielleicht wurde der Schlüssel ersetzt: Bitten Sie die betreffende Person um die neu heruntergeladene Bescheinigung, oder prüfen Sie sie mit ihrer Nummer.',
   'word-unknown-issuer': 'Anderer Aussteller',
   'says-unknown-issuer': 'Diese Bescheinigung wurde nicht von {{institute}} ausgestellt',
   'why-unknown-issuer':

@@ -85,6 +85,11 @@ export const en: TranslationOf<typeof fr> = {
   'says-altered-document': 'Do not rely on it: this document was altered after it was sealed',
   'why-altered-document':
     'Here is what the institute signed, and what the document still contains. Ask for the original.',
+  'word-unknown-key': 'Unknown key',
+  'says-unknown-key':
+    'The institute does not publish the key that signed this certificate, or no longer does',
+  'why-unknown-key':
+    'Nothing in it is certain, so we show nothing of it. The key may have been replaced: ask the holder to send you the certificate, downloaded again, or check it by its number.',
   'word-unknown-issuer': 'Other issuer',
   'says-unknown-issuer': 'This certificate was not issued by {{institute}}',
   'why-unknown-issuer':

@@ -85,6 +85,10 @@ export const fr = {
   'says-altered-document': 'Ne vous y fiez pas\u00a0: ce document a été modifié après avoir été scellé',
   'why-altered-document':
     'Voici ce que l’institut a signé, et que le document contient encore. Demandez l’original.',
+  'word-unknown-key': 'Clé inconnue',
+  'says-unknown-key': 'L’institut ne publie pas, ou plus, la clé qui a signé cette attestation',
+  'why-unknown-key':
+    'Rien n’en est donc sûr, et nous n’en montrons rien. La clé a pu être remplacée\u00a0: demandez à la personne concernée de vous envoyer l’attestation téléchargée à nouveau, ou vérifiez-la par son numéro.',
   'word-unknown-issuer': 'Autre émetteur',
   'says-unknown-issuer': 'Cette attestation n’a pas été émise par {{institute}}',
   'why-unknown-issuer':

@@ -87,6 +87,10 @@ export const nl: TranslationOf<typeof fr> = {
   'says-altered-document': 'Vertrouw het niet: dit document is gewijzigd nadat het was verzegeld',
   'why-altered-document':
     'Dit is wat het instituut heeft ondertekend en wat het document nog bevat. Vraag het origineel.',
+  'word-unknown-key': 'Onbekende sleutel',
+  'says-unknown-key': 'Het instituut maakt de sleutel waarmee dit attest is ondertekend niet (meer) bekend',
+  'why-unknown-key':
+    'Niets ervan is dus zeker, en we tonen er niets van. Misschien is de sleutel vervangen: vraag de betrokkene u het attest opnieuw gedownload toe te sturen, of controleer het aan de hand van het nummer.',
   'word-unknown-issuer': 'Andere uitgever',
   'says-unknown-issuer': 'Dit attest is niet uitgegeven door {{institute}}',
   'why-unknown-issuer':
