@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language.ts';
 import { inVisualOrder, rightToLeft } from './bidi-runs.ts';
 import type { FontName } from './font-files.ts';
 import type { Face, Fonts } from './fonts.ts';
+import { type FontRun, inFonts, turned, unbreakable } from './in-fonts.ts';
 
 export interface Style {
   readonly face: Face;
@@ -14,9 +15,7 @@ export interface Style {
 }
 
 /** A piece of a line that one font draws, in the order of the eye. */
-export interface Piece {
-  readonly text: string;
-  readonly font: FontName;
+interface Piece extends FontRun {
   readonly width: number;
 }
 
@@ -43,13 +42,18 @@ export function drawnAsRead({ lines, text }: SetText): boolean {
   return drawn === text && !rightToLeft.test(text);
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const charactersOf = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment);
+/** Points that a line may be wider than its column: by a kern at a space, between words that were measured apart. */
+const slack = 0.5;
 
 /** Sets text in lines: chooses fonts, shapes, breaks and measures. */
 export type Typesetter = ReturnType<typeof typesetter>;
 
 export function typesetter(fonts: Fonts) {
+  const { drawable, runs } = inFonts(fonts);
+
+  const asDrawn = (text: string, { capitals, face }: Style) =>
+    drawable(capitals ? text.toLocaleUpperCase(capitals) : text, face);
+
   function measure(text: string, font: FontName, { size, tracking = 0 }: Style): number {
     const { advanceWidth, glyphs } = fonts.open(font).layout(text, []);
     return (advanceWidth * size) / fonts.open(font).unitsPerEm + glyphs.length * tracking;
@@ -57,47 +61,16 @@ export function typesetter(fonts: Fonts) {
 
   /** Text on one line, however long. */
   function line(text: string, style: Style): SetText {
-    return inLines(text, [lineOf(capitalised(text, style), style)], style, 1);
+    return inLines(text, [lineOf(asDrawn(text, style), style)], style, 1);
   }
 
   function lineOf(text: string, style: Style): Line {
     const pieces = inVisualOrder(text).flatMap(({ backwards, text: run }) => {
-      const parts = split(run, style.face);
+      const parts = runs(run, style.face);
       return backwards ? parts.reverse().map(turned) : parts;
     });
     const measured = pieces.map((piece) => ({ ...piece, width: measure(piece.text, piece.font, style) }));
     return { pieces: measured, width: measured.reduce((sum, { width }) => sum + width, 0) };
-  }
-
-  /** Text by the font that has its characters. What no font has is named by its code point: it does not vanish. */
-  function split(text: string, face: Face): { text: string; font: FontName }[] {
-    const chain = fonts.of(face);
-    const [own] = chain as [FontName];
-    if (has(own, text)) return [{ text, font: own }];
-    const parts: { text: string; font: FontName }[] = [];
-    const put = (character: string, font: FontName) => {
-      const last = parts.at(-1);
-      if (last?.font === font) last.text += character;
-      else parts.push({ text: character, font });
-    };
-    for (const character of charactersOf(text)) {
-      const last = parts.at(-1)?.font;
-      // A space between two words of another script belongs to them.
-      const wanted = /^\s$/u.test(character) && last ? [last, ...chain] : chain;
-      const font = wanted.find((each) => has(each, character));
-      if (font) put(character, font);
-      else if (/^\s$/u.test(character)) put('\u00a0', own);
-      else put(named(character), own);
-    }
-    return parts;
-  }
-
-  function has(font: FontName, text: string): boolean {
-    const opened = fonts.open(font);
-    for (const character of text) {
-      if (!opened.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return false;
-    }
-    return true;
   }
 
   /**
@@ -105,7 +78,7 @@ export function typesetter(fonts: Fonts) {
    * can be had in as many lines.
    */
   function lines(text: string, { leading, ...style }: Style & Leading, width: number): SetText {
-    return inLines(text, broken(capitalised(text, style), style, width), style, leading);
+    return inLines(text, broken(asDrawn(text, style), style, width), style, leading);
   }
 
   function broken(text: string, style: Style, width: number): Line[] {
@@ -139,7 +112,7 @@ export function typesetter(fonts: Fonts) {
 
   function pieces(word: string, style: Style, width: number): { word: string; width: number }[] {
     const found: { word: string; width: number }[] = [];
-    for (const character of charactersOf(word)) {
+    for (const character of unbreakable(word)) {
       const wide = lineOf(character, style).width;
       const last = found.at(-1);
       if (last && last.width + wide <= width) {
@@ -147,14 +120,15 @@ export function typesetter(fonts: Fonts) {
         last.width += wide;
       } else found.push({ word: character, width: wide });
     }
-    return found;
+    // Together they may be wider than one by one.
+    return found.map(({ word: piece }) => ({ word: piece, width: lineOf(piece, style).width }));
   }
 
-  /** Text in the largest of `sizes` in which its lines take no more than `height`; in the smallest, if in none. */
+  /** Text in the largest of `sizes` in which it has its place; in the smallest, if in none. */
   function fit(text: string, { sizes, width, height, ...style }: Omit<Style, 'size'> & Fit): SetText {
     for (const size of sizes) {
       const set = lines(text, { ...style, size }, width);
-      if (set.height <= height || size === sizes.at(-1)) return set;
+      if ((set.height <= height && set.width <= width + slack) || size === sizes.at(-1)) return set;
     }
     throw new Error('There is no size to set text in');
   }
@@ -181,20 +155,4 @@ function inLines(text: string, lines: readonly Line[], style: Style, leading: nu
     width: Math.max(...lines.map(({ width }) => width)),
     height: lines.length * height,
   };
-}
-
-function capitalised(text: string, { capitals }: Style): string {
-  return capitals ? text.toLocaleUpperCase(capitals) : text;
-}
-
-/** What has no letters of its own direction, such as a bracket between two words, is turned by nobody else. */
-function turned<P extends { readonly text: string }>(part: P): P {
-  return rightToLeft.test(part.text) ? part : { ...part, text: charactersOf(part.text).reverse().join('') };
-}
-
-function named(character: string): string {
-  return Array.from(character, (each) => {
-    const code = (each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `[U+${code}]`;
-  }).join('');
 }
