@@ -88,6 +88,7 @@ export const mailRequest = z.discriminatedUnion('kind', [
   /** To the address that the account has. */
   z.object({ kind: z.literal('address-notice'), accountId, address: z.string(), waits }),
   z.object({ kind: z.literal('second-factor-changed'), accountId, on: z.boolean(), waits }),
+  z.object({ kind: z.literal('recovery-codes-renewed'), accountId, waits }),
   /** The profile is gone by then, so the message says where to. */
   z.object({ kind: z.literal('account-closed'), address: z.string(), language, waits }),
 ]);

@@ -126,6 +126,12 @@ export const accountEndpoints = {
     status: 200,
     response: z.object({ recoveryCodes: z.array(z.string()) }),
   },
+  'POST /api/account/new-recovery-codes': {
+    summary: 'Put new recovery codes in the place of all others. They are shown once.',
+    body: z.object(confirmation),
+    status: 200,
+    response: z.object({ recoveryCodes: z.array(z.string()) }),
+  },
   'POST /api/account/end-second-factor': {
     summary: 'Ask for no codes any more.',
     body: z.object(confirmation),

@@ -11,6 +11,7 @@ type AccountMail = Extract<
       | 'address-taken'
       | 'address-notice'
       | 'second-factor'
+      | 'recovery-codes-renewed'
       | 'joined-here'
       | 'number-taken'
       | 'account-closed';
@@ -58,8 +59,9 @@ export function writeAccountLetter(mail: AccountMail, { language, origin }: Mail
         action: { label: t('changed.button'), url: page('forgot') },
         closing: [],
       };
-    case 'second-factor': {
-      const state = mail.on ? 'codeOn' : 'codeOff';
+    case 'second-factor':
+    case 'recovery-codes-renewed': {
+      const state = mail.kind === 'recovery-codes-renewed' ? 'codesRenewed' : mail.on ? 'codeOn' : 'codeOff';
       return {
         ...common,
         subject: t(`${state}.subject`),

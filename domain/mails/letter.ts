@@ -192,6 +192,7 @@ export function writeLetter(mail: Mail, context: MailContext): Letter {
     case 'address-taken':
     case 'address-notice':
     case 'second-factor':
+    case 'recovery-codes-renewed':
     case 'joined-here':
     case 'number-taken':
     case 'account-closed':

@@ -73,6 +73,8 @@ export type Mail =
   | { readonly kind: 'address-notice'; readonly address: string }
   /** Signing in asks for a code from now on, or no more. */
   | { readonly kind: 'second-factor'; readonly on: boolean }
+  /** All recovery codes that there were are good no more. */
+  | { readonly kind: 'recovery-codes-renewed' }
   | { readonly kind: 'account-closed' }
   /** Someone asked for a new password with an address that has no account. */
   | { readonly kind: 'no-account' }

@@ -46,6 +46,7 @@ const mails: readonly [Mail, string][] = [
   [{ kind: 'address-notice', address: 'own@example.org' }, 'forgot'],
   [{ kind: 'second-factor', on: true }, 'forgot'],
   [{ kind: 'second-factor', on: false }, 'forgot'],
+  [{ kind: 'recovery-codes-renewed' }, 'forgot'],
   [{ kind: 'account-closed' }, 'renew'],
 ];
 

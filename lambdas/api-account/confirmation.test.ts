@@ -15,6 +15,7 @@ const confirmed = {
   'POST /api/account/data': [{ password }, '200'],
   'POST /api/account/email': [{ email: 'own@example.org', password, contactsToo: false }, '202'],
   'POST /api/account/password': [{ current: password, password: 'girafe marteau brouillard' }, '204'],
+  'POST /api/account/new-recovery-codes': [{ password }, '200'],
   'POST /api/account/end-second-factor': [{ password }, '204'],
   'POST /api/account/close': [{ password }, '204'],
 } as const satisfies { [Name in EndpointName]?: readonly [BodyOf<Name>, string] };

@@ -23,6 +23,9 @@ async function careful(...others: Parameters<typeof member>) {
     signIn,
     confirm,
     begin: async (body: object = { password }) => owner.ask('POST /api/account/begin-second-factor', body),
+    /** New recovery codes in the place of the others. */
+    renew: async (body: object = {}) =>
+      owner.ask('POST /api/account/new-recovery-codes', { password, code: rightCode, ...body }),
     end: async (body: object = {}) =>
       outcomeOf(
         await owner.ask('POST /api/account/end-second-factor', { password, code: rightCode, ...body }),
@@ -92,6 +95,32 @@ describe('a second factor', () => {
     expect(await signIn({ code: codes[0] })).toBe('401 wrong-code');
     expect(await signIn()).toBe('401 second-factor-needed');
     expect(await signIn({ code: codes[1] })).toBe('200');
+  });
+
+  it('has new recovery codes made in the place of the others, and its owner told', async () => {
+    const { asked, protect, renew, signIn } = await careful();
+    const before = await protect();
+    asked.length = 0;
+    const { recoveryCodes } = (await (await renew()).json()) as { recoveryCodes: string[] };
+    expect(new Set([...before, ...recoveryCodes]).size).toBe(20);
+    expect(asked).toEqual([{ kind: 'recovery-codes-renewed', accountId }]);
+    for (const code of before.slice(0, 3)) expect(await signIn({ code })).toBe('401 wrong-code');
+    expect(await signIn({ code: recoveryCodes[0] })).toBe('200');
+  });
+
+  it('has the last of its recovery codes make new ones', async () => {
+    const { protect, renew, signIn } = await careful();
+    const [code] = await protect();
+    const { recoveryCodes } = (await (await renew({ code })).json()) as { recoveryCodes: string[] };
+    expect(recoveryCodes).not.toContain(code);
+    expect(await signIn({ code })).toBe('401 wrong-code');
+    expect(await signIn({ code: recoveryCodes[9] })).toBe('200');
+  });
+
+  it('has no recovery codes where it is not set up', async () => {
+    const { recoveryCodes, renew } = await careful();
+    expect(await outcomeOf(await renew())).toBe('409 second-factor-off');
+    expect(await recoveryCodes.count(accountId)).toBe(0);
   });
 
   it('stands again when the function died while a recovery code was served', async () => {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { AccountId } from '../../domain/certificate.ts';
 import { instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
@@ -32,12 +33,22 @@ export function serveSecondFactor(
     const { accessToken } = await enterWithout(profile, password);
     await rate.count(rateLimits.secondFactor.about, accountId, clock.now());
     await identity.proveSecret(accessToken, code.replace(/\s/g, ''));
-    const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
-    await recoveryCodes.replace(accountId, codes);
+    const codes = await renewCodes(accountId);
     // The profile before the user pool: should this die between them, the next sign-in does the rest.
     await profiles.noteSecondFactor(accountId, instantOf(clock.now()));
     await identity.askForCode(accountId, true);
     await mails.request({ kind: 'second-factor-changed', accountId, on: true });
+    return { recoveryCodes: codes };
+  });
+
+  // Whoever has lost the codes, or used them up, or never saw them because the answer was lost.
+  serve(app, 'POST /api/account/new-recovery-codes', async ({ password, code }, context) => {
+    const { profile } = await signed(context);
+    const { accountId } = profile;
+    if (!profile.secondFactorSince) throw new Problem('second-factor-off');
+    await confirm(profile, password, code);
+    const codes = await renewCodes(accountId);
+    await mails.request({ kind: 'recovery-codes-renewed', accountId });
     return { recoveryCodes: codes };
   });
 
@@ -51,6 +62,12 @@ export function serveSecondFactor(
     await recoveryCodes.replace(accountId, []);
     await mails.request({ kind: 'second-factor-changed', accountId, on: false });
   });
+
+  async function renewCodes(accountId: AccountId): Promise<string[]> {
+    const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
+    await recoveryCodes.replace(accountId, codes);
+    return codes;
+  }
 
   /** @throws Problem `wrong-password`; `second-factor-on` where a code is asked for already. */
   async function enterWithout(profile: Profile, password: string): Promise<SignedIn> {

@@ -102,6 +102,7 @@ describe('an account that is closed', () => {
     { kind: 'address-notice', accountId, address: wanted },
     { kind: 'password-changed', accountId },
     { kind: 'second-factor-changed', accountId, on: true },
+    { kind: 'recovery-codes-renewed', accountId },
     {
       kind: 'password-forgotten',
       email: 'own.address@example.org',

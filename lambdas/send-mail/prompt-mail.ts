@@ -61,6 +61,8 @@ export async function sendPromptMail(parts: Parts, request: PromptMailRequest): 
       return tellOwner(parts, request.accountId, { kind: 'address-notice', address: request.address });
     case 'second-factor-changed':
       return tellOwner(parts, request.accountId, { kind: 'second-factor', on: request.on });
+    case 'recovery-codes-renewed':
+      return tellOwner(parts, request.accountId, { kind: 'recovery-codes-renewed' });
     case 'account-closed':
       return sayGoodbye(parts, request);
   }

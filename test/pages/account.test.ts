@@ -205,6 +205,37 @@ test('codes are set up on the very phone that shows the page', async () => {
   await end();
 });
 
+test('recovery codes that never arrived, because the answer was lost, are made anew', async () => {
+  const { page, portal, end } = await settingsPage('phone');
+  const setting = section(page, 'Code à la connexion');
+  await setting.getByText('Demander un code').click();
+  await page.locator('#begin-code-password').fill(amina.password);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.locator('#prove-code-code').fill(rightCode);
+  await page.route('**/api/account/confirm-second-factor', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'Activer' }).click();
+  await setting.getByText('Le serveur ne répond pas').waitFor();
+  await page.unroute('**/api/account/confirm-second-factor');
+  await page.getByRole('button', { name: 'Activer' }).click();
+  await setting.getByText('ne vous sont pas parvenus').waitFor();
+  await examine(page, 'phone', 'settings-codes-not-seen');
+  await page.locator('#new-codes-password').fill(amina.password);
+  await page.locator('#new-codes-code').fill(rightCode);
+  await page.keyboard.press('Enter');
+  await setting.getByText('Gardez ces codes de secours').waitFor();
+  const shown = await page.locator('.recovery-codes code').allTextContents();
+  expect(shown).toHaveLength(10);
+  for (const code of shown) expect(await portal.recoveryCodes.knows(amina.accountId, code)).toBe(true);
+  await page.getByRole('button', { name: 'C’est fait' }).click();
+  await setting.getByText('Il vous reste 10 codes de secours').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Demandé depuis');
+  await examine(page, 'phone', 'settings-codes-renewed');
+  await end();
+});
+
 test('each form that asks for the password tells a password manager whose it is', async () => {
   const { page, end } = await settingsPage('phone');
   const forms = page.locator('form:has(input[type=password])');

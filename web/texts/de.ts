@@ -588,6 +588,11 @@ export const de: TranslationOf<typeof fr> = {
       'Ohne Ihr Telefon tritt einer dieser Codes an seine Stelle, jeder ein Mal. Sie werden nicht wieder gezeigt: Drucken Sie sie aus, oder speichern Sie sie anderswo als auf dem Telefon.',
     recoverySave: 'Codes speichern',
     recoveryKept: 'Fertig',
+    newCodes: 'Neue Notfallcodes erstellen',
+    newCodesText: 'Sie ersetzen alle früheren, die dann nicht mehr gelten.',
+    newCodesMake: 'Codes erstellen',
+    codesNotSeen:
+      'Der Code bei der Anmeldung ist eingeschaltet, aber Ihre Notfallcodes haben Sie nicht erreicht. Erstellen Sie hier neue, mit dem nächsten Code aus Ihrer App.',
     codeEnd: 'Keinen Code mehr verlangen',
     codeTurnOff: 'Ausschalten',
     codeEnded: 'Das Passwort genügt wieder.',

@@ -571,6 +571,11 @@ export const en: TranslationOf<typeof fr> = {
       'Without your phone, one of these codes takes its place, each of them once. They will not be shown again: print them, or save them somewhere other than on the phone.',
     recoverySave: 'Save the codes',
     recoveryKept: 'Done',
+    newCodes: 'Make new recovery codes',
+    newCodesText: 'They replace all earlier ones, which stop working.',
+    newCodesMake: 'Make the codes',
+    codesNotSeen:
+      'The code at sign-in is switched on, but your recovery codes did not reach you. Make new ones here, with the next code from your app.',
     codeEnd: 'Ask for no code any more',
     codeTurnOff: 'Switch off',
     codeEnded: 'The password alone will do again to get in.',

@@ -583,6 +583,11 @@ export const fr = {
       'Sans votre téléphone, l’un de ces codes le remplace, une fois chacun. Ils ne seront plus affichés\u00a0: imprimez-les ou enregistrez-les ailleurs que sur le téléphone.',
     recoverySave: 'Enregistrer les codes',
     recoveryKept: 'C’est fait',
+    newCodes: 'Créer de nouveaux codes de secours',
+    newCodesText: 'Ils remplacent tous les anciens, qui ne serviront plus.',
+    newCodesMake: 'Créer les codes',
+    codesNotSeen:
+      'Le code à la connexion est activé, mais vos codes de secours ne vous sont pas parvenus. Créez-en de nouveaux ici, avec le prochain code de votre application.',
     codeEnd: 'Ne plus demander de code',
     codeTurnOff: 'Désactiver',
     codeEnded: 'Le mot de passe suffit de nouveau pour entrer.',

@@ -579,6 +579,11 @@ export const nl: TranslationOf<typeof fr> = {
       'Hebt u uw telefoon niet bij u, dan neemt een van deze codes de plaats in, elk één keer. Ze worden niet meer getoond: druk ze af of bewaar ze elders dan op de telefoon.',
     recoverySave: 'Codes opslaan',
     recoveryKept: 'Klaar',
+    newCodes: 'Nieuwe noodcodes maken',
+    newCodesText: 'Ze vervangen alle oude, die dan niet meer werken.',
+    newCodesMake: 'Codes maken',
+    codesNotSeen:
+      'De code bij het aanmelden staat aan, maar uw noodcodes hebben u niet bereikt. Maak hier nieuwe, met de volgende code van uw app.',
     codeEnd: 'Geen code meer vragen',
     codeTurnOff: 'Uitzetten',
     codeEnded: 'Het wachtwoord volstaat weer om binnen te komen.',

@@ -235,6 +235,13 @@ export const de: TranslationOf<typeof fr> = {
     opening: 'Für Ihre Dokumentenmappe genügt wieder das Passwort.',
   },
 
+  codesRenewed: {
+    subject: 'Ihre Notfallcodes wurden ersetzt',
+    heading: 'Neue Notfallcodes',
+    opening:
+      'Für Ihre Dokumentenmappe wurden soeben neue Notfallcodes erstellt; die früheren gelten nicht mehr. Wenn Sie das waren, bewahren Sie die neuen an einem sicheren Ort auf.',
+  },
+
   closed: {
     subject: 'Ihr Konto ist geschlossen',
     preheader: 'Ihre Bescheinigungen bleiben im Register des Instituts.',

@@ -229,6 +229,13 @@ export const en: TranslationOf<typeof fr> = {
     opening: 'To enter your wallet, the password alone will do again.',
   },
 
+  codesRenewed: {
+    subject: 'Your recovery codes have been replaced',
+    heading: 'New recovery codes',
+    opening:
+      'New recovery codes have just been made for your wallet; the earlier ones no longer work. If that was you, keep the new ones in a safe place.',
+  },
+
   closed: {
     subject: 'Your account is closed',
     preheader: 'Your certificates stay in the institute’s register.',

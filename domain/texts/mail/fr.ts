@@ -231,6 +231,13 @@ export const fr = {
     opening: 'Pour entrer dans votre porte-document, le mot de passe suffit de nouveau.',
   },
 
+  codesRenewed: {
+    subject: 'Vos codes de secours ont été remplacés',
+    heading: 'De nouveaux codes de secours',
+    opening:
+      'De nouveaux codes de secours viennent d’être créés pour votre porte-document\u00a0; les anciens ne servent plus. Si c’était vous, gardez les nouveaux en lieu sûr.',
+  },
+
   closed: {
     subject: 'Votre compte est fermé',
     preheader: 'Vos attestations restent inscrites au registre de l’institut.',

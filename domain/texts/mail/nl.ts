@@ -228,6 +228,13 @@ export const nl: TranslationOf<typeof fr> = {
     opening: 'Om in uw documentenmap te komen volstaat het wachtwoord weer.',
   },
 
+  codesRenewed: {
+    subject: 'Uw noodcodes zijn vervangen',
+    heading: 'Nieuwe noodcodes',
+    opening:
+      'Voor uw documentenmap zijn zojuist nieuwe noodcodes gemaakt; de oude werken niet meer. Was u dat zelf, bewaar de nieuwe dan op een veilige plaats.',
+  },
+
   closed: {
     subject: 'Uw account is gesloten',
     preheader: 'Uw attesten blijven in het register van het instituut staan.',

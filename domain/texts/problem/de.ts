@@ -50,6 +50,10 @@ export const de: TranslationOf<typeof fr> = {
     title: 'Ein Code wird bei der Anmeldung schon verlangt',
     detail: 'Schalten Sie ihn zuerst aus, um ein anderes Gerät zu benutzen.',
   },
+  'second-factor-off': {
+    title: 'Bei der Anmeldung wird kein Code verlangt',
+    detail: 'Schalten Sie zuerst den Code bei der Anmeldung ein.',
+  },
   'no-password': {
     title: 'Ihr Konto hat noch kein Passwort',
     detail: 'Fordern Sie zuerst den Link an, um eines zu wählen: Damit bestätigen Sie, was Sie hier tun.',

@@ -46,6 +46,10 @@ export const en: TranslationOf<typeof fr> = {
     title: 'A code is already asked for at sign-in',
     detail: 'Switch it off first to use another device.',
   },
+  'second-factor-off': {
+    title: 'No code is asked for at sign-in',
+    detail: 'Switch the code at sign-in on first.',
+  },
   'no-password': {
     title: 'Your account has no password yet',
     detail: 'First ask for the link to choose one: it will confirm what you do here.',

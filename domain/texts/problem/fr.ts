@@ -54,6 +54,10 @@ export const fr = {
     title: 'Le code à la connexion est déjà demandé',
     detail: 'Désactivez-le d’abord pour utiliser un autre appareil.',
   },
+  'second-factor-off': {
+    title: 'Aucun code n’est demandé à la connexion',
+    detail: 'Activez d’abord le code à la connexion.',
+  },
   'no-password': {
     title: 'Votre compte n’a pas encore de mot de passe',
     detail:

@@ -47,6 +47,10 @@ export const nl: TranslationOf<typeof fr> = {
     title: 'De code bij het aanmelden staat al aan',
     detail: 'Zet ze eerst uit om een ander toestel te gebruiken.',
   },
+  'second-factor-off': {
+    title: 'Bij het aanmelden wordt geen code gevraagd',
+    detail: 'Zet eerst de code bij het aanmelden aan.',
+  },
   'no-password': {
     title: 'Uw account heeft nog geen wachtwoord',
     detail: 'Vraag eerst de link om er een te kiezen: daarmee bevestigt u wat u hier doet.',

@@ -1,29 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
-import { Button, ButtonLink } from '../../design/button.tsx';
-import { CodeField, wrongCode } from '../../design/code-field.tsx';
 import { useFocusIfLost } from '../../design/focus.ts';
 import { Form, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
-import { QrCode } from '../../design/qr-code.tsx';
-import { Heading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
 import { Confirmation, confirmationIn, passwordMissing, wrongConfirmation } from './confirmation.tsx';
 import { NeedsPassword } from './needs-password.tsx';
+import { type Draft, isSecondFactorOn, Prove } from './prove-code.tsx';
+import { NewRecoveryCodes, RecoveryCodes } from './recovery-codes.tsx';
 import { Setting } from './setting.tsx';
 
 interface SecondFactorProps {
   readonly account: AccountView;
   reload(): Promise<void>;
-}
-
-/** A secret that waits to be proven. The password goes along with the proof, so that it is typed once. */
-interface Draft {
-  readonly secret: string;
-  readonly uri: string;
-  readonly password: string;
 }
 
 /** A code at signing in: set up in three steps, or ended. */
@@ -32,6 +23,8 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
   const [draft, setDraft] = useState<Draft>();
   const [codes, setCodes] = useState<readonly string[]>();
   const [ended, setEnded] = useState(false);
+  /** The answer was lost that brought the codes. */
+  const [unseen, setUnseen] = useState(false);
   const { secondFactor } = account;
   /** How often the setting up was left: its buttons are gone, and reading goes on at how things stand. */
   const [left, setLeft] = useState(0);
@@ -53,24 +46,39 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
         setDraft(undefined);
         setCodes(made);
       };
+      const provenBefore = async () => {
+        await reload();
+        setUnseen(true);
+        setDraft(undefined);
+      };
       const cancel = () => {
         setDraft(undefined);
         leave();
       };
-      return <Prove draft={draft} onProven={proven} onCancel={cancel} />;
+      return <Prove draft={draft} onProven={proven} onProvenBefore={provenBefore} onCancel={cancel} />;
     }
     if (secondFactor) {
+      const made = (fresh: readonly string[]) => {
+        setUnseen(false);
+        setCodes(fresh);
+      };
+      const end = () => {
+        setUnseen(false);
+        setEnded(true);
+        reload();
+      };
       return (
-        <End
-          account={account}
-          onEnded={() => {
-            setEnded(true);
-            reload();
-          }}
-        />
+        <>
+          <NewRecoveryCodes account={account} unseen={unseen} onMade={made} />
+          <End account={account} onEnded={end} />
+        </>
       );
     }
-    return <Begin account={account} onBegun={setDraft} />;
+    const on = async () => {
+      await reload();
+      leave();
+    };
+    return <Begin account={account} onBegun={setDraft} onBegunBefore={on} />;
   };
 
   return (
@@ -89,10 +97,22 @@ export function SecondFactor({ account, reload }: SecondFactorProps) {
   );
 }
 
-function Begin({ account, onBegun }: { account: AccountView; onBegun(draft: Draft): void }) {
+interface BeginProps {
+  readonly account: AccountView;
+  onBegun(draft: Draft): void;
+  /** Codes are asked for already: from another device, or by a request whose answer did not come. */
+  onBegunBefore(): Promise<void>;
+}
+
+function Begin({ account, onBegun, onBegunBefore }: BeginProps) {
   const { say, send } = useSite();
   const begin = async ({ password = '' }: Values) => {
-    onBegun({ ...(await send('POST /api/account/begin-second-factor', { password })), password });
+    try {
+      onBegun({ ...(await send('POST /api/account/begin-second-factor', { password })), password });
+    } catch (failure) {
+      if (!isSecondFactorOn(failure)) throw failure;
+      await onBegunBefore();
+    }
   };
   return (
     <details>
@@ -110,110 +130,6 @@ function Begin({ account, onBegun }: { account: AccountView; onBegun(draft: Draf
         </Form>
       </NeedsPassword>
     </details>
-  );
-}
-
-interface ProveProps {
-  readonly draft: Draft;
-  onProven(codes: readonly string[]): void;
-  onCancel(): void;
-}
-
-function Prove({ draft, onProven, onCancel }: ProveProps) {
-  const { say, send } = useSite();
-  const prove = async ({ code = '' }: Values) => {
-    const { password } = draft;
-    const { recoveryCodes } = await send('POST /api/account/confirm-second-factor', { password, code });
-    onProven(recoveryCodes);
-  };
-  return (
-    <div class="step">
-      <Heading level={4} arrived>
-        {say('settings.scanTitle')}
-      </Heading>
-      <p>{say('settings.scanText')}</p>
-      <SameDevice draft={draft} />
-      <div class="scan">
-        <QrCode text={draft.uri} label={say('settings.qrCode')} />
-        <p>
-          <span class="hint">{say('settings.secret')}</span>
-          <code>{draft.secret.replace(/.{4}(?!$)/g, '$& ')}</code>
-        </p>
-      </div>
-      <Form
-        name="prove-code"
-        submit={say('settings.codeTurnOn')}
-        check={(values) => wrongCode(values, say)}
-        send={prove}
-      >
-        <CodeField label={say('settings.shownCode')} first />
-      </Form>
-      <div class="ways">
-        <Button weight="quiet" onClick={onCancel}>
-          {say('form.cancel')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/** The app is often on the very phone that shows the page, and no camera sees its own screen. */
-function SameDevice({ draft: { secret, uri } }: { draft: Draft }) {
-  const { say } = useSite();
-  /** What became of each try to copy. */
-  const [tries, setTries] = useState<readonly boolean[]>([]);
-  const copy = async () => {
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(secret);
-    } catch {
-      copied = false;
-    }
-    setTries((before) => [...before, copied]);
-  };
-  return (
-    <div class="same-device">
-      <p>{say('settings.sameDevice')}</p>
-      <div class="ways">
-        <ButtonLink href={uri} weight="quiet">
-          {say('settings.openApp')}
-        </ButtonLink>
-        <Button weight="quiet" onClick={copy}>
-          {say('settings.copySecret')}
-        </Button>
-      </div>
-      {tries.length > 0 && (
-        <Notice live key={tries.length}>
-          {say(tries.at(-1) ? 'settings.secretCopied' : 'settings.secretNotCopied')}
-        </Notice>
-      )}
-    </div>
-  );
-}
-
-function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept(): void }) {
-  const { facts, say } = useSite();
-  const file = `data:text/plain;charset=utf-8,${encodeURIComponent([facts.shortName, '', ...codes, ''].join('\r\n'))}`;
-  return (
-    <div class="step">
-      <Heading level={4} arrived>
-        {say('settings.recoveryTitle')}
-      </Heading>
-      <p>{say('settings.recoveryText')}</p>
-      <ul class="recovery-codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <div class="ways">
-        <Button onClick={onKept}>{say('settings.recoveryKept')}</Button>
-        <a class="button quiet" href={file} download="porte-document.txt">
-          {say('settings.recoverySave')}
-        </a>
-      </div>
-    </div>
   );
 }
 
