@@ -5,8 +5,15 @@ import { captcha, code, email, password, token } from './fields.ts';
 /** Joining another account of the same person to the one that is signed in. */
 export const joinEndpoints = {
   'POST /api/join/password': {
-    summary: 'Join the account with this address and password to the one that is signed in, and close it.',
-    body: z.object({ email, password, code: code.optional() }),
+    summary:
+      'Join the account with this address and password to the one that is signed in, and close it. The same `id` again with the same address finds it done.',
+    body: z.object({
+      /** Chosen by whoever asks, once for each joining: done, it takes the password away that proved it. */
+      id: z.uuid(),
+      email,
+      password,
+      code: code.optional(),
+    }),
     status: 204,
     response: nothing,
   },
@@ -17,10 +24,14 @@ export const joinEndpoints = {
     response: nothing,
   },
   'POST /api/join/view': {
-    summary: 'Which account a mailed link would join to the one that is signed in. Changes nothing.',
+    summary:
+      'Which account a mailed link would join to the one that is signed in. Changes nothing; says so when it has been done.',
     body: z.object({ token }),
     status: 200,
-    response: z.object({ email: z.string() }),
+    response: z.discriminatedUnion('joined', [
+      z.object({ joined: z.literal(false), email: z.string() }),
+      z.object({ joined: z.literal(true) }),
+    ]),
   },
   'POST /api/join/link': {
     summary: 'Join the account that a mailed link proves to the one that is signed in, and close it.',

@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId, Instant, StudentNumber } from '../../domain/certificate.ts';
 import { days, epochSeconds, instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -8,6 +8,7 @@ import { accountKey } from './account-key.ts';
 import type { Profile } from './accounts.ts';
 import { type Database, holds, itemsOf } from './database.ts';
 import { externalKey, type LinkedIdentity } from './external-identities.ts';
+import { hashToken } from './random.ts';
 import { studentKey } from './register.ts';
 import { markFacts, shareItemKey, shareMark } from './shares.ts';
 import { isStanding, standingAccountCheck } from './standing-account.ts';
@@ -42,6 +43,29 @@ export function joins(database: Database, table: string) {
       new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
     );
     return Item;
+  }
+
+  const requestKey = (request: string, into: AccountId) => ({
+    pk: accountKey(into),
+    sk: `JOIN-REQUEST#${hashToken(request)}`,
+  });
+
+  /** Notes which account a request was about that has proven it: asked again, it can prove it no more. */
+  async function noteRequest(request: string, from: AccountId, into: AccountId, now: number): Promise<void> {
+    const ttl = epochSeconds(now + rememberedFor);
+    await database.send(
+      new PutCommand({ TableName: table, Item: { ...requestKey(request, into), from, ttl } }),
+    );
+  }
+
+  /** The account that a request of before was about; only the account that made it is told. */
+  async function requested(request: string, into: AccountId): Promise<AccountId | undefined> {
+    return (await read(requestKey(request, into)))?.from as AccountId | undefined;
+  }
+
+  /** Whether all of `from` is in `into`, or was when it came there. */
+  async function isJoined(from: AccountId, into: AccountId): Promise<boolean> {
+    return (await read(joinedKey(from)))?.into === into;
   }
 
   /**
@@ -231,5 +255,19 @@ export function joins(database: Database, table: string) {
     return notes.map(({ joinedAt }) => ({ joinedAt: joinedAt as Instant }));
   }
 
-  return { begin, joinedTo, leaving, targetOf, abandon, moveNumber, moveIdentity, moveShare, empty, finish };
+  return {
+    noteRequest,
+    requested,
+    isJoined,
+    begin,
+    joinedTo,
+    leaving,
+    targetOf,
+    abandon,
+    moveNumber,
+    moveIdentity,
+    moveShare,
+    empty,
+    finish,
+  };
 }

@@ -97,6 +97,27 @@ describe('joining another account', () => {
     expect(await signIn(old.address, old.password)).toBeUndefined();
   });
 
+  it('is found done by the same form again, whose answer was lost', async () => {
+    const { join, found, asked } = await twoAccounts();
+    const id = crypto.randomUUID();
+    expect(await join({}, { id })).toBe('204');
+    expect(await join({}, { id })).toBe('204');
+    expect(await found()).toEqual(everything);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('tells nobody by that form which accounts there are or were', async () => {
+    const { join, signIn } = await twoAccounts();
+    const id = crypto.randomUUID();
+    expect(await join({}, { id, password: 'a guess' })).toBe('401 wrong-credentials');
+    await join({}, { id });
+    // Another form, another address in it, another account: each knows no more than it proves.
+    expect(await join()).toBe('401 wrong-credentials');
+    expect(await join({}, { id, email: third.address, password: 'a guess' })).toBe('401 wrong-credentials');
+    const stranger = await signIn(third.address, chloe.password);
+    expect(await join({}, { id }, stranger)).toBe('401 wrong-credentials');
+  });
+
   it('is not done with itself', async () => {
     const { join } = await twoAccounts();
     expect(await join({}, { email: chloe.address, password: chloe.password })).toBe('409 join-same');
@@ -131,14 +152,44 @@ describe('a link that was mailed to the other account', () => {
   });
 
   it('proves it in place of its password, once, where the account is open that asked', async () => {
-    const { call, cookie, link, found } = await twoAccounts();
+    const { call, cookie, link, found, session } = await twoAccounts();
+    const credentials = { email: old.address, password: old.password };
     const token = await link();
     const view = await call('POST /api/join/view', { body: { token }, cookie });
-    expect(await view.json()).toEqual({ email: old.address });
+    expect(await view.json()).toEqual({ joined: false, email: old.address });
     const use = async () => outcomeOf(await call('POST /api/join/link', { body: { token }, cookie }));
     expect(await use()).toBe('204');
     expect(await found()).toEqual(everything);
-    expect(await use()).toMatch(/^410/);
+    expect(await outcomeOf(await session('POST /api/session', { body: credentials }))).toBe(
+      '401 wrong-credentials',
+    );
+  });
+
+  it('used again after an answer that was lost says that it is done, there alone', async () => {
+    const { call, cookie, link, found, signIn } = await twoAccounts();
+    const body = { token: await link() };
+    const use = async (as: string | undefined = cookie) =>
+      outcomeOf(await call('POST /api/join/link', { body, cookie: as }));
+    expect(await use()).toBe('204');
+    expect(await use()).toBe('204');
+    expect(await (await call('POST /api/join/view', { body, cookie })).json()).toEqual({ joined: true });
+    expect(await found()).toEqual(everything);
+    const stranger = await signIn(third.address, chloe.password);
+    expect(await use(stranger)).toBe('410 token-used');
+    expect(await outcomeOf(await call('POST /api/join/view', { body, cookie: stranger }))).toBe(
+      '410 token-used',
+    );
+    expect(await use('')).toBe('401 not-signed-in');
+  });
+
+  it('is found done also when the joining died before the link was spent', async () => {
+    const { callWith, cookie, link, found, parts } = await twoAccounts();
+    const body = { token: await link() };
+    const use = async (changes: Partial<Parts>) =>
+      outcomeOf(await callWith(changes)('POST /api/join/link', { body, cookie }));
+    expect(await use({ tokens: { ...parts.tokens, spend: dies } })).toBe('500 internal');
+    expect(await use({})).toBe('204');
+    expect(await found()).toEqual(everything);
   });
 
   it('does nothing in another account: a stranger who has it mailed gets no certificate', async () => {
@@ -202,11 +253,30 @@ describe('a joining that dies half-way', () => {
     expect(await identity.find(old.address)).toBeUndefined();
   });
 
-  it.each(deaths.slice(0, 6))('%s is finished also by doing it again', async (_, broken) => {
-    const { join, found, parts } = await twoAccounts();
-    await join(broken(parts));
-    expect(await join()).toBe('204');
+  it.each(deaths)('%s is finished also by doing it again', async (_, broken) => {
+    const { join, found, parts, accounts } = await twoAccounts();
+    const id = crypto.randomUUID();
+    expect(await join(broken(parts), { id })).toBe('500 internal');
+    expect(await join({}, { id })).toBe('204');
     expect(await found()).toEqual(everything);
+    expect(await accounts.profileOf(old.accountId)).toBeUndefined();
+  });
+
+  it.each(deaths)('%s and is finished by whoever comes after it, is found done', async (_, broken) => {
+    const { join, follow, parts } = await twoAccounts();
+    const id = crypto.randomUUID();
+    await join(broken(parts), { id });
+    await follow();
+    expect(await join({}, { id })).toBe('204');
+  });
+
+  it('before anything has begun, is proven again', async () => {
+    const { join, parts } = await twoAccounts();
+    const id = crypto.randomUUID();
+    const broken = { joins: { ...parts.joins, begin: dies } };
+    expect(await join(broken, { id })).toBe('500 internal');
+    expect(await join({}, { id, password: 'a guess' })).toBe('401 wrong-credentials');
+    expect(await join({}, { id })).toBe('204');
   });
 
   it('lets nobody into the account that goes', async () => {

@@ -42,15 +42,17 @@ export function createHandler(parts: Parts): Hono {
   const enter = entrance(parts);
   const limitMailRequests = mailRequestLimit(parts);
 
-  serve(app, 'POST /api/join/password', async ({ email, password, code }, context) => {
+  serve(app, 'POST /api/join/password', async ({ id, email, password, code }, context) => {
     const { accountId } = await cookie.require(context);
+    const request = `${id} ${email}`;
+    if (await isFinished(request, accountId)) return;
     const from = clientAddress(context);
     // The same counters as of signing in: this is another door to the same lock.
     await rate.count(rateLimits.signIn.from, from, clock.now());
     await rate.count(rateLimits.signIn.pair, `${email} ${from}`, clock.now());
     await rate.count(rateLimits.signIn.about, email, clock.now());
     const other = await enter(email, password, code);
-    await join(other.accountId, accountId);
+    await join(request, other.accountId, accountId);
   });
 
   serve(app, 'POST /api/join/request', async ({ email, captcha }, context) => {
@@ -62,15 +64,35 @@ export function createHandler(parts: Parts): Hono {
   });
 
   serve(app, 'POST /api/join/view', async ({ token }, context) => {
+    const session = await cookie.require(context);
+    const asked = await joins.requested(token, session.accountId);
+    if (asked && (await joins.isJoined(asked, session.accountId))) return { joined: true };
     const { address } = await readGrant(context, token);
-    return { email: address };
+    return { joined: false, email: address };
   });
 
   serve(app, 'POST /api/join/link', async ({ token }, context) => {
-    const { accountId, into } = await readGrant(context, token);
-    await join(accountId, into);
-    await tokens.spend(token, clock.now());
+    const session = await cookie.require(context);
+    if (!(await isFinished(token, session.accountId))) {
+      const { accountId, into } = await readGrant(context, token);
+      await join(token, accountId, into);
+    }
+    await tokens.spend(token, clock.now()).catch((failure) => {
+      // It has served, or its time is up: either way it is good for nothing more.
+      if (!(failure instanceof Problem)) throw failure;
+    });
   });
+
+  /**
+   * Brings what a request of before began to its end, should that have died; and says whether it is done. The answer was
+   * lost then: the login that proved the account is gone, and the link is spent.
+   */
+  async function isFinished(request: string, into: AccountId): Promise<boolean> {
+    const from = await joins.requested(request, into);
+    if (from === undefined) return false;
+    await carryOut(parts, from);
+    return joins.isJoined(from, into);
+  }
 
   /**
    * @throws Problem `token-…`; `join-elsewhere` when another account is signed in than the one that asked;
@@ -90,8 +112,9 @@ export function createHandler(parts: Parts): Hono {
   }
 
   /** @throws Problem `join-same`, `join-impossible`. */
-  async function join(from: AccountId, into: AccountId): Promise<void> {
+  async function join(request: string, from: AccountId, into: AccountId): Promise<void> {
     if (from === into) throw new Problem('join-same');
+    await joins.noteRequest(request, from, into, clock.now());
     // Asked for before it begins: should this die anywhere below, somebody comes after it.
     await joinQueue.lookAfter(from);
     await joins.begin(from, into);

@@ -118,6 +118,16 @@ export function describeJoins(where: string, makeWorld: () => JoinsWorld): void 
       expect(await accounts.profileOf(from.accountId)).toBeUndefined();
       expect(await joins.targetOf(from.accountId)).toBe(into.accountId);
       expect(await joins.joinedTo(into.accountId)).toEqual([{ joinedAt: instantOf(now) }]);
+      expect(await joins.isJoined(from.accountId, into.accountId)).toBe(true);
+    });
+
+    it('is found again by the request for it, by the account that made it and no other', async () => {
+      const { from, into, joins, third } = await begun();
+      await joins.noteRequest('a request', from.accountId, into.accountId, now);
+      expect(await joins.requested('a request', into.accountId)).toBe(from.accountId);
+      expect(await joins.requested('another', into.accountId)).toBeUndefined();
+      expect(await joins.requested('a request', third.accountId)).toBeUndefined();
+      expect(await joins.isJoined(from.accountId, into.accountId)).toBe(false);
     });
   });
 }

@@ -15,6 +15,7 @@ export function joinsInMemory(
   shares: SharesInMemory,
 ): Joins {
   const joined = new Map<AccountId, AccountId>();
+  const requests = new Map<string, AccountId>();
   const joinedTo: { readonly into: AccountId; readonly joinedAt: Instant }[] = [];
   const isOpen = (accountId: AccountId) => isStanding(profiles.get(accountId));
   /** The profile, if the account still goes where it did when it was read. */
@@ -27,6 +28,11 @@ export function joinsInMemory(
   };
 
   const joins: Joins = {
+    async noteRequest(request, from, into) {
+      requests.set(`${into} ${request}`, from);
+    },
+    requested: async (request, into) => requests.get(`${into} ${request}`),
+    isJoined: async (from, into) => joined.get(from) === into,
     async begin(from, into) {
       const profile = profiles.get(from);
       const isFree = profile && !profile.closedAt && (profile.joining ?? into) === into;

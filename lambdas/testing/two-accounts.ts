@@ -67,11 +67,12 @@ export async function twoAccounts() {
     cookie,
     signIn,
     call,
+    callWith,
     session,
     join: async (changes: Partial<Parts> = {}, body: object = {}, as = cookie) =>
       outcomeOf(
         await callWith(changes)('POST /api/join/password', {
-          body: { email: old.address, password: old.password, ...body },
+          body: { id: crypto.randomUUID(), email: old.address, password: old.password, ...body },
           cookie: as,
         }),
       ),

@@ -6,6 +6,7 @@ import { certificate, chloe, contact, profile } from '../../lambdas/testing/peop
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { loseAnswer } from './lost-answer.ts';
 import { amina, signInAs } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
 
@@ -74,10 +75,7 @@ test('whoever signs out to change account is asked to sign in, and can still reg
 
 test('a registration whose answer was lost to a reload says that all is well', async () => {
   const { page, portal, end } = await linkPage();
-  await page.route('**/api/activation/register', async (route) => {
-    await route.fetch();
-    await route.abort();
-  });
+  await loseAnswer(page, '**/api/activation/register');
   await page.getByLabel('Choisissez un mot de passe').fill('quatre mots sans aucun lien');
   await page.getByLabel('Répétez le mot de passe').fill('quatre mots sans aucun lien');
   await page.getByLabel('J’accepte les conditions').check();

@@ -4,6 +4,7 @@ import { enter } from '../browser/account.ts';
 import { examine, print, watch } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { loseAnswer } from './lost-answer.ts';
 import { amina, fullWallet, signInAs, successor } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
 
@@ -76,14 +77,10 @@ test('a message whose answer was lost is sent again as the same message', async 
   const { page, portal, end } = await certificatePage('desktop');
   await page.getByText('Une erreur dans cette attestation').click();
   await page.getByLabel('Votre message').fill('Mon nom est mal écrit.');
-  await page.route('**/api/wallet/error-report', async (route) => {
-    await route.fetch();
-    await route.abort();
-  });
+  await loseAnswer(page, '**/api/wallet/error-report');
   await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await page.getByText('Le serveur ne répond pas').waitFor();
   expect(await page.getByLabel('Votre message').inputValue()).toBe('Mon nom est mal écrit.');
-  await page.unroute('**/api/wallet/error-report');
   await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await page.getByText('Votre message est en route').waitFor();
   expect(portal.asked).toHaveLength(4);

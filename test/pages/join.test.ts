@@ -1,10 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AccountId } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
 import { chloe, profile } from '../../lambdas/testing/people.ts';
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { loseAnswer } from './lost-answer.ts';
 import { amina, signInAs } from './people.ts';
 import { startPortal } from './portal.ts';
 
@@ -100,5 +102,38 @@ test('a bad connection sends nobody away: the page says so, and goes on', async 
   await page.unroute('**/api/session');
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await join();
+  await end();
+});
+
+test('a joining whose answer was lost is found done: by the same form, by the same link, and by the link opened anew', async () => {
+  const { page, portal, link, end } = await mailedLink();
+  const joined = page.getByRole('heading', { name: 'Vos deux comptes n’en font plus qu’un' });
+  const press = () => page.getByRole('button', { name: 'Réunir les deux comptes' }).click();
+  await loseAnswer(page, '**/api/join/link');
+  await page.goto(link);
+  await press();
+  await page.getByText('Le serveur ne répond pas').waitFor();
+  await press();
+  await joined.waitFor();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await joined.waitFor();
+
+  const another = {
+    accountId: 'b0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId,
+    email: 'amina@example.org',
+  };
+  portal.open(profile(another));
+  portal.identity.has(another.email, another.accountId, chloe.password);
+  await loseAnswer(page, '**/api/join/password');
+  await page.goto('about:blank');
+  await page.goto(`${portal.origin}/fr/join`);
+  await page.locator('#join-email').fill(another.email);
+  await page.locator('#join-password').fill(chloe.password);
+  await press();
+  await page.getByText('Le serveur ne répond pas').waitFor();
+  await press();
+  await joined.waitFor();
+  expect(await portal.accounts.profileOf(another.accountId)).toBeUndefined();
   await end();
 });

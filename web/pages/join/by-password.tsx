@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
 import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
 import { wrongCode } from '../../design/code-field.tsx';
@@ -17,6 +17,8 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined(h
   const captcha = useCaptcha();
   const [asksForCode, setAsksForCode] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
+  /** Sent again after an answer that was lost, it is still the same joining. */
+  const id = useRef(crypto.randomUUID());
 
   const checkAddress = ({ email }: Values): FormError[] => {
     if (!email?.trim()) return [{ field: 'email', message: say('join.otherMissing') }];
@@ -32,7 +34,7 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined(h
   ];
   const join = async ({ code, email = '', password = '' }: Values) => {
     try {
-      await send('POST /api/join/password', { email, password, ...(code ? { code } : {}) });
+      await send('POST /api/join/password', { id: id.current, email, password, ...(code ? { code } : {}) });
     } catch (failure) {
       if (asksForCode || !isQuestionForCode(failure)) throw failure;
       // The password was right, and the form goes on with the same one.

@@ -33,18 +33,22 @@ export function Join() {
     return () => removeEventListener('hashchange', look);
   }, []);
 
-  const load = async (): Promise<Accounts> => {
-    const account = await send('GET /api/session');
-    const token = readToken();
-    if (token === undefined) return { account };
-    const { email } = await send('POST /api/join/view', { token });
-    return { account, proven: { email, token } };
-  };
-
   const done = (code = false) => {
     dropFragment();
     setHadCode(code);
     setJoined(true);
+  };
+
+  const load = async (): Promise<Accounts> => {
+    const account = await send('GET /api/session');
+    const token = readToken();
+    if (token === undefined) return { account };
+    const view = await send('POST /api/join/view', { token });
+    if (view.joined) {
+      done();
+      return { account };
+    }
+    return { account, proven: { email: view.email, token } };
   };
 
   if (joined) {
