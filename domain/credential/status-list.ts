@@ -1,8 +1,8 @@
 import { instantOf } from '../clock.ts';
 import { listLength, listUrl } from './status-entry.ts';
 
-/** How long a signed list is good for: who holds back a newer one is found out in a day. */
-const validHours = 24;
+/** How long a signed list is good for: who holds back a newer one is found out before the day is over. */
+const validHours = 3;
 
 /**
  * The places that are revoked as bits, the first place the first bit of the first byte.

@@ -30,8 +30,8 @@ function newReadableCode(): string {
 }
 
 /** A place in a status list that nobody can guess: what stands beside it tells nothing. */
-export function newStatusEntry(attempt: number): StatusEntry {
-  return randomEntry(randomInt, attempt);
+export function newStatusEntry(): StatusEntry {
+  return randomEntry(randomInt);
 }
 
 /** A new certificate's number. */

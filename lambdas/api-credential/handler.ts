@@ -70,8 +70,12 @@ export function createHandler(parts: Parts): Hono {
   return app;
 }
 
-/** For anybody, on pages of others too, and not asked for each time. */
+/**
+ * For anybody, on pages of others too, and not asked for each time. When this function fails, no cache may fall back on
+ * what it had before (RFC 9111, 5.2.2.2; RFC 5861, 4): it could hide the very revocation that could not be signed.
+ */
 function publish(context: Context, seconds: number): void {
-  context.header('cache-control', `public, max-age=${seconds}, s-maxage=${kept.atEdge}`);
+  const fresh = `max-age=${seconds}, s-maxage=${kept.atEdge}`;
+  context.header('cache-control', `public, ${fresh}, must-revalidate, stale-if-error=0`);
   context.header('access-control-allow-origin', '*');
 }

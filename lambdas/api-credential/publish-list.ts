@@ -9,8 +9,8 @@ export interface ListParts extends IssuerParts {
   readonly statusLists: StatusLists;
 }
 
-/** A list that says the same is signed anew when half of its life is over. */
-const freshFor = hours(12);
+/** A list that says the same is signed anew within its life, so that whoever asks is told the hour, not the day. */
+const freshFor = hours(1);
 
 /**
  * A status list as it is now. Signed only when it has changed, grows old or was signed with another key: strangers who ask

@@ -14,7 +14,7 @@ export interface SigningParts extends IssuerParts {
   readonly clock: Clock;
   readonly credentials: Credentials;
   readonly issuer: Issuer;
-  readonly newStatusEntry: (attempt: number) => StatusEntry;
+  readonly newStatusEntry: () => StatusEntry;
 }
 
 /** Places tried before one gives up: with all lists half full, one in two hundred thousand needs more. */
@@ -72,7 +72,7 @@ async function place(
   again: () => Promise<ActiveCertificate>,
 ): Promise<StatusEntry> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const entry = newStatusEntry(attempt);
+    const entry = newStatusEntry();
     const outcome = await credentials.reserve(certificate, entry, instantOf(clock.now()));
     if (outcome === 'reserved') return entry;
     const placed = outcome === 'changed' && placeOf(await again());
