@@ -30,9 +30,16 @@ function keysEnvironment({ institute, signing }: Pick<CredentialsProps, 'institu
   };
 }
 
+/** To read certificates, sign them and keep them signed: nothing of what they say can be written, nor whether they are valid. */
 export function grantSigning(grantee: IGrantable, { signing, tables }: CredentialsProps): void {
+  const { certificates } = tables;
   signing.key.grant(grantee, 'kms:GetPublicKey', 'kms:Sign');
-  grantItems(grantee, tables.certificates, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+  grantItems(grantee, certificates, ['GetItem', 'Query']);
+  grantItems(grantee, certificates, ['PutItem'], { partitions: ['STATUS#'], attributes: ['of'] });
+  grantItems(grantee, certificates, ['UpdateItem'], {
+    partitions: ['STUDENT#'],
+    attributes: ['id', 'jwt', 'revokedAt', 'seenAt', 'signedBy', 'statusIndex', 'statusList'],
+  });
 }
 
 export interface PublishingProps extends CredentialsProps {
@@ -53,9 +60,10 @@ export function grantKeys(grantee: IGrantable, { documents, signing }: Publishin
   for (const { key } of [signing, documents.seal]) key.grant(grantee, 'kms:GetPublicKey');
 }
 
-/** What is revoked of a status list, and the keys that it and all else is checked with. */
+/** What is revoked of a status list, the lists as they are signed, and the keys that they and all else is checked with. */
 export function grantPublishing(grantee: IGrantable, props: PublishingProps): void {
-  const { tables } = props;
+  const { certificates } = props.tables;
   grantKeys(grantee, props);
-  grantIndex(grantee, tables.certificates, certificatesByStatusList);
+  grantIndex(grantee, certificates, certificatesByStatusList);
+  grantItems(grantee, certificates, ['PutItem'], { partitions: ['STATUS-LIST#'] });
 }

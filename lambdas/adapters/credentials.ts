@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ActiveCertificate, Certificate, Instant } from '../../domain/certificate.ts';
 import type { CredentialForm } from '../../domain/credential/open-badge.ts';
 import type { StatusEntry } from '../../domain/credential/status-entry.ts';
@@ -53,11 +53,10 @@ export function credentials(database: Database, table: string) {
           UpdateExpression:
             'SET statusList = :list, statusIndex = :index, seenAt = if_not_exists(seenAt, :now)',
           // Not only what is active: what its student has closed the account of is valid too, and may be looked up.
-          ConditionExpression: 'id = :id AND #state <> :revoked AND attribute_not_exists(statusList)',
-          ExpressionAttributeNames: { '#state': 'state' },
+          ConditionExpression:
+            'id = :id AND attribute_not_exists(revokedAt) AND attribute_not_exists(statusList)',
           ExpressionAttributeValues: {
             ':id': certificate.id,
-            ':revoked': 'revoked',
             ':list': String(list),
             ':index': index,
             ':now': now,
@@ -82,12 +81,17 @@ export function credentials(database: Database, table: string) {
   ): Promise<string> {
     const kept = await holds(
       database.send(
-        new PutCommand({
+        // Not put: who may put in a student's partition may overwrite certificates.
+        new UpdateCommand({
           TableName: table,
-          Item: { ...keyOf(certificate, form), ...signed },
-          ...(former
-            ? { ConditionExpression: 'jwt = :former', ExpressionAttributeValues: { ':former': former.jwt } }
-            : { ConditionExpression: 'attribute_not_exists(pk)' }),
+          Key: keyOf(certificate, form),
+          UpdateExpression: 'SET jwt = :jwt, signedBy = :key',
+          ConditionExpression: former ? 'jwt = :former' : 'attribute_not_exists(pk)',
+          ExpressionAttributeValues: {
+            ':jwt': signed.jwt,
+            ':key': signed.signedBy,
+            ...(former && { ':former': former.jwt }),
+          },
         }),
       ),
     );

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { grantJoining } from '../joining.ts';
 import { NodeFunction } from '../node-function.ts';
 import { grantItems } from '../table-grant.ts';
-import { type ApiParts, environmentsOf, grantLimits, grantSessions } from './parts.ts';
+import { type ApiParts, environmentsOf, grantCaptchas, grantLimits, grantSessions } from './parts.ts';
 
 /** How accounts are made, entered, described, joined and left. */
 export function accountFunctions(scope: Construct, parts: ApiParts) {
@@ -34,8 +34,9 @@ function activationFunction(scope: Construct, parts: ApiParts): NodeFunction {
   });
   grantItems(fn, tables.certificates, ['Query', 'UpdateItem']);
   grantItems(fn, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']);
-  // The identity that waits for a link waits there.
-  grantLimits(fn, parts, ['PutItem', 'UpdateItem', ...(externalLogins ? whatWaits : [])]);
+  grantCaptchas(fn, parts);
+  // The identity that waits for a link.
+  if (externalLogins) grantItems(fn, tables.operations, ['GetItem', 'DeleteItem'], atProviders);
   logins.userPool.grant(
     fn,
     'cognito-idp:AdminCreateUser',
@@ -45,7 +46,8 @@ function activationFunction(scope: Construct, parts: ApiParts): NodeFunction {
   return fn;
 }
 
-const whatWaits = ['GetItem', 'DeleteItem'] as const;
+/** Visits to other providers, and the identities that they have proven. */
+const atProviders = { partitions: ['EXTERNAL-'] };
 
 /** What a second factor is asked for and set up with. */
 const secondFactor = [
@@ -62,7 +64,7 @@ function sessionFunction(scope: Construct, parts: ApiParts): NodeFunction {
     environment: { ...sessions, ...limits, ...mails },
   });
   grantItems(fn, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
-  grantLimits(fn, parts, ['PutItem', 'UpdateItem']);
+  grantCaptchas(fn, parts);
   logins.userPool.grant(
     fn,
     ...secondFactor,
@@ -89,7 +91,7 @@ function accountFunction(scope: Construct, parts: ApiParts): NodeFunction {
   });
   grantItems(fn, tables.certificates, ['Query']);
   grantItems(fn, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
-  grantLimits(fn, parts, ['PutItem', 'UpdateItem']);
+  grantLimits(fn, parts);
   logins.userPool.grant(
     fn,
     ...secondFactor,
@@ -107,7 +109,7 @@ function joinFunction(scope: Construct, parts: ApiParts): NodeFunction {
     environment: { ...sessions, ...limits, ...mails, JOIN_QUEUE_URL: joinQueue.queueUrl },
   });
   grantJoining(fn, parts);
-  grantLimits(fn, parts, ['PutItem', 'UpdateItem']);
+  grantCaptchas(fn, parts);
   logins.userPool.grant(fn, ...secondFactor);
   joinQueue.grantSendMessages(fn);
   return fn;
@@ -142,7 +144,8 @@ function externalFunction(scope: Construct, parts: ApiParts): NodeFunction | und
     'Query',
     'ConditionCheckItem',
   ]);
-  grantLimits(fn, parts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+  grantLimits(fn, parts);
+  grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'DeleteItem'], atProviders);
   logins.userPool.grant(
     fn,
     'cognito-idp:AdminRespondToAuthChallenge',

@@ -30,7 +30,7 @@ function walletFunction(scope: Construct, parts: ApiParts): NodeFunction {
     environment: { ...sessions, ...limits, ...mails, ...certificates },
   });
   grantItems(fn, parts.tables.certificates, ['Query', 'UpdateItem']);
-  grantLimits(fn, parts, ['UpdateItem']);
+  grantLimits(fn, parts);
   parts.promptMailQueue.grantSendMessages(fn);
   return fn;
 }
@@ -57,7 +57,9 @@ function documentFunction(scope: Construct, parts: ApiParts): NodeFunction {
     ...credentialsEnvironment(parts),
   });
   grantSigning(fn, parts);
-  grantLimits(fn, parts, ['UpdateItem']);
+  // The certificate that a seal makes for itself.
+  grantItems(fn, parts.tables.certificates, ['PutItem'], { partitions: ['SEAL#'] });
+  grantLimits(fn, parts);
   return fn;
 }
 
@@ -76,6 +78,6 @@ function sharesFunction(scope: Construct, parts: ApiParts): NodeFunction {
     'ConditionCheckItem',
   ]);
   grantItems(fn, parts.tables.certificates, ['Query']);
-  grantLimits(fn, parts, ['UpdateItem']);
+  grantLimits(fn, parts);
   return fn;
 }

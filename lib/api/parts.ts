@@ -6,7 +6,7 @@ import type { ExternalLogins } from '../external-logins.ts';
 import type { Logins } from '../logins.ts';
 import type { NodeFunction } from '../node-function.ts';
 import type { SigningKey } from '../signing-key.ts';
-import { grantItems, type ItemAction } from '../table-grant.ts';
+import { grantItems } from '../table-grant.ts';
 import type { Tables } from '../tables.ts';
 
 export interface ApiProps {
@@ -71,12 +71,14 @@ export function grantSessions(fn: NodeFunction, { externalLogins, logins, origin
   if (externalLogins) logins.userPool.grant(fn, 'cognito-idp:AdminGetUser');
 }
 
-/** @param actions what it does with the items of the table that limits are counted in */
-export function grantLimits(
-  fn: NodeFunction,
-  { hashingSecret, tables }: ApiParts,
-  actions: readonly ItemAction[],
-): void {
-  grantItems(fn, tables.operations, actions);
+/** To count what is limited. */
+export function grantLimits(fn: NodeFunction, { hashingSecret, tables }: ApiParts): void {
+  grantItems(fn, tables.operations, ['UpdateItem'], { partitions: ['RATE#'] });
   hashingSecret.grantRead(fn);
+}
+
+/** To note a captcha as spent, and to count. */
+export function grantCaptchas(fn: NodeFunction, parts: ApiParts): void {
+  grantLimits(fn, parts);
+  grantItems(fn, parts.tables.operations, ['PutItem'], { partitions: ['CAPTCHA#'] });
 }

@@ -3,7 +3,7 @@ import { certificatesById } from '../../lambdas/adapters/certificates-index.ts';
 import { credentialsEnvironment, grantKeys, grantSigning, publishingEnvironment } from '../credentials.ts';
 import { NodeFunction } from '../node-function.ts';
 import { grantIndex, grantItems } from '../table-grant.ts';
-import { type ApiParts, environmentsOf, grantLimits } from './parts.ts';
+import { type ApiParts, environmentsOf, grantCaptchas, grantLimits } from './parts.ts';
 
 /** What answers whoever has a link, a number or a file, and nobody signs in to. */
 export function strangerFunctions(scope: Construct, parts: ApiParts) {
@@ -22,10 +22,17 @@ function openShareFunction(scope: Construct, parts: ApiParts): NodeFunction {
     environment: { ...site, ...limits, ...credentialsEnvironment(parts) },
   });
   grantSigning(fn, parts);
-  grantItems(fn, parts.tables.accounts, ['GetItem', 'Query', 'UpdateItem']);
-  grantLimits(fn, parts, ['UpdateItem']);
+  grantItems(fn, parts.tables.accounts, ['GetItem', 'Query'], { partitions: ['SHARE#', 'ACCOUNT#'] });
+  grantItems(fn, parts.tables.accounts, ['UpdateItem'], {
+    partitions: ['SHARE#'],
+    attributes: ['opened', 'openedAt'],
+  });
+  grantLimits(fn, parts);
   return fn;
 }
+
+/** Whose a student number is, and what its owner lets be seen. */
+const ownersOfNumbers = { partitions: ['STUDENT#', 'ACCOUNT#'] };
 
 /** It signs what its student has not asked for yet. */
 function lookupFunction(scope: Construct, parts: ApiParts): NodeFunction {
@@ -36,8 +43,8 @@ function lookupFunction(scope: Construct, parts: ApiParts): NodeFunction {
   });
   grantSigning(fn, parts);
   grantIndex(fn, parts.tables.certificates, certificatesById);
-  grantItems(fn, parts.tables.accounts, ['GetItem']);
-  grantLimits(fn, parts, ['PutItem', 'UpdateItem']);
+  grantItems(fn, parts.tables.accounts, ['GetItem'], ownersOfNumbers);
+  grantCaptchas(fn, parts);
   return fn;
 }
 
@@ -57,8 +64,8 @@ function verifyFunction(scope: Construct, parts: ApiParts): NodeFunction {
   grantKeys(fn, parts);
   grantItems(fn, parts.tables.certificates, ['GetItem', 'Query']);
   grantIndex(fn, parts.tables.certificates, certificatesById);
-  grantItems(fn, parts.tables.accounts, ['GetItem']);
-  grantLimits(fn, parts, ['UpdateItem']);
+  grantItems(fn, parts.tables.accounts, ['GetItem'], ownersOfNumbers);
+  grantLimits(fn, parts);
   return fn;
 }
 
@@ -67,6 +74,10 @@ function arrivalMailsFunction(scope: Construct, parts: ApiParts): NodeFunction {
     description: 'Switching off mails about what arrives in a wallet',
     environment: environmentsOf(parts).site,
   });
-  grantItems(fn, parts.tables.accounts, ['GetItem', 'UpdateItem']);
+  grantItems(fn, parts.tables.accounts, ['GetItem'], { partitions: ['TOKEN#', 'ACCOUNT#'] });
+  grantItems(fn, parts.tables.accounts, ['UpdateItem'], {
+    partitions: ['ACCOUNT#'],
+    attributes: ['withoutArrivalMails'],
+  });
   return fn;
 }

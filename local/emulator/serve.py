@@ -18,6 +18,7 @@ import threading
 
 import addresses
 import federation
+import item_permissions
 import mail_events
 import permissions
 import references
@@ -57,6 +58,7 @@ async def main():
     logging.getLogger("persistence").setLevel(logging.WARNING)
     addresses.install()
     federation.install()
+    item_permissions.install()
     mail_events.install()
     permissions.install()
     references.install()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { granted, resource, resources, text } from './resources.ts';
+import { granted, list, resource, resources, text } from './resources.ts';
 import { mainTemplate } from './synthesise.ts';
 
 const template = mainTemplate();
@@ -14,13 +14,30 @@ function plain(resource: string): string {
     .replace(/^arn:.*?:(?=identity|configuration-set)/, '');
 }
 
+/** Which items of a table are meant, and which attributes: `SHARE#*: opened openedAt`. */
+function only(condition: unknown): string {
+  if (condition === undefined) return '';
+  const {
+    'ForAllValues:StringLike': like,
+    'ForAllValues:StringEquals': equals,
+    ...others
+  } = condition as Record<string, Record<string, string | string[]>>;
+  expect(others).toEqual({});
+  const { 'dynamodb:LeadingKeys': partitions, ...unknown } = like ?? {};
+  const { 'dynamodb:Attributes': attributes, ...unknownToo } = equals ?? {};
+  expect({ ...unknown, ...unknownToo }).toEqual({});
+  const named = list(attributes).filter((name) => name !== 'pk' && name !== 'sk');
+  return ` ${list(partitions).join(' ')}${attributes ? `: ${named.join(' ')}` : ''}`;
+}
+
 /** What a function may do: resource → actions, both sorted. */
 function permissions(name: string): Record<string, string> {
   const role = resource(template, 'AWS::IAM::Role', `${name}role`);
   const byResource = new Map<string, Set<string>>();
   for (const { effect, actions, resources, condition } of granted(template, role.id)) {
-    expect({ effect, condition }).toEqual({ effect: 'Allow', condition: undefined });
-    for (const each of resources.map(plain)) {
+    expect(effect).toBe('Allow');
+    const meant = only(condition);
+    for (const each of resources.map((resource) => plain(resource) + meant)) {
       byResource.set(each, new Set([...(byResource.get(each) ?? []), ...actions]));
     }
   }
@@ -35,6 +52,17 @@ const receiveAndSend =
   'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage';
 const readSecret = 'secretsmanager:DescribeSecret secretsmanager:GetSecretValue';
 const follow = 'dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams';
+
+/** To read certificates, to sign them and to keep them signed. */
+const sign = {
+  signingkey: 'kms:GetPublicKey kms:Sign',
+  tablescertificates: 'dynamodb:GetItem dynamodb:Query',
+  'tablescertificates STATUS#*: of': 'dynamodb:PutItem',
+  'tablescertificates STUDENT#*: id jwt revokedAt seenAt signedBy statusIndex statusList':
+    'dynamodb:UpdateItem',
+};
+const count = { 'tablesoperations RATE#*': 'dynamodb:UpdateItem', apihashingsecret: readSecret };
+const spendCaptchas = { ...count, 'tablesoperations CAPTCHA#*': 'dynamodb:PutItem' };
 
 /** All that every function may do. Whoever changes a privilege changes it here too. */
 const matrix: Record<string, Record<string, string>> = {
@@ -118,22 +146,21 @@ const matrix: Record<string, Record<string, string>> = {
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts:
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    ...spendCaptchas,
+    'tablesoperations EXTERNAL-*': 'dynamodb:DeleteItem dynamodb:GetItem',
     loginspool:
       'cognito-idp:AdminCreateUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminSetUserPassword',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
   },
   apiapisession: {
     apiapisessionlog: writeLog,
     tablesaccounts:
       'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    ...spendCaptchas,
     loginspool:
       'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
   },
   apiapiaccount: {
@@ -141,28 +168,26 @@ const matrix: Record<string, Record<string, string>> = {
     tablescertificates: 'dynamodb:Query',
     tablesaccounts:
       'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    ...count,
     loginspool:
       'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference cognito-idp:AdminSetUserPassword cognito-idp:AdminUpdateUserAttributes',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
   },
   apiapiwallet: {
     apiapiwalletlog: writeLog,
     tablescertificates: 'dynamodb:Query dynamodb:UpdateItem',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:UpdateItem',
+    ...count,
     loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
   },
   apiapicredential: {
     apiapicredentiallog: writeLog,
-    signingkey: 'kms:GetPublicKey kms:Sign',
+    ...sign,
     documentssealkey: 'kms:GetPublicKey',
-    tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    'tablescertificates STATUS-LIST#*': 'dynamodb:PutItem',
     'tablescertificates/index/certificatesByStatusList': 'dynamodb:Query',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
     loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
@@ -170,36 +195,32 @@ const matrix: Record<string, Record<string, string>> = {
   },
   apiapidocument: {
     apiapidocumentlog: writeLog,
-    signingkey: 'kms:GetPublicKey kms:Sign',
+    ...sign,
     documentssealkey: 'kms:GetPublicKey kms:Sign',
     documentsbucket: 's3:ListBucket',
     'documentsbucket/*': 's3:GetObject s3:PutObject',
-    tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    'tablescertificates SEAL#*': 'dynamodb:PutItem',
     tablesaccounts: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:UpdateItem',
+    ...count,
     loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
   },
   apiapishares: {
     apiapishareslog: writeLog,
     tablescertificates: 'dynamodb:Query',
     tablesaccounts:
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:UpdateItem',
+    ...count,
     loginspool: 'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
   },
   apiapilookup: {
     apiapilookuplog: writeLog,
-    signingkey: 'kms:GetPublicKey kms:Sign',
-    tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+    ...sign,
     'tablescertificates/index/certificatesById': 'dynamodb:Query',
-    tablesaccounts: 'dynamodb:GetItem',
-    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    'tablesaccounts STUDENT#* ACCOUNT#*': 'dynamodb:GetItem',
+    ...spendCaptchas,
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
   },
   apiapiverify: {
     apiapiverifylog: writeLog,
@@ -207,19 +228,17 @@ const matrix: Record<string, Record<string, string>> = {
     documentssealkey: 'kms:GetPublicKey',
     tablescertificates: 'dynamodb:GetItem dynamodb:Query',
     'tablescertificates/index/certificatesById': 'dynamodb:Query',
-    tablesaccounts: 'dynamodb:GetItem',
-    tablesoperations: 'dynamodb:UpdateItem',
+    'tablesaccounts STUDENT#* ACCOUNT#*': 'dynamodb:GetItem',
+    ...count,
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
   },
   apiapiopenshare: {
     apiapiopensharelog: writeLog,
-    signingkey: 'kms:GetPublicKey kms:Sign',
-    tablescertificates: 'dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesaccounts: 'dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:UpdateItem',
+    ...sign,
+    'tablesaccounts SHARE#* ACCOUNT#*': 'dynamodb:GetItem dynamodb:Query',
+    'tablesaccounts SHARE#*: opened openedAt': 'dynamodb:UpdateItem',
+    ...count,
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
   },
   joiningjoinaccounts: {
     joiningjoinaccountslog: writeLog,
@@ -231,18 +250,18 @@ const matrix: Record<string, Record<string, string>> = {
   },
   apiapiarrivalmails: {
     apiapiarrivalmailslog: writeLog,
-    tablesaccounts: 'dynamodb:GetItem dynamodb:UpdateItem',
+    'tablesaccounts TOKEN#* ACCOUNT#*': 'dynamodb:GetItem',
+    'tablesaccounts ACCOUNT#*: withoutArrivalMails': 'dynamodb:UpdateItem',
     apioriginsecret: readSecret,
   },
   apiapijoin: {
     apiapijoinlog: writeLog,
     tablesaccounts:
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:PutItem dynamodb:UpdateItem',
+    ...spendCaptchas,
     loginspool:
       'cognito-idp:AdminDeleteUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
     joiningjoinsqueue: send,
   },
@@ -250,12 +269,12 @@ const matrix: Record<string, Record<string, string>> = {
     apiapiexternallog: writeLog,
     tablesaccounts:
       'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
-    tablesoperations: 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem',
+    ...count,
+    'tablesoperations EXTERNAL-*': 'dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem',
     loginspool:
       'cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference',
     externalloginspool: 'cognito-idp:AdminDeleteUser',
     apioriginsecret: readSecret,
-    apihashingsecret: readSecret,
     mailpromptmailsqueue: send,
   },
 };
