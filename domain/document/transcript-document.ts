@@ -7,6 +7,7 @@ import { formatNumber, formatPercentage } from '../texts/format.ts';
 import { kindTexts } from '../texts/kind/index.ts';
 import { type DocumentFrame, documentFrame, grouped, holderOf, longDate } from './certificate-document.ts';
 import { type DocumentIssuer, inLanguage } from './document-issuer.ts';
+import { sumOf } from './sum-of.ts';
 
 /** What a column of a transcript holds, beside the title. */
 export const transcriptColumns = ['deliberatedOn', 'level', 'result', 'ects', 'periods'] as const;
@@ -103,12 +104,9 @@ function rowOf(certificate: ActiveCertificate, language: Language): TranscriptRo
   };
 }
 
-/** Counted in hundredths: 0.1 and 0.2 are 0.3. */
 function sum(field: 'ects' | 'periods', certificates: readonly ActiveCertificate[], language: Language) {
-  const values = certificates.map((each) => each[field]).filter((value) => value !== undefined);
-  if (values.length === 0) return {};
-  const hundredths = values.reduce((total, value) => total + Math.round(value * 100), 0);
-  return { [field]: formatNumber(hundredths / 100, language) };
+  const value = sumOf(field, certificates);
+  return value === undefined ? {} : { [field]: formatNumber(value, language) };
 }
 
 function byDate(a: ActiveCertificate, b: ActiveCertificate): number {

@@ -1,5 +1,6 @@
 import type { ActiveCertificate, Certificate, CertificateId, RevokedCertificate } from '../certificate.ts';
 import { explainRevocation } from '../explain-revocation.ts';
+import { newestFirst } from '../newest-first.ts';
 import { isOfAll, type Share } from './share.ts';
 
 /** A certificate in a share, as whoever opens it is to see it. */
@@ -21,15 +22,13 @@ export function sharedCertificates(
   all: readonly Certificate[],
 ): SharedCertificate[] {
   const shared = all.filter((certificate) => isIn(share, certificate));
-  return shared
-    .toSorted((a, b) => b.deliberatedOn.localeCompare(a.deliberatedOn) || a.title.localeCompare(b.title))
-    .map((certificate) => {
-      if (certificate.state === 'active') return { certificate, state: 'active' };
-      const why = explainRevocation(certificate, all);
-      const successor = shared.find(({ id }) => id === why?.by)?.id;
-      const state = why?.kind === 'superseded' ? 'superseded' : 'revoked';
-      return { certificate, state, ...(successor && { successor }) };
-    });
+  return shared.toSorted(newestFirst).map((certificate) => {
+    if (certificate.state === 'active') return { certificate, state: 'active' };
+    const why = explainRevocation(certificate, all);
+    const successor = shared.find(({ id }) => id === why?.by)?.id;
+    const state = why?.kind === 'superseded' ? 'superseded' : 'revoked';
+    return { certificate, state, ...(successor && { successor }) };
+  });
 }
 
 function isIn(

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { ProfileView } from '../../domain/api.ts';
 import type { Certificate, IsoDate } from '../../domain/certificate.ts';
 import { dateOf } from '../../domain/clock.ts';
+import { newestFirst } from '../../domain/newest-first.ts';
 import { readPhone, showPhone } from '../../domain/phone.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isBirthDate } from '../../domain/profile.ts';
@@ -72,7 +73,7 @@ function view(profile: Profile, certificates: readonly Certificate[]): ProfileVi
   const { firstName, lastName, email, language, gender, birthDate, phone, country, city, photo } = profile;
   const names = new Map(
     certificates
-      .toSorted((a, b) => b.deliberatedOn.localeCompare(a.deliberatedOn))
+      .toSorted(newestFirst)
       .map((each) => [
         `${each.firstName}\n${each.lastName}`,
         { firstName: each.firstName, lastName: each.lastName },

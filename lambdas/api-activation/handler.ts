@@ -3,6 +3,7 @@ import type { AccountId, Certificate } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
 import { isStanding as stands } from '../../domain/issue.ts';
+import { newestFirst } from '../../domain/newest-first.ts';
 import { brokenPasswordRules } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
@@ -221,5 +222,5 @@ function accountView({ firstName, lastName, email, language }: Profile) {
 
 /** Names change; the newest deliberation knows best. */
 function latest(certificates: readonly Certificate[]): Certificate | undefined {
-  return certificates.toSorted((a, b) => a.deliberatedOn.localeCompare(b.deliberatedOn)).at(-1);
+  return certificates.toSorted(newestFirst)[0];
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AccountId, ActiveCertificate, Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
+import { newestFirst } from '../../domain/newest-first.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import { newSince } from '../../domain/wallet-visits.ts';
@@ -44,7 +45,7 @@ export function createHandler(parts: Parts): Hono {
     const since = newSince(before, asOf);
     return {
       certificates: inWallet(all)
-        .toSorted((a, b) => b.deliberatedOn.localeCompare(a.deliberatedOn) || a.title.localeCompare(b.title))
+        .toSorted(newestFirst)
         .map((certificate) => certificateView(certificate, all, since)),
       asOf: instantOf(asOf),
     };

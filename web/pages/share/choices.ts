@@ -2,6 +2,7 @@ import type { BodyOf, CertificateView } from '../../../domain/api.ts';
 import { days } from '../../../domain/clock.ts';
 import { sharePin } from '../../../domain/shares/share.ts';
 import type { FormError, Values } from '../../design/form.tsx';
+import { tickedOf } from '../certificate-boxes.ts';
 import type { Site } from '../site.ts';
 
 /** Ends that can be chosen, in days. Three months cover an application; what is for ever is forgotten. */
@@ -10,15 +11,12 @@ export type End = keyof typeof ends;
 
 export const shownFields = ['result', 'birthDate', 'photo'] as const;
 
-/** The box of one certificate in the form. */
-export const boxOf = (number: string) => `certificate-${number}`;
-
 /** What a form says is to be shared, of the certificates that can be. */
 export function chosenOf(
   values: Values,
   certificates: readonly CertificateView[],
 ): readonly CertificateView[] {
-  return values.which === 'all' ? certificates : certificates.filter(({ id }) => values[boxOf(id)] === 'yes');
+  return values.which === 'all' ? certificates : tickedOf(values, certificates);
 }
 
 export function wrongChoices(

@@ -7,8 +7,9 @@ import { Field } from '../../design/field.tsx';
 import { Form, type Values } from '../../design/form.tsx';
 import { Radios } from '../../design/radios.tsx';
 import { Select } from '../../design/select.tsx';
+import { boxOf } from '../certificate-boxes.ts';
 import { useSite } from '../site.ts';
-import { boxOf, type End, ends, shownFields, wrongChoices } from './choices.ts';
+import { type End, ends, shownFields, wrongChoices } from './choices.ts';
 
 interface ShareFormProps {
   readonly account: AccountView;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mostOnTranscript } from '../../../domain/document/most-on-transcript.ts';
+import { sumOf } from '../../../domain/document/sum-of.ts';
 import { formatNumber, formatSchoolYear } from '../../../domain/texts/format.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { ButtonLink } from '../../design/button.tsx';
@@ -9,10 +10,10 @@ import { Notice } from '../../design/notice.tsx';
 import { Radios } from '../../design/radios.tsx';
 import { Heading, Loading } from '../../design/text.tsx';
 import { Trouble } from '../../design/trouble.tsx';
+import { boxOf, tickedOf } from '../certificate-boxes.ts';
 import { useSite } from '../site.ts';
 import { useWallet } from '../use-wallet.ts';
 import { bySchoolYear } from '../wallet/arrange.ts';
-import { boxOf, chosenOf, creditsOf } from './chosen.ts';
 
 /** Several certificates in one document, or their credentials in one file. */
 export function Transcript() {
@@ -26,11 +27,11 @@ export function Transcript() {
   if (contents === undefined) return <Loading>{say('wallet.loading')}</Loading>;
 
   const certificates = contents.certificates.filter(({ state }) => state === 'active');
-  const chosen = values === undefined ? certificates : chosenOf(values, certificates);
-  const credits = creditsOf(chosen);
+  const chosen = values === undefined ? certificates : tickedOf(values, certificates);
+  const credits = sumOf('ects', chosen) ?? 0;
 
   const check = (ticked: Values): FormError[] => {
-    const { length } = chosenOf(ticked, certificates);
+    const { length } = tickedOf(ticked, certificates);
     if (length === 0) return [{ message: say('transcript.none') }];
     return length > mostOnTranscript
       ? [{ message: say('transcript.tooMany', { most: mostOnTranscript }) }]
@@ -43,7 +44,7 @@ export function Transcript() {
   };
 
   const fetchChosen = async (ticked: Values) => {
-    const body = { certificates: chosenOf(ticked, certificates).map(({ id }) => id) };
+    const body = { certificates: tickedOf(ticked, certificates).map(({ id }) => id) };
     if (ticked.form === 'json') {
       const json = JSON.stringify(await send('POST /api/wallet/transcript.json', body));
       saveFile(`${say('transcript.file')}.json`, new Blob([json], { type: 'application/json' }));
