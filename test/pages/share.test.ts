@@ -22,6 +22,7 @@ async function at(path: string, screen: Screen = 'desktop') {
   await visitor.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signInAs(portal, visitor, amina);
   const page = await visitor.newPage();
+  await page.clock.setFixedTime(portal.clock.now());
   const complaints = watch(page);
   await page.goto(`${portal.origin}/fr/${path}`);
   return {
@@ -51,6 +52,33 @@ async function opened(
   return { status: answer.status, share: (await answer.json()) as OpenedShare };
 }
 
+/** What the page says that opens for somebody else. */
+async function readByAnother(screen: Screen, now: number, link: string, pin?: string) {
+  const stranger = await newVisitor(browser, screen);
+  const page = await stranger.newPage();
+  await page.clock.setFixedTime(now);
+  await page.goto(link);
+  if (pin) {
+    await page.getByLabel('Code PIN').fill(pin);
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+  }
+  const said = await page.locator('.answers').textContent();
+  await stranger.close();
+  return said;
+}
+
+/** What the student is shown of it beforehand. */
+async function foreseen(page: Page, screen: Screen, name: string) {
+  await page.getByRole('button', { name: 'Voir la page qui s’ouvrira' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Ce que verra la personne' });
+  await sheet.getByText('Rien n’est encore donné').waitFor();
+  await examine(page, screen, name);
+  const said = await sheet.locator('.answers').textContent();
+  await sheet.getByRole('button', { name: 'Fermer' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  return said;
+}
+
 const create = (page: Page) => page.getByRole('button', { name: 'Créer le lien' }).click();
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -67,6 +95,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByLabel('Titre').fill('Candidature chez <Dupont>');
     await page.getByLabel('Code PIN').fill('417 263');
     await examine(page, screen, 'share');
+    const before = await foreseen(page, screen, 'share-whole-page');
     await create(page);
     await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
     await page.getByText('417263').waitFor();
@@ -86,6 +115,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
       name: 'Comptabilité générale',
       certUrl: link,
     });
+    expect(await readByAnother(screen, portal.clock.now(), link, '417263')).toBe(before);
     await page.getByRole('button', { name: 'Montrer le code QR' }).click();
     await page.getByRole('dialog').getByRole('img', { name: 'Code QR du lien' }).waitFor();
     await examine(page, screen, 'share-code');
@@ -120,6 +150,10 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByLabel('Titre').fill('Tout');
     await page.getByLabel('Code PIN').fill('');
     await page.getByLabel('Fin du lien').selectOption('never');
+    await page.getByLabel('Ma date de naissance').check();
+    const before = await foreseen(page, screen, 'share-whole-page-of-all');
+    expect(before).toContain('Comptabilité générale');
+    expect(before).toContain('Économie politique');
     await create(page);
     await page.getByText('tant que vous ne le retirez pas').waitFor();
     expect(await page.getByText('Ajouter à LinkedIn').count()).toBe(0);
@@ -127,6 +161,9 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
       { title: 'Tout', certificates: { allOf: [amina.studentNumber] } },
     ]);
     expect(portal.shares.all()[0]).not.toHaveProperty('expiresAt');
+    await page.getByRole('button', { name: 'Copier le lien' }).click();
+    await page.getByText('Le lien est copié').waitFor();
+    expect(await readByAnother(screen, portal.clock.now(), await copied(page))).toBe(before);
     await end();
   });
 });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readLogo } from '../../config/logo.ts';
 import { readInstitute } from '../../config/read-institute.ts';
 import { didOf } from '../../domain/credential/did.ts';
+import { issuerOf } from '../../domain/credential/issuer.ts';
 import { providerId } from '../../domain/external-providers.ts';
 import { type Institute, localise, providerLabel } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
@@ -117,6 +118,7 @@ async function addLogo(out: string, { brand, shortName }: Institute): Promise<Si
 function factsOf(institute: Institute, language: Language, captchaWorker: string): SiteFacts {
   return {
     name: localise(institute.name, language, institute),
+    signedName: issuerOf(institute).name,
     shortName: institute.shortName,
     city: localise(institute.postalAddress.city, language, institute),
     languages: institute.languages.offered,

@@ -9,6 +9,8 @@ import { type PageName, pathOf } from './pages.ts';
 /** What the browser has to know of the institute; the rest is in the HTML already. */
 export interface SiteFacts {
   readonly name: string;
+  /** As it is signed in certificates: in the language of the institute. */
+  readonly signedName: string;
   readonly shortName: string;
   /** Where the institute is. */
   readonly city: string;

@@ -468,6 +468,14 @@ export const de: TranslationOf<typeof fr> = {
     laterToo: 'Und die noch hinzukommen.',
     previewText:
       'Die Seite prüft die Signatur jeder Bescheinigung. Was Sie nicht zeigen, ist nicht verborgen: Es ist in dem, was die Person erhält, nicht enthalten.',
+    always: 'Immer zu sehen',
+    'always-holder': 'Ihr Name, wie das Institut ihn schreibt, und der Titel des Links',
+    'always-certificate':
+      'Von jeder Bescheinigung: das Institut, die Art, der Titel und der Code, das Niveau, die ECTS-Punkte und Unterrichtsstunden, falls es welche gibt, das Schuljahr, die Beratung und die Nummer',
+    'always-state': 'Ob sie gültig ist, wenn sie geöffnet wird, und bis wann der Link funktioniert',
+    wholePage: 'Die Seite ansehen, die sich öffnet',
+    wholePageText:
+      'Eine Vorschau: die Seite, wie sie sich heute öffnen würde. Noch ist nichts weitergegeben.',
     emptyTitle: 'Noch nichts zu teilen',
     emptyText: 'Sobald eine gültige Bescheinigung bei Ihnen liegt, können Sie sie über einen Link zeigen.',
     create: 'Link erstellen',
@@ -624,7 +632,7 @@ export const de: TranslationOf<typeof fr> = {
     mails: 'Nachrichten',
     sharing: 'Teilen',
     sharingText:
-      'Wenn Sie eine Bescheinigung über einen Link teilen, sind Ihr Name, der Titel, das Datum und die Gültigkeit immer zu sehen. Wählen Sie, was hinzukommt; bei jedem Teilen können Sie davon abweichen.',
+      'Wenn Sie eine Bescheinigung über einen Link teilen, sind Ihr Name, ihr ganzer Inhalt außer dem Ergebnis und Ihrem Geburtsdatum und ihre Gültigkeit immer zu sehen. Wählen Sie, was hinzukommt; bei jedem Teilen können Sie davon abweichen.',
     sharingAlso: 'Auch zeigen',
     'sharing-result': 'Das Ergebnis',
     'sharing-birthDate': 'Mein Geburtsdatum, wie das Institut es führt',

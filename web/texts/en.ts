@@ -454,6 +454,13 @@ export const en: TranslationOf<typeof fr> = {
     laterToo: 'And those still to come.',
     previewText:
       'Their page checks the signature of each certificate. What you do not show is not hidden: it is not in what they get.',
+    always: 'Always shown',
+    'always-holder': 'Your name, as the institute wrote it, and the title of the link',
+    'always-certificate':
+      'Of each certificate: the institute, its kind, title and code, its level, credits and periods if it has any, the school year, the deliberation and its number',
+    'always-state': 'Whether it is valid when it is opened, and until when the link works',
+    wholePage: 'See the page that will open',
+    wholePageText: 'A preview: the page as it would open today. Nothing is given out yet.',
     emptyTitle: 'Nothing to share yet',
     emptyText: 'As soon as a valid certificate is in your wallet, you can show it by a link.',
     create: 'Create the link',
@@ -607,7 +614,7 @@ export const en: TranslationOf<typeof fr> = {
     mails: 'Messages',
     sharing: 'Sharing',
     sharingText:
-      'When you share a certificate by a link, your name, its title, its date and whether it is valid always show. Choose what is added; each share may differ.',
+      'When you share a certificate by a link, your name, all that it says but the result and your date of birth, and whether it is valid always show. Choose what is added; each share may differ.',
     sharingAlso: 'Show as well',
     'sharing-result': 'The result',
     'sharing-birthDate': 'My date of birth, as the institute has it',

@@ -461,6 +461,13 @@ export const fr = {
     laterToo: 'Et celles qui viendront.',
     previewText:
       'Sa page vérifie la signature de chaque attestation. Ce que vous ne montrez pas n’est pas caché\u00a0: ce n’est pas dans ce qu’elle reçoit.',
+    always: 'On voit toujours',
+    'always-holder': 'Votre nom, tel que l’institut l’a écrit, et le titre du lien',
+    'always-certificate':
+      'De chaque attestation\u00a0: l’institut, la nature, l’intitulé et le code, le niveau, les crédits et les périodes s’il y en a, l’année scolaire, la délibération et le numéro',
+    'always-state': 'Si elle est valable au moment où on l’ouvre, et jusqu’à quand le lien fonctionne',
+    wholePage: 'Voir la page qui s’ouvrira',
+    wholePageText: 'Un aperçu\u00a0: la page telle qu’elle s’ouvrirait aujourd’hui. Rien n’est encore donné.',
     emptyTitle: 'Rien à partager pour le moment',
     emptyText:
       'Dès qu’une attestation valable est dans votre porte-document, vous pouvez la montrer par un lien.',
@@ -619,7 +626,7 @@ export const fr = {
     mails: 'Messages',
     sharing: 'Partage',
     sharingText:
-      'Si vous partagez une attestation par un lien, on y voit toujours votre nom, l’intitulé, la date et si elle est valable. Choisissez ce qui s’y ajoute\u00a0; chaque partage pourra en décider autrement.',
+      'Si vous partagez une attestation par un lien, on y voit toujours votre nom, tout ce qu’elle dit sauf le résultat et votre date de naissance, et si elle est valable. Choisissez ce qui s’y ajoute\u00a0; chaque partage pourra en décider autrement.',
     sharingAlso: 'Montrer aussi',
     'sharing-result': 'Le résultat',
     'sharing-birthDate': 'Ma date de naissance, telle que l’institut l’a écrite',

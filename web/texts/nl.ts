@@ -459,6 +459,13 @@ export const nl: TranslationOf<typeof fr> = {
     laterToo: 'En die er nog bij komen.',
     previewText:
       'De pagina controleert de handtekening van elk attest. Wat u niet toont, is niet verborgen: het zit niet in wat men krijgt.',
+    always: 'Altijd te zien',
+    'always-holder': 'Uw naam, zoals het instituut hem schreef, en de titel van de link',
+    'always-certificate':
+      'Van elk attest: het instituut, de soort, de titel en de code, het niveau, de ECTS-punten en de lestijden als die er zijn, het schooljaar, de beraadslaging en het nummer',
+    'always-state': 'Of het geldig is op het ogenblik dat men het opent, en tot wanneer de link werkt',
+    wholePage: 'De pagina zien die opengaat',
+    wholePageText: 'Een voorbeeld: de pagina zoals ze vandaag zou opengaan. Er is nog niets gegeven.',
     emptyTitle: 'Nog niets om te delen',
     emptyText: 'Zodra er een geldig attest bij uw attesten staat, kunt u het met een link tonen.',
     create: 'Link maken',
@@ -615,7 +622,7 @@ export const nl: TranslationOf<typeof fr> = {
     mails: 'Berichten',
     sharing: 'Delen',
     sharingText:
-      'Als u een attest deelt met een link, ziet men altijd uw naam, de titel, de datum en of het geldig is. Kies wat er nog bij komt; bij elk attest dat u deelt, kunt u daarvan afwijken.',
+      'Als u een attest deelt met een link, ziet men altijd uw naam, alles wat erop staat behalve het resultaat en uw geboortedatum, en of het geldig is. Kies wat er nog bij komt; bij elk attest dat u deelt, kunt u daarvan afwijken.',
     sharingAlso: 'Ook tonen',
     'sharing-result': 'Het resultaat',
     'sharing-birthDate': 'Mijn geboortedatum, zoals het instituut ze noteerde',

@@ -51,7 +51,7 @@ export function Given({ share, only, pin, onAnother }: GivenProps) {
           <h2>{say('share.linkedIn')}</h2>
           <p>{say('share.linkedInText')}</p>
           {(expiresAt || pin) && <p class="hint">{say('share.linkedInLasting')}</p>}
-          <p>
+          <div class="ways">
             <a
               class="button quiet"
               href={linkedInAddress(only, facts.name, link)}
@@ -60,7 +60,7 @@ export function Given({ share, only, pin, onAnother }: GivenProps) {
             >
               {say('share.linkedInAdd')} <span class="unseen">{say('frame.newTab')}</span>
             </a>
-          </p>
+          </div>
         </section>
       )}
       <div class="ways">

@@ -74,6 +74,14 @@ export function ShareForm({ account, certificates, hasPhoto, number, onValues, c
             autocomplete: 'off',
           }}
         />
+        <div class="field always">
+          <p class="label">{say('share.always')}</p>
+          <ul>
+            <li>{say('share.always-holder')}</li>
+            <li>{say('share.always-certificate')}</li>
+            <li>{say('share.always-state')}</li>
+          </ul>
+        </div>
         <fieldset class="field boxes">
           <legend class="label">{say('settings.sharingAlso')}</legend>
           {shown.map((field) => (

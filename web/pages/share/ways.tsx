@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { shareLink } from '../../../domain/shares/share.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { QrCode } from '../../design/qr-code.tsx';
+import { CloseSheet, Sheet } from '../../design/sheet.tsx';
 import { useSite } from '../site.ts';
 
 interface WaysProps {
@@ -21,11 +22,6 @@ export function Ways({ id, title, weight }: WaysProps) {
   /** What became of each try to copy. */
   const [tries, setTries] = useState<readonly boolean[]>([]);
   const [showing, setShowing] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (showing) dialog.current?.showModal();
-  }, [showing]);
-
   useEffect(() => {
     setLink(shareLink(location.origin, id));
     setCanSend('share' in navigator);
@@ -64,19 +60,12 @@ export function Ways({ id, title, weight }: WaysProps) {
         </Notice>
       )}
       {showing && (
-        <dialog
-          ref={dialog}
-          class="code-sheet"
-          aria-label={say('share.code')}
-          onClose={() => setShowing(false)}
-        >
+        <Sheet class="code-sheet" label={say('share.code')} onClose={() => setShowing(false)}>
           <p class="lead">{title}</p>
           {link && <QrCode text={link} label={say('share.code')} />}
           <p class="hint">{say('share.codeText')}</p>
-          <form method="dialog">
-            <Button weight="quiet">{say('share.close')}</Button>
-          </form>
-        </dialog>
+          <CloseSheet />
+        </Sheet>
       )}
     </div>
   );

@@ -18,7 +18,8 @@ interface AnswersProps {
   /** What stands above the answers, its heading included. @default how many there are, if there are several */
   readonly header?: ComponentChildren;
   readonly children?: ComponentChildren;
-  onRetry(): void;
+  /** Absent where nothing is asked. */
+  onRetry?(): void;
   /** Absent where there is no other question to ask. */
   onAnother?(): void;
 }
@@ -54,7 +55,7 @@ export function Answers({ answers, header, children, onRetry, onAnother }: Answe
       })}
       {children}
       <div class="ways">
-        {answers.some(({ verdict }) => passing.includes(verdict.verdict)) && (
+        {onRetry && answers.some(({ verdict }) => passing.includes(verdict.verdict)) && (
           <Button onClick={onRetry}>{say('failure.retry')}</Button>
         )}
         {onAnother && (

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenedShare } from '../../../domain/api.ts';
-import { formatDate, formatDay } from '../../../domain/texts/format.ts';
 import { Failure } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { type Errors, explain } from '../../design/explain.ts';
@@ -11,6 +10,7 @@ import { useSite } from '../site.ts';
 import { type Answer, Answers } from './answers.tsx';
 import { How } from './how.tsx';
 import { loadCheck } from './load-check.ts';
+import { ShareHeader } from './share-header.tsx';
 
 type State =
   | 'opening'
@@ -89,26 +89,6 @@ export function Shared({ id }: { id: string }) {
       </Answers>
       <How />
     </div>
-  );
-}
-
-/** Whose it is, and what they call it. */
-function ShareHeader({ share: { expiresAt, holder, title } }: { share: OpenedShare }) {
-  const { language, say } = useSite();
-  const { birthDate, name, photo } = holder;
-  return (
-    <header class="shared">
-      {photo && <img src={photo} alt={say('verify.sharePhoto', { name })} />}
-      <div>
-        <p class="eyebrow">{say('verify.shareEyebrow', { name })}</p>
-        <h1 tabIndex={-1}>{title}</h1>
-        {birthDate && <p>{say('verify.shareBorn', { date: formatDate(birthDate, language) })}</p>}
-        {(photo || birthDate) && <p class="hint">{say('verify.shareUnsigned')}</p>}
-        {expiresAt && (
-          <p class="hint">{say('verify.shareUntil', { date: formatDay(expiresAt, language) })}</p>
-        )}
-      </div>
-    </header>
   );
 }
 

@@ -31,7 +31,7 @@ export const de: TranslationOf<typeof fr> = {
   noResult: 'Das Ergebnis wird hier nie gezeigt. Es steht in der Datei, die sie Ihnen schicken kann.',
   shareEyebrow: 'Geteilt von {{name}}',
   shareUntil: 'Sichtbar bis zum {{date}}.',
-  shareUnsigned: 'Geburtsdatum und Foto werden so gezeigt, wie das Portal sie hat: Sie sind nicht signiert.',
+  shareUnsigned: 'Dies wird so gezeigt, wie das Portal es hat: Nur die Bescheinigungen sind signiert.',
   sharePhoto: 'Foto von {{name}}',
   shareBorn: 'Geburtsdatum: {{date}}',
   shareEmpty: 'Hier wird keine Bescheinigung mehr geteilt.',

@@ -29,7 +29,7 @@ export const en: TranslationOf<typeof fr> = {
   noResult: 'The result is never shown here. It is in the file that the holder can send you.',
   shareEyebrow: 'Shared by {{name}}',
   shareUntil: 'Visible until {{date}}.',
-  shareUnsigned: 'The date of birth and the photo are shown as the portal has them: they are not signed.',
+  shareUnsigned: 'This is shown as the portal has it: only the certificates are signed.',
   sharePhoto: 'Photo of {{name}}',
   shareBorn: 'Date of birth: {{date}}',
   shareEmpty: 'Nothing is shared here any more.',

@@ -28,8 +28,7 @@ export const fr = {
   noResult: 'Le résultat n’est jamais montré ici. Il figure dans le fichier qu’elle peut vous envoyer.',
   shareEyebrow: 'Partagé par {{name}}',
   shareUntil: 'Visible jusqu’au {{date}}.',
-  shareUnsigned:
-    'La date de naissance et la photo sont montrées telles que le portail les a : elles ne sont pas signées.',
+  shareUnsigned: 'Ceci est montré tel que le portail l’a\u00a0: seules les attestations sont signées.',
   sharePhoto: 'Photo de {{name}}',
   shareBorn: 'Date de naissance : {{date}}',
   shareEmpty: 'Ce partage ne contient plus aucune attestation.',

@@ -30,8 +30,7 @@ export const nl: TranslationOf<typeof fr> = {
     'Het resultaat wordt hier nooit getoond. Het staat in het bestand dat u toegestuurd kunt krijgen.',
   shareEyebrow: 'Gedeeld door {{name}}',
   shareUntil: 'Zichtbaar tot {{date}}.',
-  shareUnsigned:
-    'De geboortedatum en de foto worden getoond zoals het portaal ze heeft: ze zijn niet ondertekend.',
+  shareUnsigned: 'Dit wordt getoond zoals het portaal het heeft: alleen de attesten zijn ondertekend.',
   sharePhoto: 'Foto van {{name}}',
   shareBorn: 'Geboortedatum: {{date}}',
   shareEmpty: 'Hier wordt geen enkel attest meer gedeeld.',
