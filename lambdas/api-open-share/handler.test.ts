@@ -1,10 +1,8 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
-import { days, hours, instantOf, minutes } from '../../domain/clock.ts';
-import { newShareId } from '../adapters/random.ts';
+import { hours, instantOf } from '../../domain/clock.ts';
 import { carryOut } from '../join-accounts/carry-out.ts';
-import { outcomeOf } from '../testing/caller.ts';
 import { activeCertificate, chloe, profile } from '../testing/people.ts';
 import { contentOf, sharer, stranger } from '../testing/sharer.ts';
 
@@ -129,89 +127,6 @@ describe('a share that is opened', () => {
   });
 });
 
-describe('a share cannot be opened', () => {
-  it('by an id that was guessed, has a wrong form, or is only its name', async () => {
-    const { open, shared } = await sharer();
-    const { id, key } = await shared();
-    const changed = id.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
-    for (const wrong of [newShareId(), changed, key, `${id} `, '', '../', `${id}${id}`]) {
-      expect(await outcomeOf(await open(wrong)), wrong).toBe('404 share-unknown');
-    }
-  });
-
-  it('from the moment on in which it ends', async () => {
-    const { clock, open, shared } = await sharer();
-    const { id } = await shared({ expiresAt: instantOf(clock.now() + days(7)) });
-    clock.pass(days(7) - 1);
-    expect(await outcomeOf(await open(id))).toBe('200');
-    clock.pass(1);
-    expect(await outcomeOf(await open(id))).toBe('404 share-unknown');
-  });
-
-  it('once it is revoked, even by who has just read it', async () => {
-    const { open, revoke, shared, shares } = await sharer();
-    const { id, key } = await shared({ pin });
-    await open(id, pin);
-    await revoke(key);
-    for (const tried of [undefined, pin, '000000']) {
-      expect(await outcomeOf(await open(id, tried))).toBe('404 share-unknown');
-    }
-    expect(shares.all()).toEqual([]);
-  });
-
-  it('once its owner’s account is closed', async () => {
-    const { departures, open, profiles, shared, shares } = await sharer();
-    const { id } = await shared();
-    await profiles.close(chloe.accountId, instantOf(0));
-    expect(await outcomeOf(await open(id))).toBe('404 share-unknown');
-    await departures.forgetAccount(chloe.accountId);
-    expect(await outcomeOf(await open(id))).toBe('404 share-unknown');
-    expect(shares.all()).toEqual([]);
-  });
-
-  it('without end from one place', async () => {
-    const { open } = await sharer();
-    for (let tries = 0; tries < 600; tries++) await open(newShareId());
-    expect(await outcomeOf(await open(newShareId()))).toBe('429 too-many-requests');
-    expect(await outcomeOf(await open(newShareId(), undefined, '203.0.113.10'))).toBe('404 share-unknown');
-  });
-});
-
-describe('a share with a PIN', () => {
-  it('asks for it, and says nothing before', async () => {
-    const { open, shared } = await sharer();
-    const { id } = await shared({ pin });
-    const asked = await open(id);
-    expect(await outcomeOf(asked)).toBe('401 pin-required');
-    expect(await asked.text()).not.toMatch(/Candidature|Chlo/);
-    expect(await outcomeOf(await open(id, '417264'))).toBe('401 pin-wrong');
-    expect(await outcomeOf(await open(id, ''))).toBe('401 pin-wrong');
-    expect(await outcomeOf(await open(id, pin))).toBe('200');
-  });
-
-  it('cannot be guessed from one place, and the place next door is not shut out', async () => {
-    const { clock, open, shared } = await sharer();
-    const { id } = await shared({ pin });
-    for (let tries = 0; tries < 10; tries++) await open(id, '000000');
-    expect(await outcomeOf(await open(id, pin))).toBe('429 too-many-requests');
-    expect(await outcomeOf(await open(id, pin, '198.51.100.1'))).toBe('200');
-    clock.pass(minutes(15));
-    expect(await outcomeOf(await open(id, pin))).toBe('200');
-  });
-
-  it('cannot be guessed from many places together', async () => {
-    const { open, rate, shared, clock } = await sharer();
-    const { id, key } = await shared({ pin });
-    const { rateLimits } = await import('../../domain/rate-limits.ts');
-    for (let tries = 0; tries < rateLimits.sharePin.about.most; tries++) {
-      await rate.count(rateLimits.sharePin.about, key, clock.now());
-    }
-    expect(await outcomeOf(await open(id, pin, '198.51.100.99'))).toBe('429 too-many-requests');
-    // Nor does it shut whoever has another share.
-    expect(await outcomeOf(await open((await shared({ pin })).id, pin))).toBe('200');
-  });
-});
-
 describe('how often a share was opened', () => {
   const counted = async ({ list }: World) => (await list())[0]?.opened;
 
@@ -235,11 +150,23 @@ describe('how often a share was opened', () => {
     await world.open(id, '000000');
     await world.open(id, pin, '203.0.113.1', { cookie: world.cookie });
     expect(await counted(world)).toBe(0);
-    // Whoever else is signed in here is a visitor like any other.
+    // Nor is the place theirs for an hour: whoever else comes from there, signed in to another account, is a visitor.
     const another = profile({ accountId: '1'.repeat(36) as never });
     world.openAccount(another);
     await world.open(id, pin, '203.0.113.1', { cookie: await world.signIn(another.accountId) });
     expect(await counted(world)).toBe(1);
+  });
+
+  it('knows its owner on every device, but no longer once that session has ended', async () => {
+    const world = await sharer();
+    const { id } = await world.shared();
+    const phone = await world.signIn(chloe.accountId);
+    for (const cookie of [world.cookie, phone]) await world.open(id, undefined, '203.0.113.1', { cookie });
+    expect(await counted(world)).toBe(0);
+    await world.sessions.endAll(chloe.accountId);
+    await world.open(id, undefined, '203.0.113.1', { cookie: phone });
+    const cookie = await world.signIn(chloe.accountId);
+    expect((await world.list(cookie))[0]?.opened).toBe(1);
   });
 
   it('is kept of nobody by name: a number and a moment', async () => {

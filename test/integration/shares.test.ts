@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { AccountId } from '../../domain/certificate.ts';
 import { instantOf } from '../../domain/clock.ts';
+import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Share } from '../../domain/shares/share.ts';
 import { connectDatabase } from '../../lambdas/adapters/database.ts';
 import { departures } from '../../lambdas/adapters/departures.ts';
 import { profiles } from '../../lambdas/adapters/profiles.ts';
+import { rateLimiter } from '../../lambdas/adapters/rate-limiter.ts';
 import { type Shares, shares } from '../../lambdas/adapters/shares.ts';
 import { type DeployedParts, deployedParts } from '../stack/deployed-parts.ts';
 import { openAccount } from '../stack/placed.ts';
@@ -62,5 +64,14 @@ describe('a share in a real table', () => {
     await expect(aShare(accountId)).rejects.toThrow('not-signed-in');
     await departures(database, table).forgetAccount(accountId);
     expect(await kept.find(share.key)).toBeUndefined();
+  });
+
+  test('has its PIN tried as often at once as one after the other', async () => {
+    const rate = rateLimiter(database, outputs.stack.OperationsTableName, async () => 'secret');
+    const { pair } = rateLimits.sharePin;
+    const who = random();
+    const tries = Array.from({ length: pair.most * 3 }, () => rate.count(pair, who, Date.now()));
+    const counted = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled');
+    expect(counted).toHaveLength(pair.most);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { days, instantOf } from '../../../domain/clock.ts';
 import { examine } from '../../browser/visit.ts';
 import { type Checking, startChecking } from './checking.ts';
 
@@ -43,11 +44,19 @@ describe('what is shared by a link', () => {
     await end();
   });
 
-  test('that has ended, or never was, opens nothing', async () => {
-    const { page, end } = await checking.employer('phone', 'fr', `#s.${'x'.repeat(43)}`);
-    await page.getByRole('link', { name: 'Vérifier une autre attestation' }).waitFor();
-    expect(await page.locator('[data-verdict]').count()).toBe(0);
-    await examine(page, 'phone', 'verify-share-unknown');
-    await end();
+  test('opens nothing once it has ended, and says so without telling what it was', async () => {
+    const { clock } = checking.portal;
+    const id = await checking.sharedBy({ expiresAt: instantOf(clock.now() + days(7)) });
+    clock.pass(days(7));
+    for (const link of [id, 'x'.repeat(22)]) {
+      const { page, end } = await checking.employer('phone', 'fr', `#s.${link}`);
+      await page.getByRole('heading', { name: 'Ce partage n’existe pas, ou plus' }).waitFor();
+      await page.getByText('ou il est échu').waitFor();
+      await page.getByRole('link', { name: 'Vérifier une autre attestation' }).waitFor();
+      expect(await page.locator('[data-verdict]').count()).toBe(0);
+      expect(await page.locator('main').textContent()).not.toMatch(/Amina|Candidature/);
+      await examine(page, 'phone', 'verify-share-ended');
+      await end();
+    }
   });
 });
