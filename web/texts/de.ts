@@ -269,7 +269,9 @@ export const de: TranslationOf<typeof fr> = {
     signIn: 'Anmelden',
     resetUnknownTitle: 'Dieser Link funktioniert nicht',
     resetUnknownText:
-      'Er ist unvollständig, schon verwendet oder zu alt. Fordern Sie einen neuen an: An Ihrem Konto hat sich nichts geändert.',
+      'Er ist unvollständig oder nicht mehr gültig. Fordern Sie einen neuen an: Er kommt in wenigen Minuten.',
+    resetUsedText:
+      'Es wurde ein neues Passwort gewählt. Waren Sie das, melden Sie sich damit an. Wenn nicht, oder wenn es nicht passt, fordern Sie einen neuen Link an.',
     resetAgain: 'Einen neuen Link anfordern',
   },
   renew: {

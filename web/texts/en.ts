@@ -257,8 +257,9 @@ export const en: TranslationOf<typeof fr> = {
     renew: 'Ask for a new link',
     signIn: 'Sign in',
     resetUnknownTitle: 'This link does not work',
-    resetUnknownText:
-      'It is incomplete, has been used, or is too old. Ask for a new one: your account has not changed.',
+    resetUnknownText: 'It is incomplete, or no longer valid. Ask for a new one: it arrives within minutes.',
+    resetUsedText:
+      'A new password has been chosen. If it was you, sign in with it. If it was not, or if it does not work, ask for a new link.',
     resetAgain: 'Ask for a new link',
   },
   renew: {

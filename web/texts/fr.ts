@@ -262,7 +262,9 @@ export const fr = {
     signIn: 'Se connecter',
     resetUnknownTitle: 'Ce lien ne fonctionne pas',
     resetUnknownText:
-      'Il est incomplet, a déjà servi, ou date de trop longtemps. Demandez-en un nouveau\u00a0: votre compte n’a pas changé.',
+      'Il est incomplet, ou n’est plus valable. Demandez-en un nouveau\u00a0: il arrive en quelques minutes.',
+    resetUsedText:
+      'Un nouveau mot de passe a été choisi. Si c’était vous, entrez avec lui. Sinon, ou s’il ne convient pas, demandez un nouveau lien.',
     resetAgain: 'Demander un nouveau lien',
   },
   renew: {

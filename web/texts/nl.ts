@@ -262,7 +262,9 @@ export const nl: TranslationOf<typeof fr> = {
     signIn: 'Aanmelden',
     resetUnknownTitle: 'Deze link werkt niet',
     resetUnknownText:
-      'Hij is onvolledig, al gebruikt of te oud. Vraag een nieuwe: er is niets veranderd aan uw account.',
+      'Hij is onvolledig of niet meer geldig. Vraag een nieuwe: die komt binnen enkele minuten.',
+    resetUsedText:
+      'Er is een nieuw wachtwoord gekozen. Was u dat, meld u dan daarmee aan. Was u het niet, of werkt het niet, vraag dan een nieuwe link.',
     resetAgain: 'Een nieuwe link vragen',
   },
   renew: {

@@ -12,9 +12,9 @@ import { readToken } from '../token.ts';
 /** A new password, with the token of a mailed link. Whose it is the page is not told: the API checks the rest. */
 export function Reset() {
   const { href, say, send } = useSite();
-  const [useless, setUseless] = useState(false);
+  const [useless, setUseless] = useState<'unknown' | 'used'>();
   useEffect(() => {
-    const look = () => setUseless(readToken() === undefined);
+    const look = () => setUseless(readToken() === undefined ? 'unknown' : undefined);
     look();
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
@@ -22,18 +22,32 @@ export function Reset() {
 
   const reset = async ({ password = '' }: Values) => {
     const token = readToken();
-    if (token === undefined) return setUseless(true);
+    if (token === undefined) return setUseless('unknown');
     try {
       await send('POST /api/password/reset', { token, password });
     } catch (failure) {
-      if (failure instanceof Failure && failure.reason.startsWith('token-')) return setUseless(true);
-      throw failure;
+      if (!(failure instanceof Failure) || !failure.reason.startsWith('token-')) throw failure;
+      return setUseless(failure.reason === 'token-used' ? 'used' : 'unknown');
     }
     markSignedIn(false);
     dropFragment();
     leaveTo(`${href('home')}#password-changed`);
   };
 
+  if (useless === 'used') {
+    return (
+      <div class="narrow">
+        <Heading arrived>{say('token.usedTitle')}</Heading>
+        <p class="lead">{say('token.resetUsedText')}</p>
+        <div class="ways">
+          <ButtonLink href={href('home')}>{say('token.signIn')}</ButtonLink>
+          <ButtonLink href={href('forgot')} weight="quiet">
+            {say('token.resetAgain')}
+          </ButtonLink>
+        </div>
+      </div>
+    );
+  }
   if (useless) {
     return (
       <div class="narrow">
