@@ -3,7 +3,7 @@ import type { AccountId, StudentNumber } from '../../domain/certificate.ts';
 import { days, epochSeconds } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { type Database, holds } from './database.ts';
-import { hashToken, newToken } from './random.ts';
+import { blind, hashToken, newToken } from './random.ts';
 
 /** Proves that its holder reads `address`, and that the secretariat's mail to `contactAddress` led there. */
 export interface ActivationGrant {
@@ -43,6 +43,25 @@ export interface JoinGrant {
 export interface ArrivalMailsGrant {
   readonly purpose: 'arrival-mails';
   readonly accountId: AccountId;
+  /**
+   * The address that the mail went to, by a hash with the token for its key: kept for long after it may have been given
+   * up, and read by nobody who has the table alone.
+   */
+  readonly reader: string;
+}
+
+/** @param address the account's, which the mail with the token goes to. */
+export function arrivalMailsGrant(accountId: AccountId, address: string) {
+  return (token: string): ArrivalMailsGrant => ({
+    purpose: 'arrival-mails',
+    accountId,
+    reader: blind(token, address),
+  });
+}
+
+/** Whether the mail with this token went to `address`. */
+export function isMailedTo({ reader }: ArrivalMailsGrant, token: string, address: string): boolean {
+  return reader === blind(token, address);
 }
 
 /** Proves that its holder reads `address`, which an account has asked for in the place of `replaces`. */
@@ -95,14 +114,23 @@ export type Tokens = ReturnType<typeof tokens>;
 
 /** Single-use secrets for links in mails, stored as hashes (accounts table). */
 export function tokens(database: Database, table: string) {
-  /** @param lifetime milliseconds. @returns the token, which is stored nowhere. */
-  async function mint(grant: Grant, now: number, lifetime: number): Promise<string> {
+  /**
+   * @param grant or how it is made of the token.
+   * @param lifetime milliseconds.
+   * @returns the token, which is stored nowhere.
+   */
+  async function mint(
+    grant: Grant | ((token: string) => Grant),
+    now: number,
+    lifetime: number,
+  ): Promise<string> {
     const token = newToken();
+    const granted = typeof grant === 'function' ? grant(token) : grant;
     const expiresAt = now + lifetime;
     await database.send(
       new PutCommand({
         TableName: table,
-        Item: { ...tokenKey(token), ...grant, expiresAt, ttl: epochSeconds(expiresAt + rememberedFor) },
+        Item: { ...tokenKey(token), ...granted, expiresAt, ttl: epochSeconds(expiresAt + rememberedFor) },
       }),
     );
     return token;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { days } from '../../domain/clock.ts';
+import { arrivalMailsGrant } from '../adapters/tokens.ts';
 import { appOptions, caller, outcomeOf, siteOrigin } from '../testing/caller.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { memory } from '../testing/memory.ts';
@@ -17,7 +18,7 @@ async function switchboard() {
   world.open(profile(), chloe.studentNumber);
   const app = createHandler({ ...appOptions, ...world, log: keptLog() });
   const call = caller(app);
-  const token = await world.tokens.mint({ purpose: 'arrival-mails', accountId }, clock.now(), days(400));
+  const token = await world.tokens.mint(arrivalMailsGrant(accountId, chloe.address), clock.now(), days(400));
   return {
     ...world,
     clock,
@@ -99,6 +100,18 @@ describe('the switch of mails about what arrived', () => {
     expect(await isOff()).toBe(false);
   });
 
+  it('is turned no more from a mailbox that the account has left: somebody else may read it', async () => {
+    const { call, click, isOff, open, token } = await switchboard();
+    open(profile({ email: 'own@example.org' }), chloe.studentNumber);
+    for (const outcome of [
+      await call('POST /api/arrival-mails/view', { body: { token } }),
+      await call('POST /api/arrival-mails/switch', { body: { token, wanted: false } }),
+      await click(`?token=${token}`),
+    ])
+      expect(await outcomeOf(outcome)).toBe('410 token-expired');
+    expect(await isOff()).toBe(false);
+  });
+
   it('takes no link of another kind, none that is too old, and none of an account that is gone', async () => {
     const { call, click, clock, token, tokens } = await switchboard();
     const { address, studentNumber } = chloe;
@@ -108,7 +121,7 @@ describe('the switch of mails about what arrived', () => {
       days(90),
     );
     const gone = await tokens.mint(
-      { purpose: 'arrival-mails', accountId: 'gone' as typeof accountId },
+      arrivalMailsGrant('gone' as typeof accountId, address),
       clock.now(),
       days(400),
     );

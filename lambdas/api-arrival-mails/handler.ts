@@ -1,12 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { token as tokenSchema } from '../../domain/api/fields.ts';
-import type { AccountId } from '../../domain/certificate.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { isLanguage } from '../../domain/language.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Accounts } from '../adapters/accounts.ts';
+import type { Accounts, Profile } from '../adapters/accounts.ts';
 import { isStanding } from '../adapters/standing-account.ts';
-import type { Tokens } from '../adapters/tokens.ts';
+import { isMailedTo, type Tokens } from '../adapters/tokens.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { serve } from '../api/endpoint.ts';
 import { readerLanguage } from '../api/reader.ts';
@@ -22,19 +21,23 @@ export function createHandler(parts: Parts): Hono {
   const { accounts, clock, siteOrigin, tokens } = parts;
   const app = createApp(parts);
 
-  async function accountOf(token: string): Promise<AccountId> {
-    return (await tokens.read(token, 'arrival-mails', clock.now())).accountId;
+  /** @throws Problem `token-…`, also for a mail to an address that the account has given up: who reads it now may be another. */
+  async function holderOf(token: string): Promise<Profile> {
+    const grant = await tokens.read(token, 'arrival-mails', clock.now());
+    const profile = await accounts.profileOf(grant.accountId);
+    if (!isStanding(profile)) throw new Problem('token-unknown');
+    if (!isMailedTo(grant, token, profile.email)) throw new Problem('token-expired');
+    return profile;
   }
 
   async function want(token: string, wanted: boolean): Promise<void> {
-    if (!(await accounts.wantArrivalMails(await accountOf(token), wanted)))
-      throw new Problem('token-unknown');
+    const { accountId } = await holderOf(token);
+    if (!(await accounts.wantArrivalMails(accountId, wanted))) throw new Problem('token-unknown');
   }
 
   serve(app, 'POST /api/arrival-mails/view', async ({ token }) => {
-    const profile = await accounts.profileOf(await accountOf(token));
-    if (!isStanding(profile)) throw new Problem('token-unknown');
-    return { wanted: !profile.withoutArrivalMails };
+    const { withoutArrivalMails } = await holderOf(token);
+    return { wanted: !withoutArrivalMails };
   });
 
   serve(app, 'POST /api/arrival-mails/switch', ({ token, wanted }) => want(token, wanted));

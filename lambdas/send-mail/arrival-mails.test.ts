@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateId } from '../../domain/certificate.ts';
+import { isMailedTo } from '../adapters/tokens.ts';
 import { activeCertificate, certificate, chloe, profile } from '../testing/people.ts';
 import { aboutChloe, sender } from '../testing/sender.ts';
 
@@ -19,7 +20,11 @@ describe('a mail about what arrived in a wallet', () => {
     await send(aboutChloe);
     const token = /\/fr\/arrivals#([\w-]{43})/.exec(sent[0]?.text ?? '')?.[1] ?? '';
     expect(sent[0]?.unsubscribe).toMatch(`/api/arrival-mails/one-click?token=${token}&language=fr`);
-    expect(await tokens.read(token, 'arrival-mails', clock.now())).toMatchObject({ accountId });
+    const grant = await tokens.read(token, 'arrival-mails', clock.now());
+    expect(grant).toMatchObject({ accountId });
+    expect(isMailedTo(grant, token, chloe.address)).toBe(true);
+    // Nor does the table say where it went, to whoever has no mail.
+    expect(JSON.stringify(grant)).not.toContain(chloe.address);
   });
 
   it('is not sent to whom switched them off, and is not owed later either', async () => {

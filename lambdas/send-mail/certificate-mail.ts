@@ -5,6 +5,7 @@ import type { MailAgain } from '../../domain/mail-request.ts';
 import type { MailNews } from '../../domain/mails/mail.ts';
 import { type News, newsOf } from '../../domain/news.ts';
 import { AddressRefused } from '../adapters/mailer.ts';
+import { arrivalMailsGrant } from '../adapters/tokens.ts';
 import { type Recipient, recipientOf } from '../events/recipient.ts';
 import { NotYet } from './not-yet.ts';
 import { type Parts, post } from './parts.ts';
@@ -119,7 +120,7 @@ async function letterTo(parts: Parts, recipient: Recipient, news: readonly News[
     const { profile: holder } = recipient;
     const { accountId, language } = holder;
     if (!onlyNew) return { ...changed, language, holder, where: 'in-wallet' } as const;
-    const grant = { purpose: 'arrival-mails', accountId } as const;
+    const grant = arrivalMailsGrant(accountId, recipient.to);
     const switchToken = await tokens.mint(grant, clock.now(), switchValid);
     return { kind: 'new-in-wallet', language, holder, certificates: fresh, switchToken } as const;
   }

@@ -195,7 +195,8 @@ function tokensInMemory(): Tokens {
   return {
     async mint(grant, now, lifetime) {
       const token = newToken();
-      grants.set(token, { grant, expiresAt: now + lifetime, used: false });
+      const granted = typeof grant === 'function' ? grant(token) : grant;
+      grants.set(token, { grant: granted, expiresAt: now + lifetime, used: false });
       return token;
     },
     async read(token, purpose, now) {

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { days } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
+import { arrivalMailsGrant } from '../../lambdas/adapters/tokens.ts';
 import { certificate, chloe, contact, profile } from '../../lambdas/testing/people.ts';
 import { type PageName, pathOf } from '../../web/pages/pages.ts';
 import { amina, fullWallet, signInAs, successor } from './people.ts';
@@ -31,7 +32,7 @@ export async function portalOfAllPages() {
   const token = await portal.tokens.mint(grant, portal.clock.now(), days(90));
   portal.open(profile());
   const { accountId } = chloe;
-  const mails = { purpose: 'arrival-mails', accountId } as const;
+  const mails = arrivalMailsGrant(accountId, address);
   const switchToken = await portal.tokens.mint(mails, portal.clock.now(), days(400));
   const fragments: Partial<Record<PageName, string>> = {
     activation: `#${token}`,

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { days } from '../../domain/clock.ts';
+import { arrivalMailsGrant } from '../../lambdas/adapters/tokens.ts';
 import { chloe, profile } from '../../lambdas/testing/people.ts';
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   browser = await sharedBrowser();
   portal = await startPortal();
   portal.open(profile());
-  const grant = { purpose: 'arrival-mails', accountId } as const;
+  const grant = arrivalMailsGrant(accountId, chloe.address);
   link = `/fr/arrivals#${await portal.tokens.mint(grant, portal.clock.now(), days(400))}`;
 });
 afterAll(async () => {
