@@ -105,6 +105,13 @@ export function lifeOfOne() {
     unwanted(): void {
       for (const version of versions) if (version.mail === 'queued') become({ ...version, mail: 'unwanted' });
     },
+    /** Its student has downloaded it: it is signed, has a place in a status list, and counts as seen. */
+    signed(): void {
+      const place = { statusList: '1', statusIndex: 42 };
+      for (const version of versions) {
+        if (version.state === 'active') become({ ...version, ...place, seenAt: instant(issued) });
+      }
+    },
     /** Its student has an account. */
     activated(): void {
       for (const version of versions) {

@@ -19,6 +19,7 @@ const issued = ({ says }: Life) => says({ result: 70 });
 const corrected = (result: number) => (life: Life) => life.says({ result });
 const mailed = (life: Life) => life.mailed();
 const activated = (life: Life) => life.activated();
+const signed = (life: Life) => life.signed();
 const seen = (life: Life) => life.seen();
 const movedAway = (life: Life) => life.movedAway();
 const takenBack = (id: string, file?: string) => (life: Life) => life.takeBack(id, 'Why', file);
@@ -48,6 +49,13 @@ describe('what a student is told', () => {
 
   it('of a correction that was itself corrected to what it was is nothing', () => {
     expect(newsAfter(issued, mailed, corrected(75), corrected(70))).toEqual([]);
+  });
+
+  it('is that it has another number, if what they may have downloaded is no longer valid', () => {
+    const back = takenBack('ID2', 'file 2');
+    expect(newsAfter(issued, activated, signed, corrected(75), back)).toEqual(['corrected 70 → 70 (Why)']);
+    expect(newsAfter(issued, activated, signed, corrected(75), corrected(70))).toEqual(['corrected 70 → 70']);
+    expect(newsAfter(issued, mailed, activated, seen, corrected(75), back)).toEqual([]);
   });
 
   it('of a certificate that was taken back is that it was', () => {

@@ -11,7 +11,10 @@ import { isStanding, isWithdrawn, versionOf, type WithdrawnCertificate } from '.
 /** What a student has not heard of yet. */
 export type News =
   | { readonly kind: 'new'; readonly certificate: StandingCertificate }
-  /** It takes the place of one that the student knows, which said `was`; for `reason` if a person took that back. */
+  /**
+   * It takes the place of one that the student knows, which said `was`; for `reason` if a person took that back. It may say
+   * the same: then what the student has downloaded is no longer valid, and that is the news.
+   */
   | {
       readonly kind: 'corrected';
       readonly certificate: StandingCertificate;
@@ -50,7 +53,8 @@ function newsOfLast(last: Certificate, before: readonly Certificate[]): News | u
   if (!isStanding(last)) return undefined;
   const was = before.findLast((version) => !isSkippedOver(version));
   if (!was || isEndKnown(was)) return { kind: 'new', certificate: last };
-  if (differences(was, last).length === 0) return undefined;
+  const isUseless = was.statusIndex !== undefined;
+  if (differences(was, last).length === 0 && !isUseless) return undefined;
   const reason = last.reissues && reasonOf(before.at(-1));
   return { kind: 'corrected', certificate: last, was, ...(reason && { reason }) };
 }

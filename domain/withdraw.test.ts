@@ -112,6 +112,22 @@ describe('an import that is taken back', () => {
     expect(before?.state).toBe(state);
   });
 
+  it('issues again what it had corrected if that was signed: what a status list has revoked stays so', () => {
+    const life = lifeOfOne();
+    life.says({}, { file: 'june' });
+    life.activated();
+    life.signed();
+    life.says({ result: 75 }, { file: 'wrong' });
+    const answers = [1, 2].map(() => life.takeBack('ID2', 'Mauvais fichier', 'wrong'));
+    expect(answers).toEqual(answers.map(() => ({ outcome: 'revoked', reissuedAs: 'ID3' })));
+    expect(life.versions()).toMatchObject([
+      { id: 'ID1', state: 'revoked', statusIndex: 42 },
+      { id: 'ID2', state: 'revoked', mail: 'skipped' },
+      { id: 'ID3', state: 'pending', result: 70, importId: 'june' },
+    ]);
+    expect(life.versions()[2]).not.toHaveProperty('statusIndex');
+  });
+
   it('revokes what was mailed, and its student is told', () => {
     const { mailed, says, takeBack, versions } = lifeOfOne();
     says({}, { file: 'wrong' });

@@ -61,7 +61,8 @@ export type WithdrawPlan = { readonly outcome: WithdrawOutcome } & (
  * What taking back a certificate means.
  *
  * A correction that its student knows of cannot vanish. Taken back with its import it stands revoked, and what counted
- * before is issued again as the version after it.
+ * before is issued again as the version after it. So it is if what counted before was signed: a status list has said of
+ * it that it is revoked, which "is not reversible" (Bitstring Status List v1.0, `statusPurpose`).
  * @param certificate as it is now; undefined when there is none.
  * @param versions all certificates of its natural key, in any order.
  * @param fresh of what is issued again, if anything is: spent only then.
@@ -99,7 +100,7 @@ function planStanding(
   if (!importId) return { act: 'change', before: standing, after, outcome: revoked() };
   const former = countedBefore(standing, versions, importId);
   const predecessor = versions.find(({ id }) => id === standing.supersedes);
-  if (isUnseen(standing) && (!former || former === predecessor)) {
+  if (isUnseen(standing) && (!former || (former === predecessor && !isListed(former)))) {
     const before = predecessor && restored(predecessor, standing.id);
     const comesBack = before && { before: predecessor, after: before };
     return { act: 'undo', issued: standing, ...(comesBack && { comesBack }), outcome: { outcome: 'undone' } };
@@ -195,6 +196,11 @@ function restored(former: Certificate, successor: CertificateId): Certificate | 
     activatedAt === undefined ? { ...issued, state: 'pending' } : { ...issued, state: 'active', activatedAt };
   if (!reason.withdrawn) return standing;
   return withdrawn(standing, reason.withdrawn.text, reason.withdrawn.at, true);
+}
+
+/** Whether a status list tells of it. */
+function isListed({ statusIndex }: Certificate): boolean {
+  return statusIndex !== undefined;
 }
 
 /** Whether no mail about a certificate ever left, nor its student saw it otherwise. */

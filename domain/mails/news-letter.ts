@@ -101,11 +101,12 @@ function changes(
   language: Language,
 ): string[] {
   const t = mailTexts(language);
-  return differences(was, certificate).map((field) =>
+  const changed = differences(was, certificate).map((field) =>
     t('news.change', {
       field: columnName(field, language, columns),
       was: awardValue(was, field, language),
       now: awardValue(certificate, field, language),
     }),
   );
+  return changed.length > 0 ? changed : [t('news.renumbered')];
 }

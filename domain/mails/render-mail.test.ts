@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StudentNumber } from '../certificate.ts';
 import { languages } from '../language.ts';
+import { mailTexts } from '../texts/mail/index.ts';
 import type { Mail, MailNews } from './mail.ts';
 import {
   activation,
@@ -130,6 +131,12 @@ describe.each(languages)('a mail about what became of certificates, in %s', (lan
     for (const part of both(changed([{ ...corrected, reason: 'Mauvais fichier' }]))) {
       expect(part).toMatch(/70\s?% → 81[.,]5\s?%.*Mauvais fichier/s);
     }
+  });
+
+  it('says of what is the same but for its number that files are to be downloaded anew', () => {
+    const { certificate } = corrected;
+    const again = new RegExp(mailTexts(language)('news.renumbered').slice(0, 25));
+    for (const part of both(changed([{ ...corrected, was: certificate }]))) expect(part).toMatch(again);
   });
 
   it('gives the reason of a revocation, and no button to who has nothing to open', () => {

@@ -94,6 +94,8 @@ export const de: TranslationOf<typeof fr> = {
     },
     label: { new: 'Neu', corrected: 'Berichtigt', revoked: 'Widerrufen' },
     change: '{{field}}: {{was}} → {{now}}',
+    renumbered:
+      'Sie besagt dasselbe unter einer neuen Nummer. Was Sie davon heruntergeladen haben, gilt nicht mehr: Laden Sie sie neu herunter.',
     reason: 'Grund: {{reason}}',
     inWallet: 'Ihre Dokumentenmappe ist auf dem neuesten Stand: Sie müssen nichts tun.',
     toActivate_one:

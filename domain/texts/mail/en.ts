@@ -93,6 +93,8 @@ export const en: TranslationOf<typeof fr> = {
     },
     label: { new: 'New', corrected: 'Corrected', revoked: 'Revoked' },
     change: '{{field}}: {{was}} → {{now}}',
+    renumbered:
+      'It says the same under a new number. What you have downloaded of it is no longer valid: download it again.',
     reason: 'Reason: {{reason}}',
     inWallet: 'Your wallet is up to date: you have nothing to do.',
     toActivate_one:

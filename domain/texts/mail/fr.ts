@@ -90,6 +90,8 @@ export const fr = {
     },
     label: { new: 'Nouvelle', corrected: 'Corrigée', revoked: 'Retirée' },
     change: '{{field}}\u00a0: {{was}} → {{now}}',
+    renumbered:
+      'Elle dit la même chose sous un nouveau numéro. Ce que vous en avez téléchargé n’est plus valable\u00a0: téléchargez-la à nouveau.',
     reason: 'Motif\u00a0: {{reason}}',
     inWallet: 'Votre porte-document est à jour\u00a0: vous n’avez rien à faire.',
     toActivate_one:

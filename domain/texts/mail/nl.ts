@@ -93,6 +93,8 @@ export const nl: TranslationOf<typeof fr> = {
     },
     label: { new: 'Nieuw', corrected: 'Gecorrigeerd', revoked: 'Ingetrokken' },
     change: '{{field}}: {{was}} → {{now}}',
+    renumbered:
+      'Het zegt hetzelfde onder een nieuw nummer. Wat u ervan gedownload had, is niet meer geldig: download het opnieuw.',
     reason: 'Reden: {{reason}}',
     inWallet: 'Uw documentenmap is bijgewerkt: u hoeft niets te doen.',
     toActivate_one:
