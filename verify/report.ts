@@ -10,6 +10,12 @@ const unreadable = {
   'no-certificate': 'it is signed, but no certificate',
 } as const;
 
+const loose = {
+  unsealed: 'this document carries no seal',
+  'sealed-by-another': 'this document is signed by somebody else',
+  'added-to': 'something was added to this document after it was sealed, and may hide what was on it',
+} as const;
+
 /**
  * The answers as a person reads them: a sentence for each, then what is signed.
  * @param isExpected whether it was said whose certificates these should be: of whoever's none is simply good.
@@ -44,7 +50,7 @@ function sentence(verdict: Verdict): string {
     case 'genuine':
       return `Genuine and valid: signed by ${verdict.facts.issuer.host}, unchanged, not revoked (list of ${verdict.asOf}).`;
     case 'unsealed':
-      return `The certificate is genuine and valid, but nothing vouches for this document: rely only on what follows, signed by ${verdict.facts.issuer.host}.`;
+      return `The certificate is genuine and valid, but ${loose[verdict.paper]}. Rely only on what follows, signed by ${verdict.facts.issuer.host}.`;
     case 'revoked':
       return `Revoked${on}: no longer valid.`;
     case 'superseded':

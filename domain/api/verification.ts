@@ -53,7 +53,7 @@ const verdict = z.object({
   issuer: issuer.optional(),
   facts: facts.optional(),
   /** Of a PDF: whether what one sees on it is the issuer’s. */
-  paper: z.enum(['sealed', 'unsealed', 'sealed-by-another', 'changed']).optional(),
+  paper: z.enum(['sealed', 'unsealed', 'sealed-by-another', 'added-to', 'changed']).optional(),
   /** When it was not revoked. */
   asOf: instant.optional(),
   /** Address of the status list that would know what is not known. */

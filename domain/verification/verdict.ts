@@ -32,10 +32,15 @@ export type Paper =
   | 'sealed'
   /** Nobody vouches for what it shows. */
   | 'unsealed'
-  /** Sealed, but not by the issuer. */
+  /** Signed or sealed by somebody, and not by the issuer. */
   | 'sealed-by-another'
-  /** Changed after it was sealed. */
+  /** What the issuer sealed is whole, and something was added behind it, which may hide it. */
+  | 'added-to'
+  /** Sealed by the issuer, and what was sealed has been changed since. */
   | 'changed';
+
+/** How a document stands that is not sealed as it is, and was not changed where it was. */
+export type LoosePaper = Exclude<Paper, 'sealed' | 'changed'>;
 
 /** Why today's status is not known. */
 export type StatusUnknown =
@@ -62,7 +67,7 @@ export type Verdict =
   /** Signed by the issuer, valid, and not revoked at `asOf`. */
   | (Signed & { readonly verdict: 'genuine'; readonly asOf: Instant })
   /** As good as `genuine`, in a document that nobody vouches for. */
-  | (Signed & { readonly verdict: 'unsealed'; readonly asOf: Instant })
+  | (Signed & { readonly verdict: 'unsealed'; readonly paper: LoosePaper; readonly asOf: Instant })
   | (Partial<Signed> & { readonly verdict: 'revoked'; readonly on?: Instant })
   /** Another certificate stands in its place. Its number is said only with its holder's leave. */
   | (Partial<Signed> & {

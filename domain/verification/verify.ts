@@ -1,8 +1,7 @@
 import { most } from './bounds.ts';
 import { credentialsInPdf, type Pdf, pdfOf } from './pdf-credentials.ts';
-import type { Seal } from './pdf-seal.ts';
 import { readText } from './read-text.ts';
-import type { Facts, Paper, Verdict } from './verdict.ts';
+import { type Facts, type Paper, toneOf, type Verdict } from './verdict.ts';
 import { type VerifyParts, verifyCredential } from './verify-credential.ts';
 
 /** The answers on a text, one for each credential in it. */
@@ -19,15 +18,6 @@ function verifyAll(jwts: readonly string[], parts: VerifyParts): Promise<readonl
   const didDocument: VerifyParts['didDocument'] = (did, anew) =>
     anew ? documentAnew(did) : parts.didDocument(did);
   return Promise.all(jwts.map((jwt) => verifyCredential(jwt, { ...parts, didDocument, fetchText })));
-}
-
-function once<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const asked = new Map<string, Promise<T>>();
-  return (name) => {
-    const answer = asked.get(name) ?? ask(name);
-    asked.set(name, answer);
-    return answer;
-  };
 }
 
 /** The answers on a file, whatever its name says that it is. */
@@ -48,34 +38,48 @@ async function verifyPdf(pdf: Pdf, parts: VerifyParts): Promise<readonly Verdict
   const verdicts = await verifyAll(found.jwts, parts);
   if (!verdicts.some(factsIn)) return verdicts;
   const { sealOf } = await loadSeal();
-  // One seal for all: only whose it should be is asked for each.
-  const seal = await sealOf(pdf);
+  const paperBy = once((did) => paperOf((document) => sealOf(pdf, document, did), did, parts));
   return Promise.all(
     verdicts.map(async (verdict) => {
       const did = factsIn(verdict)?.issuer.did;
-      return did === undefined ? verdict : onPaper(verdict, await paperOf(seal, did, parts));
+      return did === undefined ? verdict : onPaper(verdict, await paperBy(did));
     }),
   );
 }
 
 /** Like the key of a credential, one that no document at hand names may be newer than that. */
-async function paperOf(seal: Seal, did: string, { didDocument }: VerifyParts): Promise<Paper> {
-  const paper = await seal(await didDocument(did), did);
+async function paperOf(
+  seal: (document: unknown) => Promise<Paper>,
+  did: string,
+  { didDocument }: VerifyParts,
+): Promise<Paper> {
+  const paper = await seal(await didDocument(did));
   if (paper !== 'sealed-by-another') return paper;
   const anew = await didDocument(did, true).catch(() => undefined);
-  return anew === undefined ? paper : seal(anew, did);
+  return anew === undefined ? paper : seal(anew);
 }
 
 /** What a document adds to the answer on the credential in it: nothing, or doubt. */
 function onPaper(verdict: Verdict, paper: Paper): Verdict {
   const facts = factsIn(verdict);
   if (!facts) return verdict;
-  const holds = verdict.verdict === 'genuine' || verdict.verdict === 'status-unknown';
-  if (paper === 'changed' && holds) return { verdict: 'altered', part: 'document', facts, paper };
-  if (paper !== 'sealed' && verdict.verdict === 'genuine') {
+  if (paper === 'changed') {
+    // What is worse in itself, as revoked, is not made milder by what it lies in.
+    if (toneOf[verdict.verdict] !== 'bad') return { verdict: 'altered', part: 'document', facts, paper };
+  } else if (paper !== 'sealed' && verdict.verdict === 'genuine') {
     return { verdict: 'unsealed', facts, paper, asOf: verdict.asOf };
   }
   return { ...verdict, paper } as Verdict;
+}
+
+/** Asks once of each that is asked about, however often. */
+function once<Answer>(ask: (about: string) => Promise<Answer>): (about: string) => Promise<Answer> {
+  const asked = new Map<string, Promise<Answer>>();
+  return (about) => {
+    const answer = asked.get(about) ?? ask(about);
+    asked.set(about, answer);
+    return answer;
+  };
 }
 
 function factsIn(verdict: Verdict): Facts | undefined {

@@ -1,5 +1,6 @@
 import type { ActiveCertificate } from '../../domain/certificate.ts';
 import type { PublishedKey } from '../../domain/credential/did-document.ts';
+import type { KmsKey } from '../adapters/kms-key.ts';
 import { instituteSeal } from '../api-document/seal/institute-seal.ts';
 import { sealedDocument } from '../api-document/sealed-document.ts';
 import { documentsInMemory, sealKeyInMemory } from './documents-in-memory.ts';
@@ -7,9 +8,7 @@ import { keptLog } from './kept-log.ts';
 import { stillClock } from './still-clock.ts';
 
 /** An institute's seal, for who checks documents: its key as it is published, and what it seals. */
-export function sealer() {
-  const sealKey = sealKeyInMemory();
-
+export function sealer(sealKey: KmsKey = sealKeyInMemory()) {
   async function published(): Promise<PublishedKey> {
     const der = Buffer.from(await sealKey.publicKey());
     const [x = '', y = ''] = [64, 32].map((back) =>
@@ -34,5 +33,5 @@ export function sealer() {
     return Buffer.from(document);
   }
 
-  return { published, documentOf };
+  return { published, documentOf, sealKey };
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/texts/format.ts';
 import {
+  type LoosePaper,
   type StatusUnknown,
   toneOf,
   type Unreadable,
@@ -39,6 +40,7 @@ export function VerdictNotice({ verdict: answer, level }: { verdict: Verdict; le
   const tone = toneOf[verdict];
   const Level = `h${level}` as const;
   const said = saidOf(answer);
+  const paper = besides(answer);
   return (
     <div class="verdict" data-tone={tone} data-verdict={verdict}>
       <svg viewBox="-20 -20 40 40" aria-hidden="true" focusable="false">
@@ -49,9 +51,10 @@ export function VerdictNotice({ verdict: answer, level }: { verdict: Verdict; le
           {...(tone === 'doubtful' && { transform: 'translate(0 4) scale(.7)' })}
         />
       </svg>
-      <p class="word">{say(`verify.word-${verdict}`)}</p>
+      <p class="word">{say(`verify.word-${answer.verdict === 'unsealed' ? answer.paper : verdict}`)}</p>
       <Level tabIndex={-1}>{say(`verify.says-${said}`, { institute: facts.name })}</Level>
       <Reason answer={answer} />
+      {paper && <p>{say(`verify.why-${paper}`)}</p>}
       {answer.verdict === 'unknown-issuer' && (
         <dl>
           <div>
@@ -75,7 +78,15 @@ export function VerdictNotice({ verdict: answer, level }: { verdict: Verdict; le
 }
 
 function saidOf(answer: Verdict) {
-  return answer.verdict === 'altered' && answer.part === 'document' ? 'altered-document' : answer.verdict;
+  if (answer.verdict === 'altered' && answer.part === 'document') return 'altered-document';
+  return answer.verdict === 'unsealed' ? answer.paper : answer.verdict;
+}
+
+/** How the document stands, where its certificate may hold and another doubt is told of first. */
+function besides(answer: Verdict): LoosePaper | undefined {
+  if (answer.verdict !== 'status-unknown' && answer.verdict !== 'not-yet-valid') return undefined;
+  const { paper } = answer;
+  return paper === 'sealed' || paper === 'changed' ? undefined : paper;
 }
 
 function Reason({ answer }: { answer: Verdict }) {
@@ -97,6 +108,8 @@ function Reason({ answer }: { answer: Verdict }) {
         return answer.successor === undefined ? ['superseded'] : ['successor', { number: answer.successor }];
       case 'altered':
         return [saidOf(answer) as 'altered' | 'altered-document'];
+      case 'unsealed':
+        return [answer.paper];
       default:
         return [answer.verdict];
     }
@@ -112,7 +125,8 @@ function Reason({ answer }: { answer: Verdict }) {
 }
 
 type WhyName =
-  | Exclude<VerdictName, 'status-unknown' | 'unreadable'>
+  | Exclude<VerdictName, 'status-unknown' | 'unreadable' | 'unsealed'>
+  | LoosePaper
   | StatusUnknown
   | Unreadable
   | 'successor'

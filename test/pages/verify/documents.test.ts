@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActiveCertificate } from '../../../domain/certificate.ts';
+import { attachment, homemade } from '../../../lambdas/testing/homemade-pdf.ts';
+import { sealer } from '../../../lambdas/testing/sealer.ts';
 import { examine } from '../../browser/visit.ts';
 import { newVisitor } from '../../stack/browser.ts';
 import { amina, signInAs, successor } from '../people.ts';
@@ -12,21 +14,31 @@ beforeAll(async () => {
 });
 afterAll(() => checking.end());
 
-test('a sealed document is genuine without a look at the paper; changed or unsealed it is not', async () => {
+test('a sealed document is genuine as one sees it; changed, added to, signed by others or not at all it is not', async () => {
   const { page, choose, end } = await checking.employer('phone');
   const jwt = await checking.credentialOf();
   const certificate = checking.portal.register.all().find(({ id }) => id === successor) as ActiveCertificate;
   const sealed = await checking.portal.seal.documentOf([{ certificate, jwt }], checking.portal.origin);
-  const loose = `%PDF-1.7\n1 0 obj << /Type /EmbeddedFile >> stream\n${jwt}\nendstream endobj\n%%EOF`;
+  const broken = Buffer.from(sealed);
+  broken.write('9', broken.indexOf('%PDF-1.7') + 7);
+  const others = await sealer().documentOf([{ certificate, jwt }], checking.portal.origin);
   const answers = [
-    ['genuine', sealed],
-    ['altered', Buffer.concat([sealed, Buffer.from('\n% more\n%%EOF\n')])],
-    ['unsealed', Buffer.from(loose)],
+    ['genuine', 'genuine', 'authentique et valable', sealed],
+    ['altered', 'altered', 'modifié après avoir été scellé', broken],
+    [
+      'added-to',
+      'unsealed',
+      'complété après avoir été scellé',
+      Buffer.concat([sealed, Buffer.from('\n% more\n%%EOF\n')]),
+    ],
+    ['sealed-by-another', 'unsealed', 'signé par quelqu’un d’autre', others],
+    ['unsealed', 'unsealed', 'rien ne garantit ce document', homemade(attachment(jwt))],
   ] as const;
-  for (const [verdict, file] of answers) {
+  for (const [name, verdict, words, file] of answers) {
     await choose(file, 'attestation.pdf');
     await isAnswered(page, verdict);
-    await examine(page, 'phone', `verify-pdf-${verdict}`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(words);
+    await examine(page, 'phone', `verify-pdf-${name}`);
     await page.getByText('Comptabilité générale').waitFor();
     await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
   }
@@ -69,4 +81,16 @@ test('a file that was revoked since says why, as far as its holder lets it', asy
   ]);
   await examine(page, 'phone', 'verify-revoked-file');
   await other.stop();
+});
+
+test('a document that nobody vouches for says so too when today’s status is not known', async () => {
+  const { page, visitor, choose, end } = await checking.employer('phone');
+  const jwt = await checking.credentialOf();
+  await page.waitForLoadState('networkidle');
+  await visitor.setOffline(true);
+  await choose(homemade(attachment(jwt)), 'attestation.pdf');
+  await isAnswered(page, 'status-unknown');
+  await page.getByText('Ce document ne porte pas le sceau de l’institut').waitFor();
+  await examine(page, 'phone', 'verify-pdf-status-unknown');
+  await end();
 });

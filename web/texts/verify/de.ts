@@ -57,7 +57,15 @@ export const de: TranslationOf<typeof fr> = {
   'word-unsealed': 'Dokument nicht besiegelt',
   'says-unsealed': 'Die Bescheinigung ist echt, aber für dieses Dokument bürgt niemand',
   'why-unsealed':
-    'Es trägt das Siegel des Instituts nicht. Verlassen Sie sich nur auf das Folgende: Das ist signiert.',
+    'Dieses Dokument trägt das Siegel des Instituts nicht. Verlassen Sie sich nur auf das, was hier steht: Das hat das Institut signiert.',
+  'word-sealed-by-another': 'Von anderen signiert',
+  'says-sealed-by-another': 'Die Bescheinigung ist echt, aber dieses Dokument hat jemand anderes signiert',
+  'why-sealed-by-another':
+    'Dieses Dokument trägt eine Signatur, aber nicht das Siegel des Instituts. Verlassen Sie sich nur auf das, was hier steht: Das hat das Institut signiert.',
+  'word-added-to': 'Dokument ergänzt',
+  'says-added-to': 'Die Bescheinigung ist echt, aber dieses Dokument wurde nach dem Besiegeln ergänzt',
+  'why-added-to':
+    'Was das Institut besiegelt hat, ist unversehrt, aber die Ergänzung kann es verdecken. Verlassen Sie sich nicht darauf, wie das Dokument aussieht: Nur was hier steht, ist signiert.',
   'word-status-unknown': 'Status unbekannt',
   'says-status-unknown': 'Die Signatur stimmt, aber der heutige Status ist nicht bekannt',
   'why-unreachable':

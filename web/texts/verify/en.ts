@@ -55,7 +55,15 @@ export const en: TranslationOf<typeof fr> = {
   'word-unsealed': 'Document not sealed',
   'says-unsealed': 'The certificate is genuine, but nothing vouches for this document',
   'why-unsealed':
-    'It does not carry the seal of the institute. Rely only on what follows: that is what is signed.',
+    'This document does not carry the institute’s seal. Rely only on what is shown here: that is what the institute signed.',
+  'word-sealed-by-another': 'Signed by someone else',
+  'says-sealed-by-another': 'The certificate is genuine, but this document was signed by someone else',
+  'why-sealed-by-another':
+    'This document carries a signature, but not the institute’s seal. Rely only on what is shown here: that is what the institute signed.',
+  'word-added-to': 'Document added to',
+  'says-added-to': 'The certificate is genuine, but something was added to this document after it was sealed',
+  'why-added-to':
+    'What the institute sealed is intact, but the addition may hide it. Do not go by what the document looks like: only what is shown here is signed.',
   'word-status-unknown': 'Status unknown',
   'says-status-unknown': 'The signature is good, but today’s status is not known',
   'why-unreachable':

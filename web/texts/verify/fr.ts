@@ -54,7 +54,16 @@ export const fr = {
   'word-unsealed': 'Document non scellé',
   'says-unsealed': 'L’attestation est authentique, mais rien ne garantit ce document',
   'why-unsealed':
-    'Il ne porte pas le sceau de l’institut. Fiez-vous uniquement à ce qui suit\u00a0: c’est ce qui est signé.',
+    'Ce document ne porte pas le sceau de l’institut. Fiez-vous uniquement à ce qui est repris ici\u00a0: c’est ce que l’institut a signé.',
+  'word-sealed-by-another': 'Signé par un tiers',
+  'says-sealed-by-another':
+    'L’attestation est authentique, mais ce document a été signé par quelqu’un d’autre',
+  'why-sealed-by-another':
+    'Ce document porte une signature, mais pas le sceau de l’institut. Fiez-vous uniquement à ce qui est repris ici\u00a0: c’est ce que l’institut a signé.',
+  'word-added-to': 'Document complété',
+  'says-added-to': 'L’attestation est authentique, mais ce document a été complété après avoir été scellé',
+  'why-added-to':
+    'Ce que l’institut a scellé est intact, mais un ajout peut le cacher. Ne vous fiez pas à l’aspect du document\u00a0: seul ce qui est repris ici est signé.',
   'word-status-unknown': 'Statut inconnu',
   'says-status-unknown': 'La signature est bonne, mais le statut d’aujourd’hui est inconnu',
   'why-unreachable':

@@ -56,7 +56,15 @@ export const nl: TranslationOf<typeof fr> = {
   'word-unsealed': 'Document niet verzegeld',
   'says-unsealed': 'Het attest is echt, maar niets waarborgt dit document',
   'why-unsealed':
-    'Het draagt het zegel van het instituut niet. Vertrouw alleen op wat hieronder staat: dat is wat ondertekend is.',
+    'Dit document draagt het zegel van het instituut niet. Vertrouw alleen op wat hier staat: dat heeft het instituut ondertekend.',
+  'word-sealed-by-another': 'Ondertekend door een ander',
+  'says-sealed-by-another': 'Het attest is echt, maar dit document is door iemand anders ondertekend',
+  'why-sealed-by-another':
+    'Dit document draagt een handtekening, maar niet het zegel van het instituut. Vertrouw alleen op wat hier staat: dat heeft het instituut ondertekend.',
+  'word-added-to': 'Document aangevuld',
+  'says-added-to': 'Het attest is echt, maar dit document is aangevuld nadat het was verzegeld',
+  'why-added-to':
+    'Wat het instituut heeft verzegeld is intact, maar de aanvulling kan het verbergen. Ga niet af op hoe het document eruitziet: alleen wat hier staat, is ondertekend.',
   'word-status-unknown': 'Status onbekend',
   'says-status-unknown': 'De handtekening klopt, maar de status van vandaag is onbekend',
   'why-unreachable':
