@@ -68,7 +68,8 @@ export const mailRequest = z.discriminatedUnion('kind', [
     id: z.string(),
     /** The secretariat gets the message, the student a copy. */
     to: z.enum(['secretariat', 'student']),
-    accountId,
+    /** Who wrote, as the account was then: it may be closed or joined to another before the mail is made. */
+    from: z.object({ firstName: z.string(), lastName: z.string(), address: z.string(), language }),
     studentNumber,
     certificateId,
     message: z.string(),

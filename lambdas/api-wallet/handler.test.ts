@@ -211,7 +211,11 @@ describe('a report of an error', () => {
     expect(await outcomeOf(await call('POST /api/wallet/error-report', { cookie, body }))).toBe('202');
     expect(asked).toMatchObject([
       { kind: 'error-report', to: 'secretariat', message: 'Mon nom s’écrit Lefebvre.\n\nMerci !' },
-      { kind: 'error-report', to: 'student', accountId: chloe.accountId },
+      {
+        kind: 'error-report',
+        to: 'student',
+        from: { firstName: 'Chloé', address: chloe.address, language: 'fr' },
+      },
     ]);
   });
 

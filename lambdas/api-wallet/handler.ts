@@ -13,6 +13,7 @@ import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Register } from '../adapters/register.ts';
 import type { ReturnedCertificates } from '../adapters/returned-certificates.ts';
 import type { Sessions } from '../adapters/sessions.ts';
+import { isStanding } from '../adapters/standing-account.ts';
 import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
@@ -21,7 +22,7 @@ import { sessionCookie } from '../api/session-cookie.ts';
 import { certificateView } from './view.ts';
 
 export interface Parts extends AppOptions {
-  readonly accounts: Pick<Accounts, 'accountOf' | 'studentNumbersOf'>;
+  readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf' | 'studentNumbersOf'>;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'stillWelcome'>;
   readonly mails: PromptMailQueue;
@@ -64,13 +65,17 @@ export function createHandler(parts: Parts): Hono {
       (each) => each.id === number,
     );
     if (!certificate) throw new Problem('not-found');
+    const profile = await accounts.profileOf(accountId);
+    if (!isStanding(profile)) throw new Problem('not-signed-in');
+    const { firstName, lastName, email: address, language } = profile;
+    const from = { firstName, lastName, address, language };
     const { studentNumber, id: certificateId } = certificate;
     // Two messages, so that each mail is sent once by itself, whatever becomes of the other.
     for (const to of ['secretariat', 'student'] as const) {
       await mails.request({
         kind: 'error-report',
         id: `${accountId}.${id}.${to}`,
-        ...{ to, accountId, studentNumber, certificateId, message },
+        ...{ to, from, studentNumber, certificateId, message },
       });
     }
   });

@@ -1,5 +1,4 @@
 import type { MailRequest } from '../../domain/mail-request.ts';
-import { isStanding } from '../adapters/standing-account.ts';
 import { type Parts, postPrompt } from './parts.ts';
 
 /**
@@ -8,23 +7,18 @@ import { type Parts, postPrompt } from './parts.ts';
  */
 export async function sendErrorReport(
   parts: Parts,
-  { to, accountId, studentNumber, certificateId, message }: Extract<MailRequest, { kind: 'error-report' }>,
+  { to, from, studentNumber, certificateId, message }: Extract<MailRequest, { kind: 'error-report' }>,
 ): Promise<void> {
-  const { accounts, institute, register } = parts;
-  const [profile, certificates] = await Promise.all([
-    accounts.profileOf(accountId),
-    register.certificatesOf(studentNumber),
-  ]);
-  const certificate = certificates.find(({ id }) => id === certificateId);
-  // An account that was closed meanwhile has nobody to answer; a certificate that was undone has no error.
-  if (!isStanding(profile) || !certificate) return;
-  const { firstName, lastName, email: address } = profile;
-  const report = { from: { firstName, lastName, address }, certificate, message };
+  const { institute, register } = parts;
+  const certificate = (await register.certificatesOf(studentNumber)).find(({ id }) => id === certificateId);
+  // What its student has seen is never undone, only revoked, so this has no one to tell.
+  if (!certificate) return;
+  const report = { from, certificate, message };
   if (to === 'secretariat') {
     const mail = { kind: 'error-report', language: institute.languages.default, ...report } as const;
-    await postPrompt(parts, institute.secretariat.email, mail, undefined, { replyTo: address });
+    await postPrompt(parts, institute.secretariat.email, mail, undefined, { replyTo: from.address });
   } else {
-    const mail = { kind: 'error-report-copy', language: profile.language, ...report } as const;
-    await postPrompt(parts, address, mail);
+    const mail = { kind: 'error-report-copy', language: from.language, ...report } as const;
+    await postPrompt(parts, from.address, mail);
   }
 }
