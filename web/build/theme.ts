@@ -7,7 +7,10 @@ export const paper = { light: '#fbfaf6', dark: '#161513' } as const;
 export const paperAtNight = '#ebe4d5';
 
 /** WCAG 2.2, success criterion 1.4.3: text of normal size on its background. */
-const leastContrast = 4.5;
+export const leastContrast = 4.5;
+
+/** How much of the accent is in the ground of what stands out from the paper: a notice, an open session. */
+const washed = { light: 0.06, dark: 0.09 } as const;
 
 export interface Theme {
   /** The accent as the institute gave it, for light mode. */
@@ -17,39 +20,52 @@ export interface Theme {
   /** Text on a surface of the accent. */
   readonly onLight: string;
   readonly onDark: string;
+  /** The paper with a breath of the accent, to stand out from it. */
+  readonly washLight: string;
+  readonly washDark: string;
   /** The accent made dark enough for a certificate's paper in dark mode. */
   readonly onPaperAtNight: string;
 }
 
 /**
  * The colours derived from the institute's accent.
- * @throws Error when the accent is too pale to be read on the light paper.
+ * @throws Error when the accent is too pale to be read on the light paper, or on that paper as a notice has it.
  */
 export function themeOf(accent: string): Theme {
-  const ratio = contrast(accent, paper.light);
-  if (ratio < leastContrast) {
-    throw new Error(
-      `brand.accent ${accent} has a contrast of ${ratio.toFixed(2)} to the paper ${paper.light}; ` +
-        `text needs ${leastContrast} (WCAG 2.2, 1.4.3). Choose a darker one.`,
-    );
+  const washLight = mixed(paper.light, accent, washed.light);
+  for (const [ground, name] of [
+    [paper.light, 'the paper'],
+    [washLight, 'the ground of notices'],
+  ] as const) {
+    const ratio = contrast(accent, ground);
+    if (ratio < leastContrast) {
+      throw new Error(
+        `brand.accent ${accent} has a contrast of ${ratio.toFixed(2)} to ${name} ${ground}; ` +
+          `text needs ${leastContrast} (WCAG 2.2, 1.4.3). Choose a darker one.`,
+      );
+    }
   }
+  const dark = shaded(accent, 0.01, (colour) => contrast(colour, paper.dark) >= 8);
   return {
     light: accent,
-    dark: shaded(accent, 0.01, (colour) => contrast(colour, paper.dark) >= 8),
+    dark,
     onLight: '#ffffff',
     onDark: paper.dark,
+    washLight,
+    washDark: mixed(paper.dark, dark, washed.dark),
     // A little more than the least: its ground is shaded.
     onPaperAtNight: shaded(accent, -0.01, (colour) => contrast(colour, paperAtNight) >= leastContrast + 0.3),
   };
 }
 
 /** The theme as custom properties, to follow the site's stylesheet. */
-export function themeCss({ light, dark, onLight, onDark, onPaperAtNight }: Theme): string {
-  const properties = (ground: string, accent: string, onAccent: string) =>
-    `--paper: ${ground}; --accent: ${accent}; --on-accent: ${onAccent};`;
-  return `:root { ${properties(paper.light, light, onLight)} }
+export function themeCss(theme: Theme): string {
+  const { dark, light, onDark, onLight, onPaperAtNight, washDark, washLight } = theme;
+  const properties = (ground: string, accent: string, onAccent: string, wash: string) =>
+    `--paper: ${ground}; --accent: ${accent}; --on-accent: ${onAccent}; --wash: ${wash};`;
+  return `:root { ${properties(paper.light, light, onLight, washLight)} }
 @media (prefers-color-scheme: dark) {
-  :root { ${properties(paper.dark, dark, onDark)} }
+  :root { ${properties(paper.dark, dark, onDark, washDark)} }
   .certificate.whole { --parchment: ${paperAtNight}; --accent: ${onPaperAtNight}; }
 }`;
 }
@@ -68,4 +84,11 @@ function shaded(colour: string, step: number, enough: (colour: string) => boolea
     shade.l = Number(shade.l) + step;
   }
   return asHex();
+}
+
+/** `ground` with `share` of `colour` in it, mixed as CSS mixes in oklab. */
+function mixed(ground: string, colour: string, share: number): string {
+  return Color.mix(ground, colour, share, { space: 'oklab', outputSpace: 'srgb' })
+    .toGamut()
+    .toString({ format: 'hex', collapse: false });
 }
