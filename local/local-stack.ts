@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readInstitute } from '../config/read-institute.ts';
 import { buildSite } from '../web/build/build.ts';
+import { componentsPage, pathOf } from '../web/pages/pages.ts';
 import { localAws } from './aws.ts';
 import { bootstrap, deployStack, placeProviderSecrets, verifySender } from './deploy-stack.ts';
 import { startEdge } from './edge.ts';
@@ -27,6 +28,8 @@ export interface LocalStackOptions {
 
 export interface LocalStack {
   readonly outputs: Outputs;
+  /** Where every component of the pages is shown. */
+  readonly components: string;
   /** Whether nothing was left of an earlier run. */
   readonly isNew: boolean;
   /** Rejects when a part of the stack ends without being asked to. */
@@ -98,7 +101,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     signal.throwIfAborted();
 
     const site = join(directory, 'site');
-    await step('Building the site', () => buildSite({ institute, outDir: site, origin: portal }));
+    await step('Building the site', () =>
+      buildSite({ institute, outDir: site, origin: portal, components: true }),
+    );
     const edge = await startEdge({
       port: ports.portal,
       site,
@@ -119,6 +124,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     writeOutputs(directory, outputs);
     return {
       outputs,
+      components: portal + pathOf(institute.languages.default, componentsPage),
       isNew,
       ended: Promise.race(ends),
       markComplete() {

@@ -62,7 +62,12 @@ async function greet(stack: LocalStack): Promise<void> {
   }
   stack.markComplete();
 
-  const rows = [['Portal', `${outputs.portal}/`], ['Mailbox', outputs.mailbox], next];
+  const rows = [
+    ['Portal', `${outputs.portal}/`],
+    ['Mailbox', outputs.mailbox],
+    ['Design', stack.components],
+    next,
+  ];
   say();
   for (const line of found) say(line);
   for (const [name = '', value = ''] of rows) say(`  ${name.padEnd(9)}${paint('cyan', value)}`);

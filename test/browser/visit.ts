@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { root } from '../../local/set-up.mjs';
 import type { Screen } from '../stack/browser.ts';
@@ -22,15 +22,24 @@ const ruled = { phone: 'light', desktop: 'dark' } as const satisfies Record<Scre
 /**
  * Holds a page in the state it is in to the rules of accessibility and to room for all its text; leaves a picture of it
  * in light and in dark.
+ * @param parts what is pictured each by itself instead, by name: a page may be longer than a picture.
  */
-export async function examine(page: Page, screen: Screen, name: string): Promise<void> {
+export async function examine(
+  page: Page,
+  screen: Screen,
+  name: string,
+  parts?: Readonly<Record<string, Locator>>,
+): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     if (colorScheme === ruled[screen]) {
       expect(await violations(page), `${name}, ${screen}, ${colorScheme}`).toEqual([]);
     }
-    await page.screenshot({ path: join(pictures, `${name}-${screen}-${colorScheme}.png`), fullPage: true });
+    const path = (of: string) => join(pictures, `${of}-${screen}-${colorScheme}.png`);
+    if (parts === undefined) await page.screenshot({ path: path(name), fullPage: true });
+    for (const [part, locator] of Object.entries(parts ?? {}))
+      await locator.screenshot({ path: path(`${name}-${part}`) });
   }
   expect(await overflow(page), `${name} on a ${screen}`).toEqual([]);
 }

@@ -18,7 +18,8 @@ declare module 'vitest' {
 /** Builds the site and starts the browser, once for all files. */
 export default async function preparePages(project: TestProject): Promise<() => Promise<void>> {
   const site = join(localDirectory, 'test-pages');
-  await buildSite({ institute: await readInstitute('config/institute.example.ts'), outDir: site });
+  const institute = await readInstitute('config/institute.example.ts');
+  await buildSite({ institute, outDir: site, components: true });
   project.provide('site', site);
   const browser = await chromium.launchServer(await realChromium());
   project.provide('browser', browser.wsEndpoint());

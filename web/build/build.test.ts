@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +16,13 @@ import { buildSite } from './build.ts';
 const kilobytes = (files: readonly Buffer[]) =>
   files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1_024;
 
+const filesOf = (folder: string) => globSync('**/*.*', { cwd: folder });
+
 const origin = 'https://certificates.example.org';
 
 describe('the built site', () => {
   let out: string;
+  let built: readonly string[];
   const read = (path: string) => readFile(join(out, path));
   const html = async (path: string) => (await read(join(path, 'index.html'))).toString();
 
@@ -26,7 +30,8 @@ describe('the built site', () => {
     out = await mkdtemp(join(tmpdir(), 'site-'));
     const institute = await readInstitute('config/institute.example.ts');
     await buildSite({ institute, outDir: out, origin });
-  });
+    built = filesOf(out);
+  }, 60_000);
   afterAll(() => rm(out, { recursive: true }));
 
   it.each(languages)(
@@ -128,5 +133,18 @@ describe('the built site', () => {
     expect(french).not.toEqual([]);
     for (const script of french) expect(script).not.toContain('Melden Sie sich an');
     expect(scripts.filter((script) => /ZodError|\bzod\b/.test(script))).toEqual([]);
+  });
+
+  it('has the page of components only for whoever builds it, and nothing else differs then', async () => {
+    const withComponents = await mkdtemp(join(tmpdir(), 'site-'));
+    const institute = await readInstitute('config/institute.example.ts');
+    await buildSite({ institute, outDir: withComponents, origin, components: true });
+    const all = filesOf(withComponents);
+    expect(built.filter((path) => /components/.test(path))).toEqual([]);
+    expect(built.filter((path) => !all.includes(path))).toEqual([]);
+    for (const path of built)
+      expect((await read(path)).equals(await readFile(join(withComponents, path))), path).toBe(true);
+    for (const language of languages) expect(all).toContain(`${language}/components/index.html`);
+    await rm(withComponents, { recursive: true });
   });
 });

@@ -8,17 +8,18 @@ import { issuerOf } from '../../domain/credential/issuer.ts';
 import { providerId } from '../../domain/external-providers.ts';
 import { type Institute, localise, providerLabel } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
-import { isInner, type PageName, pages, pathOf } from '../pages/pages.ts';
+import { componentsPage, isInner, type PageName, pages, pathOf } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
 import {
   addAsset,
   bundleCaptchaWorker,
-  bundlePrerender,
   bundleScripts,
   bundleStyles,
   bundleTexts,
   bundleVerifyCommand,
+  importPrerender,
 } from './bundle.ts';
+import { componentsOf } from './components.ts';
 import { favicon, manifest, robots } from './files.ts';
 import { paper, themeCss, themeOf } from './theme.ts';
 
@@ -37,6 +38,11 @@ export interface SiteBuild {
    * @default that of the institute's domain; without one it is known only once the site is deployed.
    */
   readonly origin?: string;
+  /**
+   * With the page of components, for whoever builds the site and for its tests. It is in no deployment.
+   * @default false
+   */
+  readonly components?: boolean;
 }
 
 const originOf = ({ domain }: Institute) => domain && `https://${domain.name}`;
@@ -50,6 +56,7 @@ export async function buildSite({
   institute,
   outDir,
   origin = originOf(institute),
+  components = false,
 }: SiteBuild): Promise<void> {
   const out = resolve(outDir);
   const theme = themeOf(institute.brand.accent);
@@ -59,10 +66,7 @@ export async function buildSite({
     bundleStyles(out, themeCss(theme)),
     bundleTexts(),
     bundleCaptchaWorker(out),
-    bundlePrerender().then(
-      (code) =>
-        import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as Promise<Prerender>,
-    ),
+    importPrerender<Prerender>('pages/prerender.tsx'),
   ]);
 
   const write = async (path: string, content: string) => {
@@ -84,6 +88,8 @@ export async function buildSite({
     },
   });
 
+  const withComponents = components ? await componentsOf(out, theme) : undefined;
+
   await Promise.all(
     institute.languages.offered.map(async (language) => {
       const facts = { ...factsOf(institute, language, captchaWorker), logo };
@@ -92,6 +98,8 @@ export async function buildSite({
         const html = prerender.renderPage(frameOf(language, scripts(page), isInner(page)), page);
         await write(join(pathOf(language, page), 'index.html'), html);
       }
+      const shown = await withComponents?.(frameOf(language, [], false));
+      if (shown !== undefined) await write(join(pathOf(language, componentsPage), 'index.html'), shown);
     }),
   );
   await Promise.all([

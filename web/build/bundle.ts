@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { Language } from '../../domain/language.ts';
-import { interactivePages, isDocument, type PageName } from '../pages/pages.ts';
+import { componentsPage, interactivePages, isDocument, type ShownPage } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
 import { texts } from '../texts/index.ts';
 import { type SpokenTexts, spokenTexts } from './spoken-texts.ts';
@@ -40,28 +40,35 @@ export interface Styles {
 
 /** The site's stylesheet, then the institute's theme; and what only inner pages need besides. */
 export async function bundleStyles(outdir: string, theme: string): Promise<Styles> {
-  const bundle = (name: string, contents: string) =>
-    build({
-      ...common,
-      outdir,
-      entryNames: `assets/${name}-[hash]`,
-      target: browsers,
-      loader: { '.woff2': 'file' },
-      stdin: { contents, resolveDir: web, loader: 'css' },
-    });
   const [site, inner] = await Promise.all([
-    bundle('site', `@import './design/site.css';\n${theme}`),
-    bundle('inner', `@import './design/inner.css';`),
+    bundleStylesheet(outdir, 'site', `@import './design/site.css';\n${theme}`),
+    bundleStylesheet(outdir, 'inner', `@import './design/inner.css';`),
   ]);
-  const cssOf = ({ metafile }: typeof site) =>
-    pathsOf(metafile, outdir).find((path) => path.endsWith('.css')) ?? '';
   return {
-    site: cssOf(site),
-    inner: cssOf(inner),
-    fonts: pathsOf(site.metafile, outdir).filter((path) =>
-      /-latin-(500|wght)-normal-[^-]+\.woff2$/.test(path),
-    ),
+    site: site.path,
+    inner: inner.path,
+    fonts: site.all.filter((path) => /-latin-(500|wght)-normal-[^-]+\.woff2$/.test(path)),
   };
+}
+
+/** One stylesheet of `contents`: its path, and those of all that comes with it. */
+export async function bundleStylesheet(
+  outdir: string,
+  name: string,
+  contents: string,
+  plugins: Plugin[] = [],
+): Promise<{ readonly path: string; readonly all: readonly string[] }> {
+  const { metafile } = await build({
+    ...common,
+    outdir,
+    entryNames: `assets/${name}-[hash]`,
+    target: browsers,
+    loader: { '.woff2': 'file' },
+    stdin: { contents, resolveDir: web, loader: 'css' },
+    plugins,
+  });
+  const all = pathsOf(metafile, outdir);
+  return { path: all.find((path) => path.endsWith('.css')) ?? '', all };
 }
 
 /** Writes a file that is kept for ever, named by what is in it, and says its path. */
@@ -107,19 +114,25 @@ export async function bundleVerifyCommand(outdir: string, issuer: string | undef
   } as BuildOptions);
 }
 
-/** Every page with a script of its own; those to read share one. */
-const names = [...interactivePages, 'document'] as const;
+/** A script of its own: one for each page that does something; those to read share one. */
+type Entry = (typeof interactivePages)[number] | 'document' | typeof componentsPage;
+
+const entries: readonly Entry[] = [...interactivePages, 'document'];
 
 /** Each page's script and then what it imports at once, by page; the pages to read share one. */
-export type Scripts = (page: PageName) => readonly string[];
+export type Scripts = (page: ShownPage) => readonly string[];
 
 /** What each page may say, in whatever language. */
-export function bundleTexts(): Promise<SpokenTexts> {
-  const sourcesOf = (name: string) => [
-    'pages/start.tsx',
-    ...(name === 'document' ? [] : [`pages/${name}/page.tsx`]),
-  ];
+export function bundleTexts(names = entries): Promise<SpokenTexts> {
+  const sourcesOf = (name: Entry) => Object.values(modulesOf(name));
   return spokenTexts(common, Object.fromEntries(names.map((name) => [name, sourcesOf(name)])));
+}
+
+/** The module that starts a page's script, and that of its content, if it has one to bring to life as a whole. */
+function modulesOf(name: string): { readonly start: string; readonly content?: string } {
+  if (name === componentsPage) return { start: 'components/start.tsx' };
+  const start = 'pages/start.tsx';
+  return name === 'document' ? { start } : { start, content: `pages/${name}/page.tsx` };
 }
 
 /** The scripts of all pages in one language: each holds what its page may say in that language, and no more. */
@@ -128,6 +141,7 @@ export async function bundleScripts(
   language: Language,
   facts: SiteFacts,
   spoken: SpokenTexts,
+  names = entries,
 ): Promise<Scripts> {
   const { metafile } = await build({
     ...common,
@@ -141,7 +155,7 @@ export async function bundleScripts(
     plugins: [pageEntries(language, facts, (name) => spoken(name, texts[language]))],
   });
   return (page) => {
-    const name = isDocument(page) ? 'document' : page;
+    const name = page !== componentsPage && isDocument(page) ? 'document' : page;
     const [file] = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
       entryPoint?.endsWith(`page:${name}`),
     ) ?? [''];
@@ -152,26 +166,21 @@ export async function bundleScripts(
 
 /** The entry of a page's script: its content, started with one language's texts and the institute's facts. */
 function pageEntries(language: Language, facts: SiteFacts, textsOf: (name: string) => object): Plugin {
-  const contentOf = (name: string) => {
-    if (name === 'document') return { line: '', argument: '' };
-    const exported = name.charAt(0).toUpperCase() + name.slice(1);
-    return {
-      line: `import { ${exported} as Content } from './pages/${name}/page.tsx';`,
-      argument: ', Content',
-    };
-  };
   return {
     name: 'page-entries',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^page:/ }, ({ path }) => ({ path, namespace: 'page' }));
       onLoad({ filter: /^page:/, namespace: 'page' }, ({ path }) => {
         const name = path.slice('page:'.length);
-        const { argument, line } = contentOf(name);
+        const { content, start } = modulesOf(name);
+        const exported = name.charAt(0).toUpperCase() + name.slice(1);
+        const line = content === undefined ? '' : `import { ${exported} as Content } from './${content}';`;
+        const argument = content === undefined ? '' : ', Content';
         return {
           resolveDir: web,
           loader: 'js',
           contents: `${line}
-import { start } from './pages/start.tsx';
+import { start } from './${start}';
 import { ${language} as kinds } from '../domain/texts/kind/${language}.ts';
 const texts = ${JSON.stringify(textsOf(name))};
 start({ language: ${JSON.stringify(language)}, facts: ${JSON.stringify(facts)}, texts, kinds${argument} });`,
@@ -181,8 +190,8 @@ start({ language: ${JSON.stringify(language)}, facts: ${JSON.stringify(facts)}, 
   };
 }
 
-/** The module that makes HTML, bundled because Node reads no JSX; as text, to be imported from memory. */
-export async function bundlePrerender(): Promise<string> {
+/** Imports a module that makes HTML; bundled, because Node reads no JSX, and from memory. */
+export async function importPrerender<Module>(entry: string): Promise<Module> {
   const { outputFiles } = await build({
     ...common,
     minify: false,
@@ -190,9 +199,10 @@ export async function bundlePrerender(): Promise<string> {
     target: 'node24',
     write: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    entryPoints: ['pages/prerender.tsx'],
+    entryPoints: [entry],
   });
-  return outputFiles[0]?.text ?? '';
+  const code = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)) as Module;
 }
 
 function importsOf(metafile: Metafile, file: string, seen: string[] = []): string[] {

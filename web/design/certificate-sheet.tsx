@@ -16,6 +16,7 @@ import { Heading } from './text.tsx';
 export function CertificateSheet({ certificate }: { certificate: CertificateView }) {
   const { facts, kind, language, say } = useSite();
   const { birthDate, code, ects, id, level, periods, result, schoolYear, state, title } = certificate;
+  const heading = `whole-${id}`;
   const achieved = [
     level !== undefined && ([say('fact.level'), level] as const),
     result !== undefined && ([say('fact.result'), formatPercentage(result, language)] as const),
@@ -30,13 +31,13 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
     birthDate !== undefined && ([say('fact.birthDate'), formatDate(birthDate, language)] as const),
   ].filter((fact) => fact !== false);
   return (
-    <article class="certificate whole" data-state={state} aria-labelledby="certificate">
+    <article class="certificate whole" data-state={state} aria-labelledby={heading}>
       <p class="issuer">
         <Mark onPaper />
         <span>{facts.name}</span>
       </p>
       <p class="kind">{kind(certificate.kind)}</p>
-      <Heading id="certificate" arrived>
+      <Heading id={heading} arrived>
         {title}
       </Heading>
       <p class="holder">

@@ -22,7 +22,8 @@ interface FormState {
   readonly errors: readonly FormError[];
 }
 
-const FormContext = createContext<FormState>({ name: '', errors: [] });
+/** The form around a field; without one a field has its own name and nothing wrong. */
+export const FormContext = createContext<FormState>({ name: '', errors: [] });
 
 /** A field's id and what is wrong with it, from the form around it. */
 export function useField(field: string): { id: string; error: string | undefined } {

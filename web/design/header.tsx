@@ -3,7 +3,7 @@ import { type Language, languageCookie } from '../../domain/language.ts';
 import { Failure } from '../api/client.ts';
 import { markSignedIn, onSignedInChange, seemsSignedIn } from '../api/signed-in.ts';
 import { leaveTo } from '../pages/leave.ts';
-import { type PageName, pathOf } from '../pages/pages.ts';
+import { pathOf, type ShownPage } from '../pages/pages.ts';
 import { useSite } from '../pages/site.ts';
 import { forgetDrafts, keepDrafts } from './draft.ts';
 import { Mark } from './mark.tsx';
@@ -20,10 +20,7 @@ export function HeaderContent() {
   const { facts, href, say } = useSite();
   return (
     <>
-      {/* biome-ignore lint/a11y/useValidAnchor: a link all the same, that works before its script has come */}
-      <a class="skip" href="#main" onClick={skip}>
-        {say('frame.skip')}
-      </a>
+      <SkipLink />
       <div class="bar">
         <a class="brand" href={href('home')}>
           <Mark />
@@ -37,6 +34,17 @@ export function HeaderContent() {
       </div>
       <Connection />
     </>
+  );
+}
+
+/** Past the header, for whoever goes by keyboard: seen when it is reached. */
+export function SkipLink() {
+  const { say } = useSite();
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: a link all the same, that works before its script has come
+    <a class="skip" href="#main" onClick={skip}>
+      {say('frame.skip')}
+    </a>
   );
 }
 
@@ -92,7 +100,6 @@ function keepAddress(event: MouseEvent & { currentTarget: HTMLAnchorElement }): 
 
 /** Says when the device has lost its connection, before anybody presses a button that cannot work. */
 function Connection() {
-  const { say } = useSite();
   const [online, setOnline] = useState(true);
   useEffect(() => {
     const look = () => setOnline(navigator.onLine);
@@ -104,18 +111,24 @@ function Connection() {
       removeEventListener('offline', look);
     };
   }, []);
+  return <Offline offline={!online} />;
+}
+
+/** One line across the page; a region that is there before it has anything to say. */
+export function Offline({ offline = false }: { offline?: boolean }) {
+  const { say } = useSite();
   return (
     <p class="offline" role="status">
-      {!online && say('frame.offline')}
+      {offline && say('frame.offline')}
     </p>
   );
 }
 
 /** The pages that the header’s way to the account stands for. */
-const aboutAccount: readonly PageName[] = ['profile', 'settings'];
+const aboutAccount: readonly ShownPage[] = ['profile', 'settings'];
 
 function Session() {
-  const { href, page, say, send } = useSite();
+  const { href, send } = useSite();
   const [signedIn, setSignedIn] = useState(false);
   const [failed, setFailed] = useState(false);
 
@@ -136,7 +149,18 @@ function Session() {
     leaveTo(`${href('home')}#signed-out`);
   };
 
-  if (!signedIn) return null;
+  return signedIn ? <SignedIn failed={failed} onSignOut={signOut} /> : null;
+}
+
+interface SignedInProps {
+  /** Signing out did not work. */
+  readonly failed?: boolean;
+  onSignOut(): void;
+}
+
+/** The ways of whoever is signed in. */
+export function SignedIn({ failed = false, onSignOut }: SignedInProps) {
+  const { href, page, say } = useSite();
   return (
     <nav class="session" aria-label={say('frame.account')}>
       {failed && <span role="alert">{say('failure.title')}</span>}
@@ -146,7 +170,7 @@ function Session() {
       <a href={href('profile')} aria-current={aboutAccount.includes(page) ? 'page' : undefined}>
         {say('frame.myAccount')}
       </a>
-      <button type="button" onClick={signOut}>
+      <button type="button" onClick={onSignOut}>
         {say('frame.signOut')}
       </button>
     </nav>

@@ -39,7 +39,6 @@ export function NewPasswordFields({ personal }: { personal: readonly string[] })
   const [shown, setShown] = useState(false);
   const [password, setPassword] = useState('');
   const rules = `${useField('password').id}-rules`;
-  const broken = password === '' ? passwordRules : brokenPasswordRules(password, personal);
   const input = {
     type: shown ? 'text' : 'password',
     autocomplete: 'new-password',
@@ -55,19 +54,34 @@ export function NewPasswordFields({ personal }: { personal: readonly string[] })
         input={{ ...input, onInput: (event) => setPassword(event.currentTarget.value) }}
         beside={<Reveal shown={shown} onChange={setShown} />}
       />
-      <ul class="rules" id={rules} aria-label={say('form.rules')}>
-        {passwordRules.map((rule) => {
-          const met = !broken.includes(rule);
-          return (
-            <li key={rule} data-met={met}>
-              <span class="unseen">{say(met ? 'form.ruleMet' : 'form.ruleOpen')} </span>
-              {say(`rule.${rule}`, { min: passwordLength.min })}
-            </li>
-          );
-        })}
-      </ul>
+      <PasswordRules id={rules} password={password} personal={personal} />
       <Field name="repeat" label={say('form.repeat')} input={input} />
     </>
+  );
+}
+
+interface PasswordRulesProps {
+  readonly id: string;
+  readonly password: string;
+  readonly personal: readonly string[];
+}
+
+/** What a new password has to be, and what of that it is already. */
+export function PasswordRules({ id, password, personal }: PasswordRulesProps) {
+  const { say } = useSite();
+  const broken = password === '' ? passwordRules : brokenPasswordRules(password, personal);
+  return (
+    <ul class="rules" id={id} aria-label={say('form.rules')}>
+      {passwordRules.map((rule) => {
+        const met = !broken.includes(rule);
+        return (
+          <li key={rule} data-met={met}>
+            <span class="unseen">{say(met ? 'form.ruleMet' : 'form.ruleOpen')} </span>
+            {say(`rule.${rule}`, { min: passwordLength.min })}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -22,9 +22,14 @@ export const interactivePages = [
 /** Pages to read. Their only script is the header's. */
 export const documentPages = ['help', 'contact', 'terms', 'privacy', 'accessibility'] as const;
 
+/** The page of components, for whoever builds the site: no deployment has it, so it is not among `pages`. */
+export const componentsPage = 'components';
+
 export type InteractivePage = (typeof interactivePages)[number];
 export type DocumentPage = (typeof documentPages)[number];
 export type PageName = InteractivePage | DocumentPage;
+/** Where a part of the site may be shown. */
+export type ShownPage = PageName | typeof componentsPage;
 
 export const pages: readonly PageName[] = [...interactivePages, ...documentPages];
 
@@ -45,7 +50,7 @@ export const privatePages: readonly PageName[] = [
 ];
 
 /** A page's path, the same slug in all languages. */
-export function pathOf(language: Language, page: PageName): string {
+export function pathOf(language: Language, page: ShownPage): string {
   return page === 'home' ? `/${language}/` : `/${language}/${page}`;
 }
 

@@ -10,7 +10,7 @@ import { translate } from '../texts/translate.ts';
 import { contents } from './contents.ts';
 import { DocumentContent } from './document/page.tsx';
 import { Missing } from './missing/page.tsx';
-import { isDocument, type PageName, pathOf, privatePages } from './pages.ts';
+import { isDocument, type PageName, pathOf, privatePages, type ShownPage } from './pages.ts';
 import { type Assets, Shell } from './shell.tsx';
 import { type Site, SiteContext, type SiteFacts } from './site.ts';
 
@@ -106,7 +106,7 @@ function DocumentOf({ frame, page }: { frame: Frame; page: keyof (typeof documen
   return <DocumentContent document={documents[language][page]} values={values} />;
 }
 
-function siteOf({ facts, language }: Frame, page: PageName): Site {
+export function siteOf({ facts, language }: Frame, page: ShownPage): Site {
   return {
     language,
     page,
@@ -120,6 +120,6 @@ function siteOf({ facts, language }: Frame, page: PageName): Site {
 
 const tooEarly = () => Promise.reject(new Error('A page called the API while it was being built.'));
 
-function html(document: VNode): string {
+export function html(document: VNode): string {
   return `<!doctype html>${renderToString(document)}`;
 }

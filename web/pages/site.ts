@@ -4,7 +4,7 @@ import type { CertificateKind } from '../../domain/certificate.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Client, FetchFile } from '../api/client.ts';
 import type { Say } from '../texts/translate.ts';
-import { type PageName, pathOf } from './pages.ts';
+import { type PageName, pathOf, type ShownPage } from './pages.ts';
 
 /** What the browser has to know of the institute; the rest is in the HTML already. */
 export interface SiteFacts {
@@ -33,7 +33,7 @@ export interface SiteFacts {
 /** What every component of one page in one language shares. */
 export interface Site {
   readonly language: Language;
-  readonly page: PageName;
+  readonly page: ShownPage;
   readonly facts: SiteFacts;
   readonly say: Say;
   readonly kind: (kind: CertificateKind) => string;

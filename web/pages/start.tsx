@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import { createClient, createFetchFile } from '../api/client.ts';
 import { HeaderContent } from '../design/header.tsx';
 import { type SiteTexts, translate } from '../texts/translate.ts';
-import type { PageName } from './pages.ts';
+import type { ShownPage } from './pages.ts';
 import { SiteContext, type SiteFacts } from './site.ts';
 
 export interface Start {
@@ -17,8 +17,15 @@ export interface Start {
 }
 
 /** Brings the prerendered header, and the page's content if it does something, to life. */
-export function start({ language, facts, texts, kinds, Content }: Start): void {
-  const page = document.documentElement.dataset.page as PageName;
+export function start({ Content, ...start }: Start): void {
+  const bring = islandsOf(start);
+  bring('header', HeaderContent);
+  if (Content) bring('main', Content);
+}
+
+/** What brings a prerendered part of the page to life, by its id. */
+export function islandsOf({ language, facts, texts, kinds }: Omit<Start, 'Content'>) {
+  const page = document.documentElement.dataset.page as ShownPage;
   const site = {
     language,
     page,
@@ -28,7 +35,7 @@ export function start({ language, facts, texts, kinds, Content }: Start): void {
     send: createClient({ language }),
     fetchFile: createFetchFile({ language }),
   };
-  const bring = (id: string, Island: ComponentType) => {
+  return (id: string, Island: ComponentType) => {
     const place = document.getElementById(id);
     if (place === null) return;
     hydrate(
@@ -38,6 +45,4 @@ export function start({ language, facts, texts, kinds, Content }: Start): void {
       place,
     );
   };
-  bring('header', HeaderContent);
-  if (Content) bring('main', Content);
 }

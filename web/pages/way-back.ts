@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import { type PageName, pathOf } from './pages.ts';
+import { type PageName, pathOf, type ShownPage } from './pages.ts';
 
 /** Pages for whoever is signed in: who is not is sent to do so, and then comes back. */
 const memberPages = [
@@ -22,7 +22,7 @@ const place = /^[\w-]{1,64}$/;
  * everybody.
  * @param fragment of the page that is left, without its `#`.
  */
-export function wayBack(page: PageName, fragment: string): string | undefined {
+export function wayBack(page: ShownPage, fragment: string): string | undefined {
   if (!memberPages.some((member) => member === page)) return undefined;
   return place.test(fragment) ? `${page}.${fragment}` : page;
 }
