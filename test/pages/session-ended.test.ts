@@ -57,7 +57,9 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await press(page, 'Enregistrer');
     await signInAgain();
     await resumed(page);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('avait pris fin');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('avait pris fin');
     await examine(page, screen, 'form-resumed');
     expect(await page.getByLabel('Prénom').inputValue()).toBe('Amina Rose');
     expect(await page.getByLabel('Autrement').isChecked()).toBe(true);

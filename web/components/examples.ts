@@ -1,6 +1,12 @@
 import type { CertificateView } from '../../domain/api.ts';
 import type { Instant } from '../../domain/certificate.ts';
-import type { StatusUnknown, Unreadable, Verdict, VerdictName } from '../../domain/verification/verdict.ts';
+import type {
+  LoosePaper,
+  StatusUnknown,
+  Unreadable,
+  Verdict,
+  VerdictName,
+} from '../../domain/verification/verdict.ts';
 
 /** A certificate as students have most. */
 export const active = {
@@ -65,10 +71,11 @@ const facts = { issuer: { did: 'did:web:certificates.example.org', host: 'certif
 /** Every answer to "is it true?". */
 export const verdicts: Readonly<Record<VerdictName, Verdict>> = {
   genuine: { verdict: 'genuine', facts, asOf: at },
-  unsealed: { verdict: 'unsealed', facts, asOf: at },
+  unsealed: { verdict: 'unsealed', facts, paper: 'unsealed', asOf: at },
   'status-unknown': { verdict: 'status-unknown', facts, why: 'unreachable' },
   'not-yet-valid': { verdict: 'not-yet-valid', facts, from: at },
   unchecked: { verdict: 'unchecked' },
+  'unknown-key': { verdict: 'unknown-key' },
   unknown: { verdict: 'unknown' },
   unreadable: { verdict: 'unreadable', why: 'empty' },
   superseded: { verdict: 'superseded', facts, on: at, successor: active.id },
@@ -82,6 +89,10 @@ export const verdicts: Readonly<Record<VerdictName, Verdict>> = {
 };
 
 /** Reasons besides those above. */
+export const unsealed: Readonly<Record<Exclude<LoosePaper, 'unsealed'>, Verdict>> = {
+  'sealed-by-another': { verdict: 'unsealed', facts, paper: 'sealed-by-another', asOf: at },
+  'added-to': { verdict: 'unsealed', facts, paper: 'added-to', asOf: at },
+};
 export const statusUnknown: Readonly<Record<Exclude<StatusUnknown, 'unreachable'>, Verdict>> = {
   untrustworthy: { verdict: 'status-unknown', facts, why: 'untrustworthy' },
   outdated: { verdict: 'status-unknown', facts, why: 'outdated', asOf: at },

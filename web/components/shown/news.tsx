@@ -7,7 +7,7 @@ import { Trouble } from '../../design/trouble.tsx';
 import { VerdictNotice } from '../../design/verdict-notice.tsx';
 import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../../pages/site.ts';
-import { statusUnknown, unreadable, verdicts } from '../examples.ts';
+import { statusUnknown, unreadable, unsealed, verdicts } from '../examples.ts';
 import { type Look, type Specimen, show } from '../show.tsx';
 
 const nothing = () => undefined;
@@ -78,6 +78,11 @@ export const news = [
       'level={2}': { wide: true, look: () => <VerdictNotice verdict={verdicts.genuine} level={2} /> },
       ...each(verdicts),
       'altered: the document': { wide: true, look: look({ verdict: 'altered', part: 'document' }) },
+      ...each(unsealed, 'unsealed: '),
+      'revoked, and the document is loose': {
+        wide: true,
+        look: look({ ...verdicts.revoked, paper: 'unsealed' } as Verdict),
+      },
       ...each(statusUnknown, 'status-unknown: '),
       ...each(unreadable, 'unreadable: '),
     },
