@@ -119,7 +119,7 @@ describe('a certificate as an Open Badge', () => {
     expect(credentialSubject.achievement.achievementType).toBe('ext:Exemption');
   });
 
-  it('without its result says all but the percentage, under the same name and status', () => {
+  it('without its result says neither the percentage nor what the student number could be tried out by, under the same name and status', () => {
     const whole = badgeOf();
     const without = badgeOf({}, 'fr', 'without-result');
     expect(JSON.stringify(without)).not.toMatch(/78[.,]5|Percent/);
@@ -127,9 +127,10 @@ describe('a certificate as an Open Badge', () => {
     expect(result?.map(({ value }) => value)).toEqual(['B1', '120']);
     expect(achievement.resultDescription).toHaveLength(2);
     expect([without.id, without.credentialStatus]).toEqual([whole.id, whole.credentialStatus]);
+    expect(without.credentialSubject.identifier.map(({ identityType }) => identityType)).toEqual(['name']);
   });
 
-  it('names its holder, and proves the student number only to who knows it already', () => {
+  it('names its holder, and proves the student number to who knows it', () => {
     const badge = badgeOf();
     expect(badge.credentialSubject.identifier).toEqual([
       {

@@ -15,8 +15,8 @@ const achievementTypes: Readonly<Record<CertificateKind, string>> = {
 };
 
 /**
- * How much of a certificate a credential says: all of it, or all but the percentage that was reached, for whoever shares
- * it without.
+ * How much of a certificate a credential says: all of it; or neither the percentage that was reached nor what the student
+ * number could be found by, for strangers.
  */
 export type CredentialForm = 'whole' | 'without-result';
 
@@ -97,20 +97,15 @@ function subject(
 ) {
   const { ects, firstName, lastName, schoolYear, studentNumber } = certificate;
   const achievement = achievementOf(certificate, issuer, siteOrigin);
-  const said = form === 'without-result' ? { ...certificate, result: undefined } : certificate;
+  const isWhole = form !== 'without-result';
+  const said = isWhole ? certificate : { ...certificate, result: undefined };
   const results = resultsOf(said, issuer, achievement.id);
   return {
     // A name within this credential, since the JWT must have a subject: it links nothing to anything.
     id: `${id}#holder`,
     type: ['AchievementSubject'],
     identifier: [
-      {
-        type: 'IdentityObject',
-        hashed: true,
-        identityHash: `sha256$${sha256(studentNumber + salt)}`,
-        identityType: 'sisSourcedId',
-        salt,
-      },
+      ...(isWhole ? [hashedNumber(studentNumber, salt, sha256)] : []),
       {
         type: 'IdentityObject',
         hashed: false,
@@ -125,6 +120,17 @@ function subject(
       ...(results.length > 0 && { resultDescription: results.map(({ description }) => description) }),
     },
     ...(results.length > 0 && { result: results.map(({ result }) => result) }),
+  };
+}
+
+/** Proves the number to who knows it. There are few enough numbers to try them all: it is no secret from who has the file. */
+function hashedNumber(studentNumber: string, salt: string, sha256: Making['sha256']) {
+  return {
+    type: 'IdentityObject',
+    hashed: true,
+    identityHash: `sha256$${sha256(studentNumber + salt)}`,
+    identityType: 'sisSourcedId',
+    salt,
   };
 }
 

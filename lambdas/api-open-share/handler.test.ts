@@ -58,14 +58,6 @@ describe('a share that is opened', () => {
     expect(signingKey.signatures()).toBe(2);
   });
 
-  it('has one form only of what has no result', async () => {
-    const { open, register, shared, signingKey } = await sharer();
-    register.holds(activeCertificate());
-    for (const chosen of [shows, { ...shows, result: false }])
-      await open((await shared({ shows: chosen })).id);
-    expect(signingKey.signatures()).toBe(1);
-  });
-
   it('of all certificates shows those too that come later', async () => {
     const { open, register, shared } = await sharer();
     const [all, one] = [await shared(), await shared({ certificates: [activeCertificate().id] })];

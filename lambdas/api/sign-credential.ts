@@ -25,16 +25,15 @@ const attempts = 18;
  * published. If it no longer is, because it was somebody else's too or the issuer has another name, it is signed anew
  * and keeps its place. Asked for twice at once it may be signed twice, and one of the two stays.
  * @param again the certificate as it is now, should it have changed since it was read.
- * @param wanted how much it says. Of a certificate there are two signed forms at most, and both have the one place in a list.
+ * @param form how much it says. Of a certificate there are two signed forms at most, and both have the one place in a list.
  * @throws Problem `certificate-revoked`, `unavailable`.
  */
 export async function credentialOf(
   parts: SigningParts,
   certificate: ActiveCertificate,
   again: () => Promise<ActiveCertificate>,
-  wanted: CredentialForm = 'whole',
+  form: CredentialForm = 'whole',
 ): Promise<string> {
-  const form = formOf(certificate, wanted);
   const { credentials, issuer, siteOrigin } = parts;
   issuerDid(parts);
   const former = await credentials.find(certificate, form);
@@ -55,15 +54,10 @@ export async function credentialOf(
 export async function keptCredentialOf(
   parts: SigningParts,
   certificate: Certificate,
-  wanted: CredentialForm,
+  form: CredentialForm,
 ): Promise<string | undefined> {
-  const kept = await parts.credentials.find(certificate, formOf(certificate, wanted));
+  const kept = await parts.credentials.find(certificate, form);
   return kept && (await isPublished(parts, kept)) ? kept.jwt : undefined;
-}
-
-/** What has no result has none to leave out: its one form serves both. */
-function formOf({ result }: Pick<Certificate, 'result'>, wanted: CredentialForm): CredentialForm {
-  return result === undefined ? 'whole' : wanted;
 }
 
 async function place(
