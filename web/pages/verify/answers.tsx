@@ -11,6 +11,8 @@ export interface Answer {
   readonly verdict: Verdict;
   /** What it is called, where nothing signed says that. */
   readonly title?: string;
+  /** Name of the file that it came in, where several were brought. */
+  readonly file?: string;
 }
 
 interface AnswersProps {
@@ -43,10 +45,11 @@ export function Answers({ answers, header, children, onRetry, onAnother }: Answe
     <div class="answers" ref={box}>
       {header ?? (several && <h1 tabIndex={-1}>{say('verify.count', { count: answers.length })}</h1>)}
       {answers.length > 1 && <Summary answers={answers} />}
-      {answers.map(({ title, verdict }, at) => {
+      {answers.map(({ file, title, verdict }, at) => {
         const facts = 'facts' in verdict ? verdict.facts : undefined;
         return (
           <section key={at} class="answer">
+            {file !== undefined && <p class="of-file">{say('verify.ofFile', { file })}</p>}
             {!facts && title && <p class="eyebrow">{title}</p>}
             <VerdictNotice verdict={verdict} level={several ? 2 : 1} />
             {facts && <SignedFacts facts={facts} verdict={verdict.verdict} headingLevel={several ? 3 : 2} />}

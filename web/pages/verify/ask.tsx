@@ -1,15 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Heading } from '../../design/text.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 import { useSite } from '../site.ts';
 import { ByNumber } from './by-number.tsx';
 import type { HandedOut } from './check.ts';
+import type { Given } from './hand-over.tsx';
 
 interface AskProps {
   /** Of the certificate that the page was opened for: then that comes first. */
   readonly number: string | undefined;
-  onGiven(given: string | Blob): void;
+  onGiven(given: Given): void;
   onFound(found: HandedOut): void;
 }
 
@@ -25,7 +25,7 @@ export function Ask({ number, onGiven, onFound }: AskProps) {
         <p class="lead">{say('verify.lead')}</p>
       </header>
       {number !== undefined && <ByNumber number={number} onFound={onFound} />}
-      <FileDrop weight={number === undefined ? 'main' : 'quiet'} onFile={onGiven} />
+      <FileChoice weight={number === undefined ? 'main' : 'quiet'} onFiles={onGiven} />
       {number === undefined && <ByNumber number={number} onFound={onFound} />}
       <details class="report">
         <summary>{say('verify.pasteTitle')}</summary>
@@ -48,41 +48,27 @@ export function Ask({ number, onGiven, onFound }: AskProps) {
   );
 }
 
-/** A file, chosen or dropped. */
-function FileDrop({ weight, onFile }: { weight: 'main' | 'quiet'; onFile(file: Blob): void }) {
+/** Files to choose; they may as well be dropped or pasted, anywhere on the page. */
+function FileChoice({
+  weight,
+  onFiles,
+}: {
+  weight: 'main' | 'quiet';
+  onFiles(files: readonly File[]): void;
+}) {
   const { say } = useSite();
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) onFile(file);
-  };
   return (
-    <section
-      class="sheet drop"
-      data-over={over}
-      aria-labelledby="with-file"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
+    <section class="sheet drop" aria-labelledby="with-file">
       <h2 id="with-file">{say('verify.fileTitle')}</h2>
       <p id="with-file-hint">{say('verify.fileHint')}</p>
       <label class={`button ${weight} choose`}>
         <input
-          ref={input}
           class="unseen"
           type="file"
+          multiple
           accept=".pdf,.jwt,.json,application/pdf,application/json,application/vc+jwt,text/plain"
           aria-describedby="with-file-hint"
-          onChange={(event) => take(event.currentTarget.files)}
+          onChange={({ currentTarget: { files } }) => files?.length && onFiles([...files])}
         />
         <span>{say('verify.file')}</span>
       </label>

@@ -1,6 +1,7 @@
 import { instantOf } from '../../../domain/clock.ts';
 import { didOf } from '../../../domain/credential/did.ts';
 import { most } from '../../../domain/verification/bounds.ts';
+import { plainText } from '../../../domain/verification/facts.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
@@ -12,6 +13,8 @@ import {
   verifyCredential,
 } from '../../../domain/verification/verify-credential.ts';
 import type { Client } from '../../api/client.ts';
+import type { Answer } from './answers.tsx';
+import type { Given } from './hand-over.tsx';
 
 let document: Promise<unknown> | undefined;
 
@@ -52,12 +55,24 @@ function ownParts(send: Client): VerifyParts {
   };
 }
 
-/** The answers on a text or a file that somebody brings. */
-export async function check(given: string | Blob, send: Client): Promise<readonly Verdict[]> {
-  if (typeof given === 'string') return verifyText(given, ownParts(send));
+/** The answers on a text or on files that somebody brings; of several each is said to be of which. */
+export async function check(given: Given, send: Client): Promise<readonly Answer[]> {
+  const parts = ownParts(send);
+  if (typeof given === 'string') return (await verifyText(given, parts)).map((verdict) => ({ verdict }));
+  const answers: Answer[] = [];
+  for (const file of given) {
+    const of = given.length === 1 ? {} : { file: plainText(file.name) ?? '' };
+    for (const verdict of await checkFile(file, parts)) answers.push({ verdict, ...of });
+  }
+  return answers;
+}
+
+async function checkFile(file: File, parts: VerifyParts): Promise<readonly Verdict[]> {
   // A film that was dropped by mistake is not read first.
-  if (given.size > most.size) return [{ verdict: 'unreadable', why: 'too-large' }];
-  return verifyFile(new Uint8Array(await given.arrayBuffer()), ownParts(send));
+  if (file.size > most.size) return [{ verdict: 'unreadable', why: 'too-large' }];
+  // A folder, or a file that was taken away since.
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  return bytes ? verifyFile(new Uint8Array(bytes), parts) : [{ verdict: 'unreadable', why: 'malformed' }];
 }
 
 /** What the institute has handed out of a certificate: signed, if it ever was, and whether it has been revoked since. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Verdict } from '../../../domain/verification/verdict.ts';
 import { Loading } from '../../design/text.tsx';
 import { useSite } from '../site.ts';
-import { Answers } from './answers.tsx';
+import { type Answer, Answers } from './answers.tsx';
 import { Ask } from './ask.tsx';
+import { type Given, HandOver } from './hand-over.tsx';
 import { How } from './how.tsx';
 import { loadCheck } from './load-check.ts';
 import { Shared } from './shared.tsx';
@@ -12,18 +12,18 @@ import { Shared } from './shared.tsx';
 const brought = /^#(?:n\.(?<number>[\w-]{1,60})|s\.(?<share>[\w-]{1,200}))$/;
 
 /** A question, which can be asked again. */
-type Question = () => Promise<readonly Verdict[]>;
+type Question = () => Promise<readonly Answer[]>;
 
 type State =
   | 'asking'
   | 'checking'
-  | { readonly question: Question; readonly verdicts: readonly Verdict[]; readonly byNumber: boolean };
+  | { readonly question: Question; readonly answers: readonly Answer[]; readonly byNumber: boolean };
 
 /** Whether a certificate is genuine and still valid, for anybody. What is checked stays in the browser. */
 export function Verify() {
   const { say, send } = useSite();
   const [state, setState] = useState<State>('asking');
-  const [link, setLink] = useState<{ number?: string; share?: string }>();
+  const [link, setLink] = useState<{ number?: string | undefined; share?: string | undefined }>();
   /** The last that was asked: an answer that comes later than the next question is no answer to it. */
   const asked = useRef(0);
 
@@ -44,40 +44,61 @@ export function Verify() {
   const ask = async (question: Question, byNumber: boolean) => {
     const turn = ++asked.current;
     setState('checking');
-    const verdicts = await question().catch((): readonly Verdict[] => [{ verdict: 'unchecked' }]);
-    if (turn === asked.current) setState({ question, verdicts, byNumber });
+    const answers = await question().catch((): readonly Answer[] => [{ verdict: { verdict: 'unchecked' } }]);
+    if (turn === asked.current) setState({ question, answers, byNumber });
   };
 
-  if (link?.share !== undefined) return <Shared key={link.share} id={link.share} />;
-  if (state === 'checking') return <Loading>{say('verify.checking')}</Loading>;
-  if (state === 'asking') {
+  const give = (given: Given) => {
+    setLink((before) => ({ ...before, share: undefined }));
+    void ask(async () => (await loadCheck()).check(given, send), false);
+  };
+  const handOver = <HandOver onGiven={give} />;
+
+  if (link?.share !== undefined) {
     return (
-      <div class="verify">
-        <Ask
-          key={link?.number}
-          number={link?.number}
-          onGiven={(given) => ask(async () => (await loadCheck()).check(given, send), false)}
-          onFound={(found) => ask(async () => [await (await loadCheck()).checkHandedOut(found, send)], true)}
-        />
-        <How />
-      </div>
+      <>
+        {handOver}
+        <Shared key={link.share} id={link.share} />
+      </>
+    );
+  }
+  if (state === 'checking') {
+    return (
+      <>
+        {handOver}
+        <Loading>{say('verify.checking')}</Loading>
+      </>
     );
   }
   return (
-    <div class="verify">
-      <Answers
-        answers={state.verdicts.map((verdict) => ({ verdict }))}
-        onRetry={() => ask(state.question, state.byNumber)}
-        onAnother={() => {
-          asked.current++;
-          setState('asking');
-        }}
-      >
-        {state.byNumber && state.verdicts.some((answer) => 'facts' in answer) && (
-          <p class="hint">{say('verify.noResult')}</p>
+    <>
+      {handOver}
+      <div class="verify">
+        {state === 'asking' ? (
+          <Ask
+            key={link?.number}
+            number={link?.number}
+            onGiven={give}
+            onFound={(found) =>
+              ask(async () => [{ verdict: await (await loadCheck()).checkHandedOut(found, send) }], true)
+            }
+          />
+        ) : (
+          <Answers
+            answers={state.answers}
+            onRetry={() => ask(state.question, state.byNumber)}
+            onAnother={() => {
+              asked.current++;
+              setState('asking');
+            }}
+          >
+            {state.byNumber && state.answers.some(({ verdict }) => 'facts' in verdict) && (
+              <p class="hint">{say('verify.noResult')}</p>
+            )}
+          </Answers>
         )}
-      </Answers>
-      <How />
-    </div>
+        <How />
+      </div>
+    </>
   );
 }

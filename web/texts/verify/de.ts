@@ -8,7 +8,9 @@ export const de: TranslationOf<typeof fr> = {
   file: 'Datei auswählen',
   fileTitle: 'Mit der Datei',
   fileHint:
-    'Das erhaltene PDF oder die signierte Bescheinigung (JWT oder JSON). Sie können sie auch hier ablegen.',
+    'Das erhaltene PDF oder die signierte Bescheinigung (JWT oder JSON), auch mehrere auf einmal. Sie können sie auch irgendwo auf dieser Seite ablegen oder einfügen.',
+  dropHere: 'Legen Sie hier ab, was Sie prüfen möchten',
+  ofFile: 'Datei „{{file}}“',
   local: 'Die Datei wird in Ihrem Browser geprüft: Sie verlässt dieses Gerät nicht.',
   pasteTitle: 'Mit dem Text einer signierten Bescheinigung',
   paste: 'Text der signierten Bescheinigung',

@@ -7,7 +7,10 @@ export const en: TranslationOf<typeof fr> = {
   lead: 'Genuine? Still valid? The answer in seconds, without an account.',
   file: 'Choose a file',
   fileTitle: 'With the file',
-  fileHint: 'The PDF you were sent, or the signed certificate (JWT or JSON). You can also drop it here.',
+  fileHint:
+    'The PDF you were sent, or the signed certificate (JWT or JSON); several at once, if you like. You can also drop or paste them anywhere on this page.',
+  dropHere: 'Drop here what you want to check',
+  ofFile: 'File “{{file}}”',
   local: 'The file is checked in your browser: it does not leave this device.',
   pasteTitle: 'With the text of a signed certificate',
   paste: 'Text of the signed certificate',

@@ -5,7 +5,10 @@ export const fr = {
   lead: 'Authentique\u00a0? Toujours valable\u00a0? La réponse en quelques secondes, sans compte.',
   file: 'Choisir un fichier',
   fileTitle: 'Avec le fichier',
-  fileHint: 'Le PDF reçu, ou l’attestation signée (JWT ou JSON). Vous pouvez aussi le déposer ici.',
+  fileHint:
+    'Le PDF reçu, ou l’attestation signée (JWT ou JSON)\u00a0; plusieurs à la fois, si vous voulez. Vous pouvez aussi les déposer ou les coller n’importe où sur cette page.',
+  dropHere: 'Déposez ici ce que vous voulez vérifier',
+  ofFile: 'Fichier «\u00a0{{file}}\u00a0»',
   local: 'Le fichier est vérifié dans votre navigateur\u00a0: il ne quitte pas cet appareil.',
   pasteTitle: 'Avec le texte d’une attestation signée',
   paste: 'Texte de l’attestation signée',

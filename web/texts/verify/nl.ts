@@ -7,7 +7,10 @@ export const nl: TranslationOf<typeof fr> = {
   lead: 'Echt? Nog geldig? Het antwoord in enkele seconden, zonder account.',
   file: 'Een bestand kiezen',
   fileTitle: 'Met het bestand',
-  fileHint: 'De pdf die u kreeg, of het ondertekende attest (JWT of JSON). U kunt het hier ook neerzetten.',
+  fileHint:
+    'De pdf die u kreeg, of het ondertekende attest (JWT of JSON); ook meerdere tegelijk. U kunt ze ook overal op deze pagina neerzetten of plakken.',
+  dropHere: 'Zet hier neer wat u wilt controleren',
+  ofFile: 'Bestand ‘{{file}}’',
   local: 'Het bestand wordt in uw browser gecontroleerd: het verlaat dit toestel niet.',
   pasteTitle: 'Met de tekst van een ondertekend attest',
   paste: 'Tekst van het ondertekende attest',
