@@ -70,8 +70,10 @@ export const shareEndpoints = {
     response: z.object({ shares: z.array(shareView) }),
   },
   'POST /api/shares': {
-    summary: 'Share certificates of one’s own wallet.',
+    summary: 'Share certificates of one’s own wallet. The same `id` again finds the share that it has made.',
     body: z.object({
+      /** Chosen by whoever asks, once for each share. */
+      id: z.uuid(),
       title: text(longestShareTitle),
       certificates,
       shows,

@@ -1,11 +1,11 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId, Instant } from '../../domain/certificate.ts';
 import { days, epochSeconds } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Share } from '../../domain/shares/share.ts';
 import { accountKey } from './account-key.ts';
-import { type Database, holds, itemsOf } from './database.ts';
+import { type Database, holds, itemsOf, refusals } from './database.ts';
+import { hashToken } from './random.ts';
 import { standingAccountCheck } from './standing-account.ts';
 
 /** How long its owner still sees a share that has expired. */
@@ -57,35 +57,47 @@ export function shares(database: Database, table: string) {
       .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   }
 
-  /** Both or neither, and of an account that stands. @throws Problem `not-signed-in` when it has just gone. */
-  async function create(share: Share): Promise<void> {
+  const requestKey = (accountId: AccountId, request: string) => ({
+    pk: accountKey(accountId),
+    sk: `SHARE-REQUEST#${hashToken(request)}`,
+  });
+
+  /** The key of the share that a request of this account has made, be it ended by now. */
+  async function madeBy(accountId: AccountId, request: string): Promise<string | undefined> {
+    const { Item } = await database.send(
+      new GetCommand({ TableName: table, Key: requestKey(accountId, request), ConsistentRead: true }),
+    );
+    return Item?.key as string | undefined;
+  }
+
+  /**
+   * All of it or nothing, of an account that stands, and once for a request.
+   * @param request whatever the account names it by.
+   * @returns false when the request has made one already.
+   * @throws Problem `not-signed-in` when the account has just gone.
+   */
+  async function create(share: Share, request: string): Promise<boolean> {
     const { accountId, key } = share;
-    try {
-      await database.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { ConditionCheck: standingAccountCheck(table, accountId) },
-            {
-              Put: {
-                TableName: table,
-                Item: { ...shareItemKey(key), ...share, ...markFacts(share) },
-                ConditionExpression: 'attribute_not_exists(pk)',
-              },
-            },
-            {
-              Put: {
-                TableName: table,
-                Item: { pk: accountKey(accountId), sk: shareMark(key), ...markFacts(share) },
-              },
-            },
-          ],
-        }),
-      );
-    } catch (error) {
-      const [account] =
-        error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-      throw account?.Code === 'ConditionalCheckFailed' ? new Problem('not-signed-in') : error;
-    }
+    const note = { ...requestKey(accountId, request), key, ...markFacts(share) };
+    const [gone, , , madeBefore] = await refusals(database, [
+      { ConditionCheck: standingAccountCheck(table, accountId) },
+      {
+        Put: {
+          TableName: table,
+          Item: { ...shareItemKey(key), ...share, ...markFacts(share) },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      {
+        Put: {
+          TableName: table,
+          Item: { pk: accountKey(accountId), sk: shareMark(key), ...markFacts(share) },
+        },
+      },
+      { Put: { TableName: table, Item: note, ConditionExpression: 'attribute_not_exists(pk)' } },
+    ]);
+    if (gone) throw new Problem('not-signed-in');
+    return !madeBefore;
   }
 
   /**
@@ -123,5 +135,5 @@ export function shares(database: Database, table: string) {
     );
   }
 
-  return { find, keysOf, sharesOf, create, revoke, noteOpened };
+  return { find, keysOf, sharesOf, madeBy, create, revoke, noteOpened };
 }

@@ -31,14 +31,17 @@ async function everythingKept() {
     certificates: { allOf: [] },
     opened: 0,
   } as const;
-  await shares.create({
-    ...{
-      ...share,
-      createdAt: instantOf(clock.now()),
-      shows: { result: false, birthDate: false, photo: false },
+  await shares.create(
+    {
+      ...{
+        ...share,
+        createdAt: instantOf(clock.now()),
+        shows: { result: false, birthDate: false, photo: false },
+      },
+      ...{ sealedId: 'what opens it', pin: 'its hash' },
     },
-    ...{ sealedId: 'what opens it', pin: 'its hash' },
-  });
+    'a request',
+  );
   return owner;
 }
 

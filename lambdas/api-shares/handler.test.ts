@@ -135,6 +135,52 @@ describe('revoking a share', () => {
 });
 
 describe('making a share', () => {
+  it('once more after an answer that was lost, or twice at once, makes one', async () => {
+    const { create, list, shares } = await sharer();
+    const id = crypto.randomUUID();
+    const answers = await Promise.all([create({ id, pin: '417263' }), create({ id, pin: '417263' })]);
+    answers.push(await create({ id, pin: '417263' }));
+    const views = await Promise.all(answers.map((answer) => answer.json()));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(views).toEqual([views[0], views[0], views[0]]);
+    expect(await list()).toEqual([views[0]]);
+    expect(shares.all()).toHaveLength(1);
+    expect((await create()).status).toBe(201);
+    expect(shares.all()).toHaveLength(2);
+  });
+
+  it('once more is no more than before, also where it was the last that one may have', async () => {
+    const { clock, create, list } = await sharer();
+    const last = crypto.randomUUID();
+    for (let made = 1; made < mostShares; made++) {
+      await create();
+      clock.pass(hours(1));
+    }
+    expect((await create({ id: last })).status).toBe(201);
+    expect((await create({ id: last })).status).toBe(201);
+    expect(await list()).toHaveLength(mostShares);
+  });
+
+  it('once more does not bring back one that was ended meanwhile', async () => {
+    const { create, list, revoke } = await sharer();
+    const id = crypto.randomUUID();
+    const { key } = (await (await create({ id })).json()) as { key: string };
+    await revoke(key);
+    expect(await outcomeOf(await create({ id }))).toBe('404 share-unknown');
+    expect(await list()).toEqual([]);
+  });
+
+  it('by the name of somebody else’s request is one’s own', async () => {
+    const { create, list, signIn } = await sharer();
+    const id = crypto.randomUUID();
+    const theirs = await (await create({ id })).json();
+    const cookie = await signIn(stranger.accountId);
+    const own = await create({ id }, { cookie });
+    expect(own.status).toBe(201);
+    expect(await own.json()).not.toMatchObject({ key: theirs.key });
+    expect(await list()).toEqual([theirs]);
+  });
+
   it('that dies leaves none', async () => {
     const { create, list, shares } = await sharer();
     const dying = await sharer({ shares: { ...shares, create: dies } });

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { ShareView } from '../../domain/api.ts';
-import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
+import type { AccountId, CertificateId, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
@@ -23,7 +23,7 @@ export interface Parts extends AppOptions, SessionCookieParts {
   readonly register: Pick<Register, 'certificatesOf'>;
   /** What seals the ids of shares. */
   readonly sealingSecret: () => Promise<string>;
-  readonly shares: Pick<Shares, 'create' | 'keysOf' | 'revoke' | 'sharesOf'>;
+  readonly shares: Pick<Shares, 'create' | 'find' | 'keysOf' | 'madeBy' | 'revoke' | 'sharesOf'>;
 }
 
 /** What is sealed. */
@@ -43,6 +43,8 @@ export function createHandler(parts: Parts): Hono {
 
   serve(app, 'POST /api/shares', async (wanted, context) => {
     const { accountId } = await cookie.require(context);
+    const before = await shares.madeBy(accountId, wanted.id);
+    if (before !== undefined) return madeBefore(accountId, before);
     const now = clock.now();
     await rate.count(rateLimits.share.about, accountId, now);
     const { title, shows, pin } = wanted;
@@ -62,14 +64,21 @@ export function createHandler(parts: Parts): Hono {
       sealedId: seal(await sealingSecret(), use, id),
       opened: 0,
     };
-    await shares.create(share);
-    return view(share, held);
+    if (await shares.create(share, wanted.id)) return view(share, held);
+    return madeBefore(accountId, (await shares.madeBy(accountId, wanted.id)) ?? '');
   });
 
   serve(app, 'POST /api/shares/revoke', async ({ key }, context) => {
     const { accountId } = await cookie.require(context);
     await shares.revoke(accountId, key);
   });
+
+  /** What an answer said that was lost. @throws Problem `share-unknown` when the share has been ended since: it stays so. */
+  async function madeBefore(accountId: AccountId, key: string): Promise<ShareView> {
+    const share = await shares.find(key);
+    if (share?.accountId !== accountId) throw new Problem('share-unknown');
+    return view(share, await accounts.studentNumbersOf(accountId));
+  }
 
   /** Each once. @throws Problem `not-found` unless all are valid and of one of these student numbers. */
   async function own(

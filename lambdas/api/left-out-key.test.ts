@@ -83,7 +83,7 @@ async function institute() {
 
   const share = async () => {
     const shows = { result: true, birthDate: false, photo: false };
-    const body = { title: 'Candidature', certificates: 'all', shows } as const;
+    const body = { id: crypto.randomUUID(), title: 'Candidature', certificates: 'all', shows } as const;
     const call = caller(createShares({ ...appOptions, ...world, log }));
     return ((await (await call('POST /api/shares', { cookie, body })).json()) as { id: string }).id;
   };

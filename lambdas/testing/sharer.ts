@@ -34,6 +34,7 @@ export async function sharer(changes: Partial<Parts> = {}) {
     call('POST /api/shares', {
       cookie,
       body: {
+        id: crypto.randomUUID(),
         title: 'Candidature',
         certificates: 'all',
         shows: { result: false, birthDate: false, photo: false },

@@ -10,14 +10,20 @@ export type SharesInMemory = ReturnType<typeof sharesInMemory>;
 /** Links that students have given out, in the memory of one test. */
 export function sharesInMemory(profiles: ReadonlyMap<AccountId, Profile>) {
   const kept = new Map<string, Share>();
+  const requests = new Map<string, string>();
   const of = (accountId: AccountId) => [...kept.values()].filter((share) => share.accountId === accountId);
   const shares: Shares = {
     find: async (key) => kept.get(key),
     keysOf: async (accountId) => of(accountId).map(({ key }) => key),
     sharesOf: async (accountId) => of(accountId).toReversed(),
-    async create(share) {
-      if (!isStanding(profiles.get(share.accountId))) throw new Problem('not-signed-in');
-      kept.set(share.key, share);
+    madeBy: async (accountId, request) => requests.get(`${accountId} ${request}`),
+    async create(share, request) {
+      const { accountId, key } = share;
+      if (!isStanding(profiles.get(accountId))) throw new Problem('not-signed-in');
+      if (requests.has(`${accountId} ${request}`)) return false;
+      requests.set(`${accountId} ${request}`, key);
+      kept.set(key, share);
+      return true;
     },
     async revoke(accountId, key) {
       if (kept.get(key)?.accountId === accountId) kept.delete(key);

@@ -44,7 +44,7 @@ export async function twoAccounts() {
     shows: { result: true, birthDate: false, photo: false },
     ...{ createdAt: instantOf(clock.now()), sealedId: 'sealed' },
   };
-  await world.shares.create(shareOfOld);
+  await world.shares.create(shareOfOld, 'a request');
 
   const parts: Parts = {
     ...appOptions,

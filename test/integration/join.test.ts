@@ -66,12 +66,15 @@ async function twoAccounts() {
   const identity = provenIdentity('example-id', random());
   await external.link(from.accountId, identity, Date.now());
   const share = random();
-  await shared.create({
-    ...{ key: share, accountId: from.accountId, title: 'Candidature', opened: 0 },
-    certificates: { allOf: [] },
-    shows: { result: false, birthDate: false, photo: false },
-    ...{ createdAt: instantOf(Date.now()), sealedId: 'sealed' },
-  });
+  await shared.create(
+    {
+      ...{ key: share, accountId: from.accountId, title: 'Candidature', opened: 0 },
+      certificates: { allOf: [] },
+      shows: { result: false, birthDate: false, photo: false },
+      ...{ createdAt: instantOf(Date.now()), sealedId: 'sealed' },
+    },
+    random(),
+  );
   return { from, into, identity, share };
 }
 

@@ -31,14 +31,18 @@ async function anAccount(): Promise<AccountId> {
   return accountId;
 }
 
-async function aShare(accountId: AccountId): Promise<Share> {
-  const share: Share = {
+function aShareOf(accountId: AccountId): Share {
+  return {
     ...{ key: random(), accountId, title: 'Candidature', opened: 0 },
     certificates: { allOf: [] },
     shows: { result: false, birthDate: false, photo: false },
     ...{ createdAt: instantOf(Date.now()), sealedId: 'sealed' },
   };
-  await kept.create(share);
+}
+
+async function aShare(accountId: AccountId): Promise<Share> {
+  const share = aShareOf(accountId);
+  await kept.create(share, random());
   return share;
 }
 
@@ -55,6 +59,17 @@ describe('a share in a real table', () => {
     expect(await kept.keysOf(own)).toEqual([]);
     expect(await kept.noteOpened(share.key, at)).toBe(false);
     expect(await kept.find(share.key)).toBeUndefined();
+  });
+
+  test('is made once for a request, also when that comes twice at once', async () => {
+    const accountId = await anAccount();
+    const request = random();
+    const tries = [aShareOf(accountId), aShareOf(accountId)];
+    const made = await Promise.all(tries.map((share) => kept.create(share, request)));
+    expect(made.toSorted()).toEqual([false, true]);
+    const [share] = await kept.sharesOf(accountId);
+    expect(await kept.sharesOf(accountId)).toHaveLength(1);
+    expect(await kept.madeBy(accountId, request)).toBe(share?.key);
   });
 
   test('goes with its account, which can have no other once it is closed', async () => {

@@ -5,6 +5,7 @@ import { enter } from '../browser/account.ts';
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { loseAnswer } from './lost-answer.ts';
 import { amina, fullWallet, signInAs, successor } from './people.ts';
 import { startPortal } from './portal.ts';
 
@@ -250,5 +251,32 @@ test('a link tells nothing to whoever indexes it, previews it, or is led on from
   expect(asked.filter(({ url }) => !url.startsWith(`${portal.origin}/`))).toEqual([]);
   expect(asked.filter(({ url }) => url.split('#')[0]?.includes(id))).toEqual([]);
   expect(asked.filter(({ referer }) => referer)).toEqual([]);
+  await end();
+});
+
+test('a link whose answer was lost is made once, and is the one that is then given', async () => {
+  const { page, portal, end } = await at(`share#${successor}`);
+  await loseAnswer(page, '**/api/shares');
+  await create(page);
+  await page.getByText('Le serveur ne répond pas').waitFor();
+  await create(page);
+  await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
+  await page.getByRole('button', { name: 'Copier le lien' }).click();
+  await page.getByText('Le lien est copié').waitFor();
+  expect(await portal.shares.sharesOf(amina.accountId)).toHaveLength(1);
+  expect((await opened(portal.origin, await copied(page))).status).toBe(200);
+
+  // Said otherwise it is another: what was said first is not what somebody is to see.
+  await page.getByRole('button', { name: 'Faire un autre lien' }).click();
+  await loseAnswer(page, '**/api/shares');
+  await create(page);
+  await page.getByText('Le serveur ne répond pas').waitFor();
+  await page.getByLabel('Titre').fill('Une autre candidature');
+  await create(page);
+  await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
+  await page.getByRole('button', { name: 'Copier le lien' }).click();
+  await page.getByText('Le lien est copié').waitFor();
+  const { share } = await opened(portal.origin, await copied(page));
+  expect(share.title).toBe('Une autre candidature');
   await end();
 });

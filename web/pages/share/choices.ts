@@ -42,7 +42,7 @@ export function wanted(
   values: Values,
   certificates: readonly CertificateView[],
   now: number,
-): BodyOf<'POST /api/shares'> {
+): Omit<BodyOf<'POST /api/shares'>, 'id'> {
   const { end, title = '', which } = values;
   const pin = pinOf(values);
   const lasts = ends[end as End];

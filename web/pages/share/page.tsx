@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountView, CertificateView, ShareView } from '../../../domain/api.ts';
 import { ButtonLink } from '../../design/button.tsx';
 import type { Values } from '../../design/form.tsx';
@@ -46,11 +46,17 @@ function Sharing({ account, certificates, photo }: Contents) {
   /** How often a link was made: each time the form begins anew. */
   const [made, setMade] = useState(0);
   useEffect(() => setNumber(numberIn()), []);
+  const request = useRef<{ readonly id: string; readonly said: string } | undefined>(undefined);
 
   const chosen = chosenOf(values, certificates);
   const create = async (last: Values) => {
     setValues(last);
-    setGiven(await send('POST /api/shares', wanted(last, certificates, Date.now())));
+    const said = JSON.stringify(last);
+    // Sent again as it was, after an answer that was lost, it is still the same share.
+    if (request.current?.said !== said) request.current = { id: crypto.randomUUID(), said };
+    const { id } = request.current;
+    setGiven(await send('POST /api/shares', { id, ...wanted(last, certificates, Date.now()) }));
+    request.current = undefined;
     scrollTo(0, 0);
   };
 
