@@ -31,6 +31,20 @@ export const profileView = z.object({
   onCertificates: z.array(z.object({ firstName: z.string(), lastName: z.string() })),
 });
 
+const { firstName, lastName, language: ofMails, ...personal } = profileForm.shape;
+
+/** What changes of it. A page that was opened before another changed something says nothing of that. */
+const profileChanges = z.object({
+  firstName: firstName.optional(),
+  lastName: lastName.optional(),
+  language: ofMails.optional(),
+  gender: personal.gender.nullable(),
+  birthDate: personal.birthDate.nullable(),
+  phone: personal.phone.nullable(),
+  country: personal.country.nullable(),
+  city: personal.city.nullable(),
+});
+
 /** What an account says of its owner. */
 export const profileEndpoints = {
   'GET /api/profile': {
@@ -38,9 +52,9 @@ export const profileEndpoints = {
     status: 200,
     response: profileView,
   },
-  'PUT /api/profile': {
-    summary: 'Replace what the student has said. What is absent is forgotten.',
-    body: profileForm,
+  'PATCH /api/profile': {
+    summary: 'Change what the student has said: what is absent stays, what is null is forgotten.',
+    body: profileChanges,
     status: 204,
     response: nothing,
   },

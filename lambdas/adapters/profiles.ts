@@ -12,8 +12,10 @@ import { type Database, holds, refusals } from './database.ts';
 import { standingAccountCheck } from './standing-account.ts';
 import { type AddressGrant, spendToken } from './tokens.ts';
 
-/** What students may say of themselves, all at once. */
-export type ProfileChanges = Pick<Profile, 'firstName' | 'lastName' | 'language'> & PersonalDetails;
+/** Of what students may say of themselves: what is absent stays, what is null is forgotten. */
+export type ProfileChanges = Partial<Pick<Profile, 'firstName' | 'lastName' | 'language'>> & {
+  readonly [Detail in keyof PersonalDetails]: PersonalDetails[Detail] | null;
+};
 
 const personal = [
   'gender',
@@ -49,21 +51,27 @@ export function profiles(database: Database, table: string) {
       }),
     );
 
-  /** Replaces all of it: what `changes` does not say is forgotten. */
+  /** Two that change different things at once both do. */
   async function change(accountId: AccountId, changes: ProfileChanges): Promise<void> {
-    const said = changeable.filter((field) => changes[field] !== undefined);
-    const forgotten = changeable.filter((field) => changes[field] === undefined);
-    const sets = `SET ${said.map((field) => `#${field} = :${field}`).join(', ')}`;
-    const removals =
-      forgotten.length > 0 ? ` REMOVE ${forgotten.map((field) => `#${field}`).join(', ')}` : '';
+    const said = changeable.filter((field) => changes[field] !== undefined && changes[field] !== null);
+    const forgotten = changeable.filter((field) => changes[field] === null);
+    const named = [...said, ...forgotten];
+    if (named.length === 0) return;
+    const sets = said.map((field) => `#${field} = :${field}`);
+    const removals = forgotten.map((field) => `#${field}`);
     await database.send(
       new UpdateCommand({
         TableName: table,
         Key: profileKey(accountId),
-        UpdateExpression: sets + removals,
+        UpdateExpression: [
+          ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+          ...(removals.length > 0 ? [`REMOVE ${removals.join(', ')}`] : []),
+        ].join(' '),
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: Object.fromEntries(changeable.map((field) => [`#${field}`, field])),
-        ExpressionAttributeValues: Object.fromEntries(said.map((field) => [`:${field}`, changes[field]])),
+        ExpressionAttributeNames: Object.fromEntries(named.map((field) => [`#${field}`, field])),
+        ...(said.length > 0 && {
+          ExpressionAttributeValues: Object.fromEntries(said.map((field) => [`:${field}`, changes[field]])),
+        }),
       }),
     );
   }

@@ -42,23 +42,50 @@ describe('a profile', () => {
 
   it('says what its owner has said, and a number of the country in full', async () => {
     const chloe = await member();
-    expect(await outcomeOf(await chloe.ask('PUT /api/profile', all))).toBe('204');
+    expect(await outcomeOf(await chloe.ask('PATCH /api/profile', all))).toBe('204');
     expect(await profileOf(chloe)).toMatchObject({ ...all, phone: '+32 470 12 34 56' });
   });
 
-  it('forgets what is no longer said', async () => {
+  it('forgets what is no longer said, one by one', async () => {
     const chloe = await member();
-    await chloe.ask('PUT /api/profile', all);
-    await chloe.ask('PUT /api/profile', said);
-    const profile = await profileOf(chloe);
+    await chloe.ask('PATCH /api/profile', all);
     for (const field of ['gender', 'birthDate', 'phone', 'country', 'city']) {
-      expect(profile).not.toHaveProperty(field);
+      expect(await profileOf(chloe)).toHaveProperty(field);
+      expect(await outcomeOf(await chloe.ask('PATCH /api/profile', { [field]: null }))).toBe('204');
+      expect(await profileOf(chloe)).not.toHaveProperty(field);
     }
+    expect(await profileOf(chloe)).toMatchObject(said);
+  });
+
+  it('keeps what a page knew nothing of that was open before', async () => {
+    const chloe = await member();
+    await chloe.ask('PATCH /api/profile', all);
+    const outcomes = [
+      await chloe.ask('PATCH /api/profile', { city: 'Namur' }),
+      await chloe.ask('PATCH /api/profile', { phone: '02 765 43 21' }),
+      await chloe.ask('PATCH /api/profile', {}),
+    ].map(({ status }) => status);
+    expect(outcomes).toEqual([204, 204, 204]);
+    expect(await profileOf(chloe)).toMatchObject({ ...all, city: 'Namur', phone: '+32 2 765 43 21' });
+  });
+
+  it('reads a number without prefix by the country that is known, or that comes with it', async () => {
+    const chloe = await member();
+    await chloe.ask('PATCH /api/profile', { country: 'FR' });
+    await chloe.ask('PATCH /api/profile', { phone: '01 42 68 53 00' });
+    expect(await profileOf(chloe)).toMatchObject({ phone: '+33 1 42 68 53 00' });
+    await chloe.ask('PATCH /api/profile', { country: null, phone: '02 765 43 21' });
+    expect(await profileOf(chloe)).toMatchObject({ phone: '+32 2 765 43 21' });
+  });
+
+  it.each(['firstName', 'lastName', 'language'])('always has its %s', async (field) => {
+    const { ask } = await member();
+    expect(await outcomeOf(await ask('PATCH /api/profile', { [field]: null }))).toBe('400 invalid-request');
   });
 
   it('takes a number without prefix for one of the institute’s country, when it names no other', async () => {
     const chloe = await member();
-    await chloe.ask('PUT /api/profile', { ...said, phone: '02 765 43 21' });
+    await chloe.ask('PATCH /api/profile', { ...said, phone: '02 765 43 21' });
     expect(await profileOf(chloe)).toMatchObject({ phone: '+32 2 765 43 21' });
   });
 
@@ -68,7 +95,7 @@ describe('a profile', () => {
       activeCertificate({ code: 'B', lastName: 'Lefevre', deliberatedOn: '2024-06-20' as IsoDate }),
       activeCertificate({ code: 'C' }),
     );
-    await chloe.ask('PUT /api/profile', { ...said, firstName: 'Cleo' });
+    await chloe.ask('PATCH /api/profile', { ...said, firstName: 'Cleo' });
     expect(await profileOf(chloe)).toMatchObject({
       firstName: 'Cleo',
       onCertificates: [
@@ -90,26 +117,26 @@ describe('a profile', () => {
     ['language', { language: 'es' }],
   ])('has no %s like %j', async (field, changes) => {
     const { ask } = await member();
-    const answer = await ask('PUT /api/profile', { ...said, ...changes });
+    const answer = await ask('PATCH /api/profile', { ...said, ...changes });
     expect(answer.status).toBe(400);
     expect((await fieldsOf(answer))?.[0]).toMatch(new RegExp(`^${field.split('.')[0]}`));
   });
 
   it.each([
     'GET /api/profile',
-    'PUT /api/profile',
+    'PATCH /api/profile',
     'GET /api/profile/photo',
     'DELETE /api/profile/photo',
   ] as const)('is nobody else’s: %s asks who is there', async (name) => {
     const { call } = await member();
-    const body = name.startsWith('PUT') ? { body: said } : {};
+    const body = name.startsWith('PATCH') ? { body: said } : {};
     expect(await outcomeOf(await call(name, body))).toBe('401 not-signed-in');
   });
 
   it('cannot be changed by a page of another site', async () => {
     const { ask } = await member();
     const headers = { origin: 'https://elsewhere.example.org' };
-    expect(await outcomeOf(await ask('PUT /api/profile', said, { headers }))).toBe('403 forbidden-origin');
+    expect(await outcomeOf(await ask('PATCH /api/profile', said, { headers }))).toBe('403 forbidden-origin');
     expect(await outcomeOf(await ask('DELETE /api/profile/photo', undefined, { headers }))).toBe(
       '403 forbidden-origin',
     );

@@ -29,11 +29,12 @@ export function serveProfile(app: Hono, parts: Parts, { signed }: Owner): void {
     return view(profile, certificates.flat());
   });
 
-  serve(app, 'PUT /api/profile', async ({ phone, ...form }, context) => {
-    const { session } = await signed(context);
+  serve(app, 'PATCH /api/profile', async ({ phone, ...form }, context) => {
+    const { profile, session } = await signed(context);
     const text = problemTexts(readerLanguage(context));
     const today = dateOf(clock.now(), institute.timeZone);
-    const number = phone && readPhone(phone, form.country ?? institute.country);
+    const country = form.country === undefined ? profile.country : form.country;
+    const number = phone && readPhone(phone, country ?? institute.country);
     const errors = [
       ...(form.birthDate && !isBirthDate(form.birthDate, today)
         ? [{ field: 'birthDate', message: text('field.birth-date') }]
@@ -43,8 +44,8 @@ export function serveProfile(app: Hono, parts: Parts, { signed }: Owner): void {
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     await profiles.change(session.accountId, {
       ...form,
-      birthDate: form.birthDate as IsoDate | undefined,
-      phone: number,
+      birthDate: form.birthDate as IsoDate | null | undefined,
+      phone: phone === null ? null : number,
     });
   });
 

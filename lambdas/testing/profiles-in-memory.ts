@@ -16,8 +16,9 @@ export function profilesInMemory(kept: Map<AccountId, Profile>, tokens: Pick<Tok
   };
   return {
     async change(accountId, changes) {
-      const { gender, birthDate, phone, country, city, ...others } = of(accountId);
-      kept.set(accountId, { ...others, ...changes });
+      const said = Object.entries(changes).filter(([, value]) => value !== undefined);
+      const merged = Object.entries({ ...of(accountId), ...Object.fromEntries(said) });
+      kept.set(accountId, Object.fromEntries(merged.filter(([, value]) => value !== null)) as never);
     },
     async bring(from, into) {
       const { gender, birthDate, phone, country, city, photo, accountId } = from;

@@ -60,7 +60,7 @@ describe('a profile', () => {
     const [amina, other] = await members(2);
     if (!amina || !other) throw new Error('There are two');
     const said = { firstName: 'Amina', lastName: 'O’Brien', language: 'nl', country: 'BE' } as const;
-    await amina.visitor.ask('PUT /api/profile', { ...said, phone: '0470 12 34 56' });
+    await amina.visitor.ask('PATCH /api/profile', { ...said, phone: '0470 12 34 56' });
     const { photo } = await amina.visitor.ask('PUT /api/profile/photo', { photo: picture(120) });
     expect(await amina.visitor.ask('GET /api/profile')).toMatchObject({
       ...said,
@@ -73,7 +73,11 @@ describe('a profile', () => {
     expect(jpeg.decode(await shown.arrayBuffer())).toMatchObject({ width, height });
     expect(await other.visitor.outcome('GET /api/profile/photo')).toBe('404 not-found');
 
-    await amina.visitor.ask('PUT /api/profile', said);
+    await Promise.all([
+      amina.visitor.ask('PATCH /api/profile', { phone: null }),
+      amina.visitor.ask('PATCH /api/profile', { city: 'Namur' }),
+    ]);
+    expect(await amina.visitor.ask('GET /api/profile')).toMatchObject({ ...said, city: 'Namur' });
     expect(await amina.visitor.ask('GET /api/profile')).not.toHaveProperty('phone');
     await amina.visitor.ask('DELETE /api/profile/photo');
     expect(await amina.visitor.outcome('GET /api/profile/photo')).toBe('404 not-found');

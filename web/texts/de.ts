@@ -509,6 +509,7 @@ export const de: TranslationOf<typeof fr> = {
     ownWords: 'Anders',
     noGender: 'Keine Angabe',
     genderWords: 'In Ihren eigenen Worten',
+    genderWordsMissing: 'Sagen Sie es mit Ihren Worten, oder wählen Sie eine andere Antwort.',
     birthDate: 'Geburtsdatum',
     phone: 'Telefon',
     city: 'Wohnort',

@@ -493,6 +493,7 @@ export const en: TranslationOf<typeof fr> = {
     ownWords: 'Another',
     noGender: 'I’d rather not say',
     genderWords: 'In your own words',
+    genderWordsMissing: 'Say it in your own words, or choose another answer.',
     birthDate: 'Date of birth',
     phone: 'Telephone',
     city: 'Town or city',

@@ -502,6 +502,7 @@ export const fr = {
     ownWords: 'Autrement',
     noGender: 'Je ne le dis pas',
     genderWords: 'Avec vos mots',
+    genderWordsMissing: 'Dites-le avec vos mots, ou choisissez une autre réponse.',
     birthDate: 'Date de naissance',
     phone: 'Téléphone',
     city: 'Localité',

@@ -499,6 +499,7 @@ export const nl: TranslationOf<typeof fr> = {
     ownWords: 'Anders',
     noGender: 'Zeg ik liever niet',
     genderWords: 'In uw eigen woorden',
+    genderWordsMissing: 'Zeg het in uw eigen woorden of kies een ander antwoord.',
     birthDate: 'Geboortedatum',
     phone: 'Telefoon',
     city: 'Woonplaats',

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { BodyOf, ProfileView } from '../../../domain/api.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { ProfileView } from '../../../domain/api.ts';
 import { countries } from '../../../domain/countries.ts';
 import type { Language } from '../../../domain/language.ts';
 import { Field } from '../../design/field.tsx';
@@ -11,6 +11,7 @@ import { Select } from '../../design/select.tsx';
 import { Heading } from '../../design/text.tsx';
 import { AccountPages, MemberPage } from '../member-page.tsx';
 import { useSite } from '../site.ts';
+import { changesOf, type Said, saidBy, saidIn } from './changes.ts';
 import { Photo } from './photo.tsx';
 
 export function Profile() {
@@ -47,17 +48,24 @@ function Details({ profile }: { profile: ProfileView }) {
   const genderChosen = typeof gender === 'object' ? 'words' : (gender ?? '');
   const [inWords, setInWords] = useState(genderChosen === 'words');
   const [saved, setSaved] = useState(false);
+  /** What is known to be kept. */
+  const kept = useRef<Said>(saidBy(profile));
 
   const check = (values: Values): FormError[] => [
     ...(values.firstName?.trim()
       ? []
       : [{ field: 'firstName', message: say('activation.firstNameMissing') }]),
     ...(values.lastName?.trim() ? [] : [{ field: 'lastName', message: say('activation.lastNameMissing') }]),
+    ...(values.gender === 'words' && !values.genderWords?.trim()
+      ? [{ field: 'genderWords', message: say('profile.genderWordsMissing') }]
+      : []),
   ];
 
   const save = async (values: Values) => {
     setSaved(false);
-    await send('PUT /api/profile', said(values));
+    const said = saidIn(values);
+    await send('PATCH /api/profile', changesOf(kept.current, said));
+    kept.current = said;
     setSaved(true);
   };
 
@@ -149,23 +157,6 @@ function OnCertificates({ names }: { names: ProfileView['onCertificates'] }) {
       <p class="hint">{say('profile.onCertificatesHint')}</p>
     </section>
   );
-}
-
-/** The form's values as the API takes them: what is empty is not said at all. */
-function said(values: Values): BodyOf<'PUT /api/profile'> {
-  const { birthDate, city, country, firstName = '', gender, lastName = '', phone } = values;
-  const words = values.genderWords?.trim();
-  return {
-    firstName,
-    lastName,
-    language: values.language as Language,
-    ...(gender === 'woman' || gender === 'man' ? { gender } : {}),
-    ...(gender === 'words' && words ? { gender: { words } } : {}),
-    ...(birthDate ? { birthDate } : {}),
-    ...(phone?.trim() ? { phone } : {}),
-    ...(country ? { country } : {}),
-    ...(city?.trim() ? { city } : {}),
-  };
 }
 
 /** All countries by their names in a language, in its alphabet's order. */
