@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import example from '../config/institute.example.ts';
-import { localise, parseInstitute } from './institute.ts';
+import { formerHosts, localise, parseInstitute } from './institute.ts';
 
 describe('the configuration of an institute', () => {
   it('is right in the example', () => {
@@ -27,6 +27,23 @@ describe('the configuration of an institute', () => {
     expect(() => parseInstitute({ ...example, name: { nl: 'Voorbeeld' } })).toThrow(
       /needs a text in fr\s.*name/,
     );
+  });
+
+  it('is refused with a former name of the site that is none, or leads to no other', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111111111111:certificate/0';
+    const domain = { name: 'now.example.org', certificateArn };
+    const formerNames = [{ host: 'Then.example.org' }, { host: 'lost.example.org', isLost: true }];
+    const right = parseInstitute({ ...example, domain, formerNames });
+    expect(formerHosts(right, 'all')).toEqual(['then.example.org', 'lost.example.org']);
+    expect(formerHosts(right, 'served')).toEqual(['then.example.org']);
+    expect(parseInstitute({ ...example, formerNames: formerNames.slice(1) }).domain).toBeUndefined();
+    for (const wrong of [
+      { formerNames },
+      { domain, formerNames: [{ host: domain.name }] },
+      { domain, formerNames: [{ host: 'https://then.example.org' }] },
+    ]) {
+      expect(() => parseInstitute({ ...example, ...wrong })).toThrow('formerNames');
+    }
   });
 
   it.each([undefined, null, 'institute', []])('is never %j', (value) => {

@@ -82,6 +82,16 @@ export const instituteSchema = z
         certificateArn: z.string().startsWith('arn:aws'),
       })
       .optional(),
+    /** Names that the site had before `domain`: certificates were signed in them. See docs/operations.md. */
+    formerNames: z
+      .array(
+        z.strictObject({
+          host: z.hostname().toLowerCase(),
+          /** Set once the institute has the name no more: what was signed in it stays good, and nothing is served there. */
+          isLost: z.boolean().default(false),
+        }),
+      )
+      .default([]),
     /** Where alarms go. Without it alarms show in the console only. */
     operatorEmail: z.email().optional(),
     /** Raise it to replace the secrets between the site and its functions; see docs/operations.md. */
@@ -134,6 +144,17 @@ export const instituteSchema = z
         message: 'must be one of `offered`',
       });
     }
+    if (
+      institute.formerNames.some(
+        ({ host, isLost }) => host === institute.domain?.name || !(isLost || institute.domain),
+      )
+    ) {
+      context.addIssue({
+        code: 'custom',
+        path: ['formerNames'],
+        message: 'are names before `domain`, which must be there and be another',
+      });
+    }
     for (const [path, value] of [
       ['name', institute.name],
       ['postalAddress.city', institute.postalAddress.city],
@@ -167,6 +188,14 @@ export function parseInstitute(value: unknown): Institute {
   const result = instituteSchema.safeParse(value);
   if (result.success) return result.data;
   throw new Error(`The institute's configuration is not right:\n${z.prettifyError(result.error)}`);
+}
+
+/** Hosts that the site had before; @param served only those that still lead to it. */
+export function formerHosts(
+  { formerNames }: Pick<Institute, 'formerNames'>,
+  served: 'served' | 'all',
+): string[] {
+  return formerNames.filter(({ isLost }) => served === 'all' || !isLost).map(({ host }) => host);
 }
 
 /** Street, postal code and city on one line. */

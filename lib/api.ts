@@ -110,6 +110,7 @@ export class Api extends Construct {
     this.route('/api/verify/number', lookup);
     this.route('/.well-known/{proxy+}', credential);
     this.route('/credentials/status/{list}', credential);
+    this.route('/credentials/former/{proxy+}', credential);
     this.route('/api/arrival-mails/{proxy+}', arrivalMails);
   }
 

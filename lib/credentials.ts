@@ -1,6 +1,6 @@
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { issuerOf } from '../domain/credential/issuer.ts';
-import type { Institute } from '../domain/institute.ts';
+import { formerHosts, type Institute } from '../domain/institute.ts';
 import { certificatesByStatusList } from '../lambdas/adapters/certificates-index.ts';
 import type { Documents } from './documents.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -46,10 +46,11 @@ export interface PublishingProps extends CredentialsProps {
   readonly documents: Documents;
 }
 
-/** What a function needs that tells which keys are the institute's: those of the seal too, now and before. */
+/** What a function needs that tells which keys and names are the institute's, now and before: those of the seal too. */
 export function publishingEnvironment({ documents, institute, signing }: PublishingProps) {
   return {
     ...keysEnvironment({ institute, signing }),
+    FORMER_HOSTS: JSON.stringify(formerHosts(institute, 'all')),
     FORMER_SEAL_KEYS: JSON.stringify(institute.seal.formerKeys),
     SEAL_KEY_ARN: documents.seal.key.keyArn,
   };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readInstitute } from '../config/read-institute.ts';
+import { formerHosts } from '../domain/institute.ts';
 import { buildSite } from '../web/build/build.ts';
 import { localDirectory, stackOutputs } from './outputs.ts';
 import { root } from './set-up.mjs';
@@ -50,7 +51,7 @@ await runCommand(async () => {
     and reach everyone when the account is out of the SES sandbox.${
       institute.domain
         ? `
-  - ${institute.domain.name} must point to CloudFront: the stack PorteDocumentSite tells where.`
+  - ${[institute.domain.name, ...formerHosts(institute, 'served')].join(' and ')} must point to CloudFront: the stack PorteDocumentSite tells where.`
         : ''
     }
   Results go here:

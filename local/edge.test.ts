@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     languages: { offered: ['fr', 'nl'], default: 'fr' },
     apiUrl: `http://127.0.0.1:${ports.aws}/stage`,
     originSecret: 'said by the edge',
+    former: { hosts: ['certificates.example.com'], site: 'https://attestations.example.org' },
   });
   origin = `http://127.0.0.1:${ports.portal}`;
 });
@@ -122,6 +124,33 @@ test('an answer of the API that leads elsewhere is left to the browser to follow
   const response = await fetch(`${origin}/api/elsewhere`, { redirect: 'manual' });
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('https://elsewhere.example.org/');
+});
+
+/** Asks as a visitor does who calls the site by another name. */
+function askAs(host: string, path: string): Promise<{ status?: number; location?: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    get(`${origin}${path}`, { headers: { host } }, async (answer) => {
+      const { headers, statusCode } = answer;
+      const body = Buffer.concat(await answer.toArray()).toString();
+      resolve({
+        ...(statusCode !== undefined && { status: statusCode }),
+        ...(headers.location !== undefined && { location: headers.location }),
+        body,
+      });
+    }).once('error', reject);
+  });
+}
+
+test('under a name of before, certificates are checked still, and all else leads on', async () => {
+  const host = 'certificates.example.com';
+  const { body } = await askAs(host, '/.well-known/did.json');
+  expect(JSON.parse(body).path).toBe(`/stage/credentials/former/${host}/did.json`);
+  expect(await askAs(host, '/fr/wallet')).toMatchObject({
+    ...{ status: 301, location: 'https://attestations.example.org/fr/wallet' },
+  });
+  expect(JSON.parse((await askAs('other.example.com', '/.well-known/did.json')).body).path).toBe(
+    '/stage/.well-known/did.json',
+  );
 });
 
 test.each(['/.well-known/did.json', '/.well-known/jwks.json', '/credentials/status/3'])(

@@ -9,6 +9,7 @@ import { proxy } from 'hono/proxy';
 import type { Institute } from '../domain/institute.ts';
 import { languageCookie } from '../domain/language.ts';
 import { apiPath, publishedPaths } from '../lib/site/api-paths.ts';
+import { atFormerHost } from '../lib/site/former-hosts.ts';
 import { apiRequestHeaders, cacheControl, securityHeaders } from '../lib/site/response-headers.ts';
 import { rewrite } from '../lib/site/rewrites.ts';
 
@@ -19,6 +20,8 @@ export interface EdgeOptions {
   readonly languages: Institute['languages'];
   /** Where the API answers, without a slash at the end. */
   readonly apiUrl: string;
+  /** Names that the site had before, and where it is now. @default none */
+  readonly former?: { readonly hosts: readonly string[]; readonly site: string };
   /** What the edge says to the API to prove itself. */
   readonly originSecret: string;
 }
@@ -30,7 +33,9 @@ export interface Edge {
 type EdgeContext = Context<{ Bindings: HttpBindings }>;
 
 /** What the site's stack does at CloudFront: pages and API under one origin, with the same headers and rewrites. */
-export async function startEdge({ port, site, languages, apiUrl, originSecret }: EdgeOptions): Promise<Edge> {
+export async function startEdge(options: EdgeOptions): Promise<Edge> {
+  const { port, site, languages, apiUrl, originSecret } = options;
+  const { former = { hosts: [], site: '' } } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   app.use(async (context, next) => {
@@ -39,9 +44,15 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
   });
   app.use(compress());
 
-  app.on(['GET', 'HEAD'], [...publishedPaths], (context) =>
-    proxy(`${apiUrl}${context.req.path}`, { headers: { 'x-origin-verify': originSecret } }),
-  );
+  const formerAnswer = (context: EdgeContext) =>
+    atFormerHost(context.req.header('host'), context.req.path, former.hosts, former.site);
+
+  app.on(['GET', 'HEAD'], [...publishedPaths], async (context) => {
+    const answer = formerAnswer(context);
+    if (answer && 'moved' in answer) return context.redirect(answer.moved, 301);
+    const path = answer?.path ?? context.req.path;
+    return proxy(`${apiUrl}${path}`, { headers: { 'x-origin-verify': originSecret } });
+  });
 
   app.all(apiPath, (context) => {
     const { pathname, search } = new URL(context.req.url);
@@ -55,6 +66,8 @@ export async function startEdge({ port, site, languages, apiUrl, originSecret }:
   });
 
   app.get('*', async (context, next) => {
+    const answer = formerAnswer(context);
+    if (answer && 'moved' in answer) return context.redirect(answer.moved, 301);
     const language = context.req.header('accept-language');
     const chosen = getCookie(context, languageCookie);
     const target = rewrite(context.req.path, language, languages.offered, languages.default, chosen);

@@ -12,6 +12,8 @@ export default defineInstitute({
   },
   // Whoever drops a file here looks for its mails at once.
   mail: { ...example.mail, graceSeconds: 1, listSeconds: 1 },
+  // As an institute has that was called otherwise once.
+  formerNames: [{ host: 'certificates.example.com', isLost: true }],
   externalIdentities: {
     domainPrefix: 'porte-document-example',
     providers: [

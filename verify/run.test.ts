@@ -4,20 +4,31 @@ import { issuerAt, newKey, today } from '../domain/verification/issuer-factory.t
 import { run } from './run.ts';
 
 const issuer = await issuerAt();
+/** The same institute, as its site was called before, and where the site of now publishes that. */
+const former = await issuerAt('https://certificates.example.com');
+const formerly = `${issuer.siteOrigin}/credentials/former/certificates.example.com`;
 const documentUrl = `${issuer.siteOrigin}/.well-known/did.json`;
 
 /** A machine with some files, connected to what issuers publish. */
-function machine(files: Record<string, string>, online = true, builtIn: string | undefined = issuer.did) {
+function machine(
+  files: Record<string, string>,
+  online = true,
+  builtIn: string | undefined = issuer.did,
+  formerHosts: readonly string[] = [],
+) {
   let said = '';
   let complained = '';
   const asked: string[] = [];
   const published: Record<string, () => string> = {
     [documentUrl]: () => JSON.stringify(issuer.document()),
     [issuer.listAddress]: () => issuer.signed(issuer.listClaims()),
+    [`${formerly}/did.json`]: () => JSON.stringify(former.document()),
+    [`${formerly}/status/1`]: () => former.signed(former.listClaims()),
   };
   const command = (...args: string[]) =>
     run(args, {
       issuer: builtIn,
+      formerHosts,
       async read(path) {
         const content = files[path];
         if (content === undefined) throw new Error(`There is no ${path}`);
@@ -177,6 +188,48 @@ describe('the command', () => {
       expect(said()).toContain('[??] Is attestations.example.org the institute’s address?');
       expect(said()).not.toContain('[OK]');
       expect(await command('--any-issuer', '--issuer', issuer.did, 'a.jwt')).toBe(64);
+    });
+  });
+
+  describe('of a site that had another name', () => {
+    const files = { 'a.jwt': former.credential(), 'b.jwt': issuer.credential() };
+    const renamed = () => machine(files, true, issuer.did, ['certificates.example.com']);
+
+    it('takes certificates of then for the institute’s, and asks the site of now, whoever has the name', async () => {
+      const { asked, command, said } = renamed();
+      expect(await command('a.jwt')).toBe(0);
+      expect(said()).toContain('signed by certificates.example.com');
+      expect(asked).toEqual([`${formerly}/did.json`, `${formerly}/status/1`]);
+    });
+
+    it('also when one says whose they should be, by the name of now', async () => {
+      const { command } = renamed();
+      expect(await command('--issuer', issuer.did, 'a.jwt', 'b.jwt')).toBe(0);
+      expect(await command('--issuer', 'did:web:other.example', 'a.jwt')).toBe(1);
+    });
+
+    it('is told both names where nothing is built in', async () => {
+      const { asked, command } = machine(files, true, '');
+      expect(await command('--issuer', issuer.did, 'a.jwt')).toBe(1);
+      expect(await command('--issuer', issuer.did, '--issuer', former.did, 'a.jwt')).toBe(2);
+      // Whose name it is now, nobody has said.
+      expect(asked).toEqual([`${former.siteOrigin}/.well-known/did.json`]);
+    });
+
+    it('goes by a copy of the document of each name', async () => {
+      const copies = {
+        ...files,
+        'now.json': JSON.stringify(issuer.document()),
+        'then.json': JSON.stringify(former.document()),
+        'now.list': issuer.signed(issuer.listClaims()),
+        'then.list': former.signed(former.listClaims()),
+      };
+      const { asked, command } = machine(copies, false, issuer.did, ['certificates.example.com']);
+      const lists = ['--status', 'now.list', '--status', 'then.list'];
+      const both = ['--did', 'now.json', '--did', 'then.json', ...lists];
+      expect(await command(...both, 'a.jwt', 'b.jwt')).toBe(0);
+      expect(await command('--did', 'now.json', ...lists, 'a.jwt')).toBe(2);
+      expect(asked).toEqual([]);
     });
   });
 

@@ -1,3 +1,4 @@
+import { formerDid, presentAddress } from '../domain/credential/former-names.ts';
 import { readJwt } from '../domain/verification/compact-jwt.ts';
 import { didUrl } from '../domain/verification/did-web.ts';
 import { fetchText } from '../domain/verification/fetch-text.ts';
@@ -12,6 +13,8 @@ import { report } from './report.ts';
 export interface Machine {
   /** DID of the institute whose site gives out this program; nothing where it comes from elsewhere. */
   readonly issuer: string | undefined;
+  /** Names that the site had before. */
+  readonly formerHosts: readonly string[];
   /** @throws Error for a file that cannot be read. */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly write: (text: string) => void;
@@ -25,7 +28,10 @@ const exits = { good: 0, doubtful: 2, bad: 1 } as const;
 /** Runs the command. @returns its exit status. */
 export async function run(args: readonly string[], machine: Machine): Promise<number> {
   try {
-    const options = readOptions(args, machine.issuer);
+    const options = readOptions(
+      args,
+      machine.issuer ? [machine.issuer, ...machine.formerHosts.map(formerDid)] : [],
+    );
     if (options === 'help') {
       machine.write(usage);
       return 0;
@@ -47,42 +53,58 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
 }
 
 async function partsOf(
-  { did, expected, lists }: Options,
-  { fetch, now, read }: Machine,
+  { documents: pinned, expected, lists }: Options,
+  { fetch, formerHosts, issuer, now, read }: Machine,
 ): Promise<VerifyParts> {
   const text = async (path: string) => new TextDecoder().decode(await read(path));
-  const pinned = did === undefined ? undefined : await pinnedDocument(did, await text(did), expected);
+  const copiesOfDocuments = await Promise.all(
+    pinned.map(async (path) => pinnedDocument(path, await text(path), expected)),
+  );
   const copies = await Promise.all(lists.map(async (path) => copyOfList(path, await text(path))));
   const documents = new Map<string, Promise<unknown>>();
+  const site = didUrl(issuer ?? '')?.origin ?? '';
+  const fetchAnywhere = (address: string, anew = false) =>
+    fetchText(presentAddress(address, formerHosts, site), fetch, anew);
   const fetchDocument = async (of: string, anew: boolean) => {
     const url = didUrl(of);
     if (!url) throw new Error('No such DID');
-    return parseStrictJson(await fetchText(url.href, fetch, anew));
+    return parseStrictJson(await fetchAnywhere(url.href, anew));
   };
   return {
     ...(expected !== undefined && { expected }),
     didDocument: (of, anew = false) => {
-      if (pinned !== undefined) return Promise.resolve(pinned);
+      if (copiesOfDocuments.length > 0) return documentOf(copiesOfDocuments, of);
       const known = (!anew && documents.get(of)) || fetchDocument(of, anew);
       documents.set(of, known);
       return known;
     },
-    fetchText: copies.length === 0 ? (url) => fetchText(url, fetch) : async (url) => newest(copies, url),
+    fetchText: copies.length === 0 ? (url) => fetchAnywhere(url) : async (url) => newest(copies, url),
     now,
   };
 }
 
 /** @throws Error for what is no DID document, or that of somebody else than is asked for. */
-async function pinnedDocument(path: string, text: string, expected: string | undefined): Promise<unknown> {
-  const document = parseStrictJson(text);
-  const id = textOf(objectOf(document)?.id);
-  if (id === undefined) throw new Error(`${path} is no DID document.`);
-  if (expected !== undefined && id !== expected) {
+async function pinnedDocument(
+  path: string,
+  text: string,
+  expected: readonly string[] | undefined,
+): Promise<Record<string, unknown>> {
+  const document = objectOf(parseStrictJson(text));
+  const id = textOf(document?.id);
+  if (!document || id === undefined) throw new Error(`${path} is no DID document.`);
+  if (expected !== undefined && !expected.includes(id)) {
     throw new Error(
-      `${path} is the DID document of ${id}, not of ${expected}: say by --issuer whom you mean.`,
+      `${path} is the DID document of ${id}, not of ${expected.join(', ')}: say by --issuer whom you mean.`,
     );
   }
   return document;
+}
+
+/** @throws Error when there is no copy of an issuer's. */
+async function documentOf(copies: readonly Record<string, unknown>[], did: string): Promise<unknown> {
+  const copy = copies.find(({ id }) => id === did);
+  if (!copy) throw new Error(`There is no copy of the document of ${did}`);
+  return copy;
 }
 
 interface ListCopy {

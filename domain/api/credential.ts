@@ -36,4 +36,22 @@ export const credentialEndpoints = {
     media: 'application/vc+jwt',
     response: z.string(),
   },
+  'GET /credentials/former/:host/did.json': {
+    summary: 'The DID document of the institute under a name that its site had before.',
+    status: 200,
+    media: 'application/did+json',
+    response: z.string(),
+  },
+  'GET /credentials/former/:host/jwks.json': {
+    summary: 'The keys as a JSON Web Key Set, under a name that the site had before.',
+    status: 200,
+    media: 'application/jwk-set+json',
+    response: z.string(),
+  },
+  'GET /credentials/former/:host/status/:list': {
+    summary: 'What is revoked, signed under a name that the site had before.',
+    status: 200,
+    media: 'application/vc+jwt',
+    response: z.string(),
+  },
 } as const satisfies Endpoints;

@@ -80,7 +80,7 @@ export async function issuerAt(
   /** A check by whoever is on this institute's page. What the lists and documents are may be said otherwise. */
   function parts(changes: Partial<VerifyParts> = {}): VerifyParts {
     return {
-      expected: did,
+      expected: [did],
       didDocument: async (asked) => {
         if (asked !== did) throw new Error(`Nobody knows ${asked}`);
         return document();

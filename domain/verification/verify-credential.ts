@@ -23,8 +23,8 @@ export interface Revocation {
 
 /** What a check needs of the world. Whoever checks passes it in: a browser, a function, a command. */
 export interface VerifyParts {
-  /** Whose credentials these should be; without it anybody's, and the facts say whose. */
-  readonly expected?: string;
+  /** Whose credentials these should be: all names of that issuer. Without it anybody's, and the facts say whose. */
+  readonly expected?: readonly string[];
   /**
    * The DID document of an issuer, parsed.
    * @param anew past every cache, since something is missing in what was had.
@@ -52,7 +52,7 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
   const did = textOf(read.claims.iss);
   if (did === undefined) return { verdict: 'unreadable', why: 'no-certificate' };
   const site = didUrl(did);
-  if ((parts.expected !== undefined && did !== parts.expected) || !site) {
+  if ((parts.expected !== undefined && !parts.expected.includes(did)) || !site) {
     return { verdict: 'unknown-issuer', issuer: namedIssuer(did) };
   }
   let keyOf: KeyFinder;

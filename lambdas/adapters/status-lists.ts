@@ -14,7 +14,7 @@ export type StatusLists = ReturnType<typeof statusLists>;
 
 /** Who is revoked, list by list (certificates table). */
 export function statusLists(database: Database, table: string) {
-  const keyOf = (list: number) => ({ pk: `STATUS-LIST#${list}`, sk: 'SIGNED' });
+  const keyOf = (did: string, list: number) => ({ pk: `STATUS-LIST#${list}`, sk: `SIGNED#${did}` });
 
   /** The places in a list that are revoked. The index follows its table by a moment. */
   async function revokedOf(list: number): Promise<number[]> {
@@ -37,9 +37,10 @@ export function statusLists(database: Database, table: string) {
     return found;
   }
 
-  async function find(list: number): Promise<SignedList | undefined> {
+  /** @param did the name of the issuer in which it was signed. */
+  async function find(did: string, list: number): Promise<SignedList | undefined> {
     const { Item } = await database.send(
-      new GetCommand({ TableName: table, Key: keyOf(list), ConsistentRead: true }),
+      new GetCommand({ TableName: table, Key: keyOf(did, list), ConsistentRead: true }),
     );
     return Item as SignedList | undefined;
   }
@@ -48,8 +49,8 @@ export function statusLists(database: Database, table: string) {
    * Unconditional: should an older list come last, or one of another key, whoever asks next finds that it is not what is
    * revoked or signed now.
    */
-  async function keep(list: number, signed: SignedList): Promise<void> {
-    await database.send(new PutCommand({ TableName: table, Item: { ...keyOf(list), ...signed } }));
+  async function keep(did: string, list: number, signed: SignedList): Promise<void> {
+    await database.send(new PutCommand({ TableName: table, Item: { ...keyOf(did, list), ...signed } }));
   }
 
   return { revokedOf, find, keep };

@@ -13,6 +13,8 @@ import { credentialOf, type SigningParts } from '../api/sign-credential.ts';
 import { type ListParts, publishList } from './publish-list.ts';
 
 export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, SigningParts, ListParts {
+  /** Names that the site had before. */
+  readonly formerHosts: readonly string[];
   /** Keys of the seal on documents, now and before. */
   readonly sealKeys: () => Promise<readonly PublishedKey[]>;
   readonly siteOrigin: string;
@@ -23,7 +25,7 @@ const kept = { keys: 300, list: 30, atEdge: 30 } as const;
 
 /** Certificates in the form that anybody can check, for whom they were awarded to; and for anybody, what to check with. */
 export function createHandler(parts: Parts): Hono {
-  const { issuer, sealKeys } = parts;
+  const { formerHosts, issuer, sealKeys } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
   const owned = ownedCertificates(parts);
@@ -36,23 +38,42 @@ export function createHandler(parts: Parts): Hono {
     return enveloped(await download(context, 'json'));
   });
 
-  serve(app, 'GET /.well-known/did.json', async (_, context) => {
-    publish(context, kept.keys);
-    const keys = await issuerKeys(parts);
-    return JSON.stringify(didDocument(issuerDid(parts), issuer.website, keys, await sealKeys()));
-  });
+  serve(app, 'GET /.well-known/did.json', async (_, context) => document(context, parts.siteOrigin));
+  serve(app, 'GET /.well-known/jwks.json', async (_, context) => keys(context, parts.siteOrigin));
+  serve(app, 'GET /credentials/status/:list', async (_, context) => list(context, parts.siteOrigin));
 
-  serve(app, 'GET /.well-known/jwks.json', async (_, context) => {
-    publish(context, kept.keys);
-    return JSON.stringify(keySet(issuerDid(parts), await issuerKeys(parts)));
-  });
+  serve(app, 'GET /credentials/former/:host/did.json', async (_, context) =>
+    document(context, former(context)),
+  );
+  serve(app, 'GET /credentials/former/:host/jwks.json', async (_, context) => keys(context, former(context)));
+  serve(app, 'GET /credentials/former/:host/status/:list', async (_, context) =>
+    list(context, former(context)),
+  );
 
-  serve(app, 'GET /credentials/status/:list', async (_, context) => {
-    const list = Number(/^[1-9]\d*$/.exec(context.req.param('list') ?? '')?.[0]);
-    if (!(list <= mostLists)) throw new Problem('not-found');
+  /** The site as it was called before. What is published in that name has the keys and revocations of now. */
+  function former(context: Context): string {
+    const host = formerHosts.find((each) => each === context.req.param('host'));
+    if (host === undefined) throw new Problem('not-found');
+    return `https://${host}`;
+  }
+
+  async function document(context: Context, siteOrigin: string): Promise<string> {
+    publish(context, kept.keys);
+    const did = issuerDid({ siteOrigin });
+    return JSON.stringify(didDocument(did, issuer.website, await issuerKeys(parts), await sealKeys()));
+  }
+
+  async function keys(context: Context, siteOrigin: string): Promise<string> {
+    publish(context, kept.keys);
+    return JSON.stringify(keySet(issuerDid({ siteOrigin }), await issuerKeys(parts)));
+  }
+
+  async function list(context: Context, siteOrigin: string): Promise<string> {
+    const number = Number(/^[1-9]\d*$/.exec(context.req.param('list') ?? '')?.[0]);
+    if (!(number <= mostLists)) throw new Problem('not-found');
     publish(context, kept.list);
-    return publishList(parts, list);
-  });
+    return publishList({ ...parts, siteOrigin }, number);
+  }
 
   async function download(context: Context, ending: string): Promise<string> {
     const { accountId } = await cookie.require(context);

@@ -18,13 +18,14 @@ const freshFor = hours(1);
  */
 export async function publishList(parts: ListParts, list: number): Promise<string> {
   const { clock, siteOrigin, statusLists } = parts;
-  const [revoked, before] = await Promise.all([statusLists.revokedOf(list), statusLists.find(list)]);
+  const did = issuerDid(parts);
+  const [revoked, before] = await Promise.all([statusLists.revokedOf(list), statusLists.find(did, list)]);
   const encodedList = `u${gzipSync(bitstring(revoked)).toString('base64url')}`;
   const now = clock.now();
   const isFresh = before?.encodedList === encodedList && now < before.signedAt + freshFor;
   if (isFresh && (await isSignedAsNow(parts, before))) return before.jwt;
-  const claims = statusListClaims({ did: issuerDid(parts), siteOrigin, list }, encodedList, now);
+  const claims = statusListClaims({ did, siteOrigin, list }, encodedList, now);
   const signed = await signAsIssuer(parts, { typ: 'vc+jwt' }, claims);
-  await statusLists.keep(list, { ...signed, encodedList, signedAt: now });
+  await statusLists.keep(did, list, { ...signed, encodedList, signedAt: now });
   return signed.jwt;
 }

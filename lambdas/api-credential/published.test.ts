@@ -3,7 +3,11 @@ import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jos
 import { describe, expect, it } from 'vitest';
 import type { ActiveCertificate, CertificateId } from '../../domain/certificate.ts';
 import { hours, instantOf } from '../../domain/clock.ts';
+import { formerDid, presentAddress } from '../../domain/credential/former-names.ts';
 import { listLength } from '../../domain/credential/status-entry.ts';
+import { didUrl } from '../../domain/verification/did-web.ts';
+import { verifyText } from '../../domain/verification/verify.ts';
+import { credentialOf } from '../api/sign-credential.ts';
 import { appOptions, caller, outcomeOf, siteOrigin } from '../testing/caller.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { memory } from '../testing/memory.ts';
@@ -74,6 +78,70 @@ describe('the issuer', () => {
     const document = (await (await call('GET /.well-known/did.json')).json()) as { id: string };
     expect(await verifiedByOthers(before, document)).toBe(did);
     expect((await keys()).keys).toHaveLength(2);
+  });
+});
+
+describe('a site that had another name', () => {
+  const host = 'certificates.example.com';
+  const formerOrigin = `https://${host}`;
+
+  /** What was signed under the former name, checked by who asks the site of now. */
+  async function renamed() {
+    const its = publisher({ formerHosts: [host] });
+    const certificate = activeCertificate();
+    its.register.holds(certificate);
+    const parts = { ...its, siteOrigin: formerOrigin };
+    const now = async () => its.register.all()[0] as ActiveCertificate;
+    const jwt = await credentialOf(parts, certificate, now);
+    const read = async (address: string) => {
+      const at = presentAddress(address, [host], siteOrigin).slice(siteOrigin.length);
+      return (await its.call(`GET ${at}` as never)).text();
+    };
+    const verdict = async (text: string) => {
+      const [answer] = await verifyText(text, {
+        expected: [did, formerDid(host)],
+        didDocument: async (of) => JSON.parse(await read(didUrl(of)?.href ?? '')),
+        fetchText: read,
+        now: () => its.clock.now(),
+      });
+      return answer?.verdict;
+    };
+    return { ...its, jwt, now, read, verdict };
+  }
+
+  it('publishes what certificates of then are checked with, in the name that they have', async () => {
+    const { jwt, now, read, revoke, verdict } = await renamed();
+    expect(decodeJwt(jwt).iss).toBe('did:web:certificates.example.com');
+    expect(await verifiedByOthers(jwt, JSON.parse(await read(`${formerOrigin}/.well-known/did.json`)))).toBe(
+      formerDid(host),
+    );
+    expect(await verdict(jwt)).toBe('genuine');
+    revoke(await now());
+    expect(await verdict(jwt)).toBe('revoked');
+  });
+
+  it('has its lists in both names, each signed once', async () => {
+    const { read, signingKey } = await renamed();
+    const before = signingKey.signatures();
+    const lists = [`${formerOrigin}/credentials/status/1`, `${siteOrigin}/credentials/status/1`];
+    const first = await Promise.all(lists.map(read));
+    expect(first.map((list) => decodeJwt(list).jti)).toEqual(lists);
+    expect(await Promise.all(lists.map(read))).toEqual(first);
+    expect(signingKey.signatures()).toBe(before + 2);
+    const keys = JSON.parse(await read(`${formerOrigin}/.well-known/jwks.json`)) as JSONWebKeySet;
+    expect(keys.keys[0]?.kid).toContain(`${formerDid(host)}#`);
+  });
+
+  it.each([
+    '/credentials/former/evil.example/did.json',
+    '/credentials/former/evil.example/jwks.json',
+    '/credentials/former/evil.example/status/1',
+    '/credentials/former/certificates.example.com/status/65',
+    '/credentials/former/certificates.example.com%2Fx/did.json',
+  ])('signs in the name of nobody else: %s', async (path) => {
+    const { call, signingKey } = publisher({ formerHosts: [host] });
+    expect(await outcomeOf(await call(`GET ${path}` as never))).toBe('404 not-found');
+    expect(signingKey.signatures()).toBe(0);
   });
 });
 

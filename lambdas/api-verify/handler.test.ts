@@ -137,6 +137,25 @@ describe('a machine that asks of a certificate', () => {
     expect((await verdicts(credential))[0]?.verdict).toBe('genuine');
   });
 
+  it('is told that it is signed in a name that the site had before, and in no other', async () => {
+    const { jwt, ...its } = machine({ formerHosts: ['certificates.example.com'] });
+    const [certificate] = its.register.all() as ActiveCertificate[];
+    const signedAt = (siteOrigin: string) =>
+      credentialOf({ ...its, siteOrigin }, certificate as ActiveCertificate, async () => {
+        return its.register.all()[0] as ActiveCertificate;
+      });
+    const former = await signedAt('https://certificates.example.com');
+    expect((await its.verdicts(former))[0]).toMatchObject({
+      verdict: 'genuine',
+      facts: { issuer: { host: 'certificates.example.com' } },
+    });
+    expect((await its.verdicts(await jwt()))[0]?.verdict).toBe('genuine');
+    const elsewhere = await signedAt('https://certificates.example.net');
+    expect((await its.verdicts(elsewhere))[0]?.verdict).toBe('unknown-issuer');
+    its.revoke({ kind: 'withdrawn', text: 'fraude', withImport: false });
+    expect((await its.verdicts(former))[0]?.verdict).toBe('revoked');
+  });
+
   it.each([
     ['another issuer’s', 'unknown-issuer', async () => (await issuerAt('https://evil.example')).credential()],
     ['one signed by a key that nobody knows', 'unknown-key', async () => (await issuerAt()).credential()],

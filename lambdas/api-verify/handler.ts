@@ -3,6 +3,7 @@ import type { Certificate, CertificateId } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { didOf } from '../../domain/credential/did.ts';
 import { didDocument, type PublishedKey } from '../../domain/credential/did-document.ts';
+import { formerDid } from '../../domain/credential/former-names.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { ListedStatus } from '../../domain/verification/listed-status.ts';
 import { registerRevocation } from '../../domain/verification/register-revocation.ts';
@@ -23,6 +24,8 @@ export interface Parts extends AppOptions {
   readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf'>;
   readonly certificateByNumber: CertificateByNumber;
   readonly clock: Clock;
+  /** Names that the site had before: what was signed in them is the institute's too. */
+  readonly formerHosts: readonly string[];
   readonly formerKeys: () => Promise<readonly PublishedKey[]>;
   readonly rate: RateLimiter;
   readonly sealKeys: () => Promise<readonly PublishedKey[]>;
@@ -59,10 +62,9 @@ export function createHandler(parts: Parts): Hono {
   });
 
   function verifyParts(): VerifyParts {
-    const did = didOf(parts.siteOrigin);
     return {
-      expected: did,
-      didDocument: async () =>
+      expected: [didOf(parts.siteOrigin), ...parts.formerHosts.map(formerDid)],
+      didDocument: async (did) =>
         didDocument(did, parts.website, await issuerKeys(parts), await parts.sealKeys()),
       fetchText: async () => {
         throw new Error('This function asks nobody');

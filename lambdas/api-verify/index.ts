@@ -13,13 +13,14 @@ import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { secret } from '../adapters/secret.ts';
 import { publishedKeys, signingKey } from '../adapters/signing-key.ts';
-import { keysEnvironment, keysParts, publicKeys } from '../api/signing-parts.ts';
+import { formerHosts, keysEnvironment, keysParts, publicKeys } from '../api/signing-parts.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
   keysEnvironment.extend({
     ACCOUNTS_TABLE: z.string(),
     CERTIFICATES_TABLE: z.string(),
+    FORMER_HOSTS: formerHosts,
     FORMER_SEAL_KEYS: publicKeys,
     HASHING_SECRET_ARN: z.string(),
     OPERATIONS_TABLE: z.string(),
@@ -37,6 +38,7 @@ const { ACCOUNTS_TABLE, CERTIFICATES_TABLE } = environment;
 export const handler = handle(
   createHandler({
     ...keysParts(environment),
+    formerHosts: environment.FORMER_HOSTS,
     accounts: accounts(database, ACCOUNTS_TABLE),
     certificateByNumber: certificateByNumber(database, CERTIFICATES_TABLE),
     clock: systemClock,

@@ -71,7 +71,7 @@ async function institute() {
       /** What anybody finds out who checks now, by what is published now. */
       async verdict(jwt: string) {
         const [answer] = await verifyText(jwt, {
-          expected: did,
+          expected: [did],
           didDocument: published,
           fetchText: (url) => list(Number(url.slice(url.lastIndexOf('/') + 1))),
           now: () => clock.now(),

@@ -11,6 +11,9 @@ import { namedKey, signingKey } from '../adapters/signing-key.ts';
 /** Public keys as the institute's configuration has them. */
 export const publicKeys = json(z.array(z.object({ x: z.string(), y: z.string() })));
 
+/** Names that the site had before. */
+export const formerHosts = json(z.array(z.string()));
+
 /** What every function reads that says which keys certificates are checked with. */
 export const keysEnvironment = z.object({ FORMER_KEYS: publicKeys, SIGNING_KEY_ARN: z.string() });
 

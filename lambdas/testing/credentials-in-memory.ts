@@ -11,6 +11,7 @@ import { signingKeyInMemory } from './signing-key-in-memory.ts';
 export function signingInMemory(register: ReturnType<typeof registerInMemory>) {
   return {
     credentials: credentialsInMemory(register),
+    formerHosts: [],
     formerKeys: async () => [],
     sealKeys: async () => [],
     statusLists: statusListsInMemory(register),
@@ -45,13 +46,13 @@ function credentialsInMemory({ all, holds }: ReturnType<typeof registerInMemory>
 }
 
 function statusListsInMemory({ all }: ReturnType<typeof registerInMemory>): StatusLists {
-  const signed = new Map<number, SignedList>();
+  const signed = new Map<string, SignedList>();
   return {
     revokedOf: async (list) =>
       all()
         .filter(({ state, statusList }) => state === 'revoked' && statusList === String(list))
         .map(({ statusIndex }) => statusIndex ?? 0),
-    find: async (list) => signed.get(list),
-    keep: async (list, kept) => void signed.set(list, kept),
+    find: async (did, list) => signed.get(`${did} ${list}`),
+    keep: async (did, list, kept) => void signed.set(`${did} ${list}`, kept),
   };
 }

@@ -6,4 +6,5 @@ export const publishedPaths = [
   '/.well-known/did.json',
   '/.well-known/jwks.json',
   '/credentials/status/*',
+  '/credentials/former/*',
 ] as const;

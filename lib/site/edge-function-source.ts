@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { Institute } from '../../domain/institute.ts';
+import { formerHosts, type Institute } from '../../domain/institute.ts';
+
+type EdgeFunctionInstitute = Pick<Institute, 'domain' | 'formerNames' | 'languages'>;
 
 /**
  * The CloudFront function's source: the same `rewrite` that the local edge runs, in one small script.
@@ -8,7 +10,8 @@ import type { Institute } from '../../domain/institute.ts';
  * 2.0: ECMAScript 5.1 and what is listed here, so no destructuring, for one.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
-export function edgeFunctionSource({ languages }: Pick<Institute, 'languages'>): string {
+export function edgeFunctionSource(institute: EdgeFunctionInstitute): string {
+  const { domain, languages } = institute;
   const { outputFiles } = buildSync({
     entryPoints: [join(import.meta.dirname, 'edge-function.ts')],
     bundle: true,
@@ -20,6 +23,8 @@ export function edgeFunctionSource({ languages }: Pick<Institute, 'languages'>):
     define: {
       OFFERED: JSON.stringify(languages.offered),
       FALLBACK: JSON.stringify(languages.default),
+      FORMER_HOSTS: JSON.stringify(formerHosts(institute, 'served')),
+      SITE: JSON.stringify(domain ? `https://${domain.name}` : ''),
     },
     footer: { js: 'function handler(event) { return edge.handler(event); }' },
     logLevel: 'silent',

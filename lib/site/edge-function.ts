@@ -1,9 +1,12 @@
 import { languageCookie } from '../../domain/language.ts';
+import { atFormerHost } from './former-hosts.ts';
 import { rewrite } from './rewrites.ts';
 
-// Both are put in by the bundler, from the institute's configuration.
+// All are put in by the bundler, from the institute's configuration.
 declare const OFFERED: Parameters<typeof rewrite>[2];
 declare const FALLBACK: Parameters<typeof rewrite>[3];
+declare const FORMER_HOSTS: readonly string[];
+declare const SITE: string;
 
 interface EdgeRequest {
   uri: string;
@@ -17,9 +20,21 @@ interface EdgeResponse {
   headers: Record<string, { value: string }>;
 }
 
-/** The CloudFront function: what `rewrite` decides, in CloudFront's words. */
+/** The CloudFront function: what `atFormerHost` and `rewrite` decide, in CloudFront's words. */
 export function handler(event: { request: EdgeRequest }): EdgeRequest | EdgeResponse {
   const request = event.request;
+  const former = atFormerHost(request.headers.host?.value, request.uri, FORMER_HOSTS, SITE);
+  if (former !== undefined && 'moved' in former) {
+    return {
+      statusCode: 301,
+      statusDescription: 'Moved Permanently',
+      headers: { location: { value: former.moved } },
+    };
+  }
+  if (former !== undefined) {
+    request.uri = former.path;
+    return request;
+  }
   const result = rewrite(
     request.uri,
     request.headers['accept-language']?.value,

@@ -25,7 +25,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Institute } from '../../domain/institute.ts';
+import { formerHosts, type Institute } from '../../domain/institute.ts';
 import { AccessLogs } from '../access-logs.ts';
 import { apiPath, publishedPaths } from './api-paths.ts';
 import { edgeFunctionSource } from './edge-function-source.ts';
@@ -77,14 +77,21 @@ export class SiteStack extends Stack {
       // Resolved by CloudFormation: the secret itself is in no template.
       customHeaders: { 'x-origin-verify': props.originSecret.secretValue.unsafeUnwrap() },
     });
-    const published = { ...shared, origin: api, cachePolicy: this.asLongAsTheApiSays() };
+    const functionAssociations = [{ eventType: FunctionEventType.VIEWER_REQUEST, function: rewrites }];
+    const published = {
+      ...shared,
+      origin: api,
+      cachePolicy: this.asLongAsTheApiSays(),
+      // What is published under a former name lies elsewhere.
+      ...(formerHosts(institute, 'served').length > 0 && { functionAssociations }),
+    };
     const distribution = new Distribution(this, 'distribution', {
       comment: `${institute.shortName}: porte-document`,
       defaultBehavior: {
         ...shared,
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: rewrites }],
+        functionAssociations,
       },
       additionalBehaviors: {
         [apiPath]: {
@@ -162,10 +169,13 @@ export class SiteStack extends Stack {
     });
   }
 
-  private ownName({ domain }: Institute): Partial<DistributionProps> {
+  private ownName(institute: Institute): Partial<DistributionProps> {
+    const { domain } = institute;
     if (!domain) return {};
+    // CloudFront's own name serves as well, and cannot be asked for.
+    const former = formerHosts(institute, 'served').filter((host) => !host.endsWith('.cloudfront.net'));
     return {
-      domainNames: [domain.name],
+      domainNames: [domain.name, ...former],
       certificate: Certificate.fromCertificateArn(this, 'certificate', domain.certificateArn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     };

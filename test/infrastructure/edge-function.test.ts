@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { resource } from './resources.ts';
-import { institute, siteTemplate } from './synthesise.ts';
+import { institute, ownDomain, siteTemplate } from './synthesise.ts';
 
 const dutchFirst = institute({ languages: { offered: ['nl', 'en'], default: 'nl' } });
 const source = (template = siteTemplate()): string =>
@@ -27,10 +27,13 @@ interface Answer {
 }
 
 /** Runs the function as CloudFront does: alone, without `eval`, with an event of its form. */
-function ask(code: string, uri: string, acceptLanguage?: string, chosen?: string): Answer {
+function ask(code: string, uri: string, acceptLanguage?: string, chosen?: string, host?: string): Answer {
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
   new Script(missing + code).runInContext(context);
-  const headers = acceptLanguage === undefined ? {} : { 'accept-language': { value: acceptLanguage } };
+  const headers = {
+    ...(acceptLanguage !== undefined && { 'accept-language': { value: acceptLanguage } }),
+    ...(host !== undefined && { host: { value: host } }),
+  };
   const cookies = chosen === undefined ? {} : { language: { value: chosen } };
   Object.assign(context, {
     event: { version: '1.0', request: { method: 'GET', uri, querystring: {}, headers, cookies } },
@@ -77,6 +80,35 @@ describe('the function at the edge', () => {
     const own = source(siteTemplate({ institute: dutchFirst }));
     expect(ask(own, '/', 'fr').headers.location).toEqual({ value: '/nl/' });
     expect(ask(own, '/', 'fr,en').headers.location).toEqual({ value: '/en/' });
+  });
+
+  describe('under a name that the site had before', () => {
+    const formerNames = [
+      { host: 'certificates.example.com', isLost: false },
+      { host: 'lost.example.org', isLost: true },
+    ];
+    const renamed = source(siteTemplate({ institute: institute({ domain: ownDomain, formerNames }) }));
+    const askAt = (host: string, uri: string) => ask(renamed, uri, 'nl', undefined, host);
+
+    test.each([
+      ['/.well-known/did.json', '/credentials/former/certificates.example.com/did.json'],
+      ['/.well-known/jwks.json', '/credentials/former/certificates.example.com/jwks.json'],
+      ['/credentials/status/3', '/credentials/former/certificates.example.com/status/3'],
+    ])('answers with what certificates of then are checked with: %s', (uri, path) => {
+      expect(askAt('certificates.example.com', uri)).toMatchObject({ uri: path });
+      expect(askAt(ownDomain.name, uri)).toMatchObject({ uri });
+      expect(askAt('lost.example.org', uri)).toMatchObject({ uri });
+    });
+
+    test.each(['/', '/verify', '/fr/activation', '//evil.example/'])(
+      'leads on to the site of now: %s',
+      (uri) => {
+        const { headers, statusCode } = askAt('certificates.example.com', uri);
+        expect(statusCode).toBe(301);
+        expect(headers.location?.value).toBe(`https://${ownDomain.name}${uri}`);
+        expect(new URL(headers.location?.value ?? '').host).toBe(ownDomain.name);
+      },
+    );
   });
 
   test('is well under the 10 KB that CloudFront takes', () => {

@@ -107,6 +107,15 @@ describe('the institute’s signature', () => {
     }
   });
 
+  test('is checked under each name of the site, those of before too', () => {
+    const formerNames = [{ host: 'certificates.example.com', isLost: true }];
+    const renamed = mainTemplate({ institute: institute({ formerNames }) });
+    for (const name of ['credential', 'verify']) {
+      const { Environment } = resource(renamed, 'AWS::Lambda::Function', `apiapi${name}`).properties;
+      expect(JSON.parse(Environment.Variables.FORMER_HOSTS)).toEqual(['certificates.example.com']);
+    }
+  });
+
   test('outlives the stack', () => {
     expect(key).toMatchObject({ deletionPolicy: 'Retain', replacePolicy: 'Retain' });
   });

@@ -84,6 +84,7 @@ describe('the API behind the site', () => {
       '/.well-known/did.json',
       '/.well-known/jwks.json',
       '/credentials/status/*',
+      '/credentials/former/*',
     ]);
     const policy = resource(template, 'AWS::CloudFront::CachePolicy', 'published');
     const {
@@ -245,6 +246,24 @@ describe('a domain of one’s own', () => {
       },
     });
     own.hasOutput('SiteOrigin', { Value: `https://${ownDomain.name}` });
+  });
+
+  test('may have taken the place of others, which still lead to it if they are the institute’s', () => {
+    const formerNames = [
+      { host: 'certificates.example.com', isLost: false },
+      { host: 'd111111abcdef8.cloudfront.net', isLost: false },
+      { host: 'lost.example.org', isLost: true },
+    ];
+    const renamed = distributionOf(
+      siteTemplate({ institute: institute({ domain: ownDomain, formerNames }) }),
+    );
+    expect(renamed.Aliases).toEqual([ownDomain.name, 'certificates.example.com']);
+    const [api, ...others] = renamed.CacheBehaviors;
+    expect(others).toHaveLength(published.length);
+    for (const { FunctionAssociations } of others)
+      expect(FunctionAssociations).toEqual(renamed.DefaultCacheBehavior.FunctionAssociations);
+    expect(api.FunctionAssociations).toBeUndefined();
+    for (const behavior of published) expect(behavior).not.toHaveProperty('FunctionAssociations');
   });
 
   test('is not needed: CloudFront’s own name serves', () => {

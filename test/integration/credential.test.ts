@@ -50,6 +50,7 @@ async function checked(file: Uint8Array): Promise<readonly Record<string, unknow
   let said = '';
   await run(['--json', 'file'], {
     issuer: did,
+    formerHosts: [],
     read: async () => file,
     write: (text) => {
       said += text;
@@ -85,6 +86,17 @@ describe('a certificate in a wallet', () => {
     const document = (await (await fetch(`${outputs.portal}/.well-known/did.json`)).json()) as { id: string };
     expect(document.id).toBe(did);
     expect(await verifiedByOthers(await (await download()).text(), document)).toBe(did);
+  });
+
+  it('is checked under a name that the site had before by what the site publishes of that', async () => {
+    const former = `${outputs.portal}/credentials/former/certificates.example.com`;
+    const document = (await (await fetch(`${former}/did.json`)).json()) as { id: string };
+    expect(document.id).toBe('did:web:certificates.example.com');
+    const list = await (await fetch(`${former}/status/1`)).text();
+    const keys = createRemoteJWKSet(new URL(`${former}/jwks.json`));
+    const { payload } = await jwtVerify(list, keys, { issuer: document.id });
+    expect(payload.jti).toBe('https://certificates.example.com/credentials/status/1');
+    expect((await fetch(`${outputs.portal}/credentials/former/example.com/did.json`)).status).toBe(404);
   });
 
   it('is nobody else’s to download', async () => {

@@ -5,6 +5,7 @@ import { readInstitute } from '../../config/read-institute.ts';
 import { localDirectory } from '../../local/outputs.ts';
 import { buildSite } from '../../web/build/build.ts';
 import { realChromium } from '../stack/browser.ts';
+import { formerHost } from './former-host.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +20,8 @@ declare module 'vitest' {
 export default async function preparePages(project: TestProject): Promise<() => Promise<void>> {
   const site = join(localDirectory, 'test-pages');
   const institute = await readInstitute('config/institute.example.ts');
-  await buildSite({ institute, outDir: site, components: true });
+  const formerNames = [{ host: formerHost, isLost: true }];
+  await buildSite({ institute: { ...institute, formerNames }, outDir: site, components: true });
   project.provide('site', site);
   const browser = await chromium.launchServer(await realChromium());
   project.provide('browser', browser.wsEndpoint());

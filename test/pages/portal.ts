@@ -25,6 +25,7 @@ import { stillClock } from '../../lambdas/testing/still-clock.ts';
 import { tableInMemory } from '../../lambdas/testing/table-in-memory.ts';
 import { startEdge } from '../../local/edge.ts';
 import { anyFreePorts } from '../../local/ports.ts';
+import { formerHost } from './former-host.ts';
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
@@ -46,6 +47,7 @@ export async function startPortal() {
     // Its challenges expire by the browser's clock.
     captcha: withTime(captcha(tableInMemory().database, 'operations', async () => 'key')),
     siteOrigin: origin,
+    formerHosts: [formerHost],
     originSecret: async () => secret,
     termsVersion: institute.terms.version,
     privacyVersion: institute.privacy.version,
@@ -69,7 +71,7 @@ export async function startPortal() {
     ['/api/wallet/transcript.', document],
     ['/api/wallet/certificates/', credential],
     ['/.well-known/', credential],
-    ['/credentials/status/', credential],
+    ['/credentials/', credential],
     ['/api/wallet', createWallet(parts)],
     ['/api/verify/number', createLookup(parts)],
     ['/api/verify', createVerify(parts)],

@@ -20,6 +20,12 @@ const filesOf = (folder: string) => globSync('**/*.*', { cwd: folder });
 
 const origin = 'https://certificates.example.org';
 
+/** The example's institute, whose site had another name before. */
+async function readRenamed() {
+  const formerNames = [{ host: 'lost.example.org', isLost: true }];
+  return { ...(await readInstitute('config/institute.example.ts')), formerNames };
+}
+
 describe('the built site', () => {
   let out: string;
   let built: readonly string[];
@@ -28,8 +34,7 @@ describe('the built site', () => {
 
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'site-'));
-    const institute = await readInstitute('config/institute.example.ts');
-    await buildSite({ institute, outDir: out, origin });
+    await buildSite({ institute: await readRenamed(), outDir: out, origin });
     built = filesOf(out);
   }, 60_000);
   afterAll(() => rm(out, { recursive: true }));
@@ -106,18 +111,21 @@ describe('the built site', () => {
   });
 
   it('has a program that checks certificates without the site, in one file that runs anywhere', async () => {
-    const issuer = await issuerAt(origin);
-    const [certificate, did, list] = ['c.jwt', 'did.json', 'list.jwt'].map((name) => join(out, name));
-    await writeFile(certificate ?? '', issuer.credential());
-    await writeFile(did ?? '', JSON.stringify(issuer.document()));
-    const now = Date.now();
-    await writeFile(list ?? '', issuer.signed(issuer.listClaims(now)));
-    const program = promisify(execFile)(
-      process.execPath,
-      [join(out, 'verify.mjs'), '--did', did ?? '', '--status', list ?? '', certificate ?? ''],
-      { cwd: tmpdir() },
-    );
-    expect((await program).stdout).toContain('[OK] Genuine and valid: signed by certificates.example.org');
+    // Also under the name that it had before.
+    for (const name of ['certificates.example.org', 'lost.example.org']) {
+      const issuer = await issuerAt(`https://${name}`);
+      const [certificate, did, list] = ['c.jwt', 'did.json', 'list.jwt'].map((file) => join(out, file));
+      await writeFile(certificate ?? '', issuer.credential());
+      await writeFile(did ?? '', JSON.stringify(issuer.document()));
+      const now = Date.now();
+      await writeFile(list ?? '', issuer.signed(issuer.listClaims(now)));
+      const program = promisify(execFile)(
+        process.execPath,
+        [join(out, 'verify.mjs'), '--did', did ?? '', '--status', list ?? '', certificate ?? ''],
+        { cwd: tmpdir() },
+      );
+      expect((await program).stdout).toContain(`[OK] Genuine and valid: signed by ${name}`);
+    }
     const text = (await read('verify.mjs')).toString();
     expect([...text.matchAll(/^import .* from "(.*)";$/gm)].map(([, name]) => name)).not.toContainEqual(
       expect.not.stringMatching(/^node:/),
@@ -137,7 +145,7 @@ describe('the built site', () => {
 
   it('has the page of components only for whoever builds it, and nothing else differs then', async () => {
     const withComponents = await mkdtemp(join(tmpdir(), 'site-'));
-    const institute = await readInstitute('config/institute.example.ts');
+    const institute = await readRenamed();
     await buildSite({ institute, outDir: withComponents, origin, components: true });
     const all = filesOf(withComponents);
     expect(built.filter((path) => /components/.test(path))).toEqual([]);

@@ -6,7 +6,7 @@ import { readInstitute } from '../../config/read-institute.ts';
 import { didOf } from '../../domain/credential/did.ts';
 import { issuerOf } from '../../domain/credential/issuer.ts';
 import { providerId } from '../../domain/external-providers.ts';
-import { type Institute, localise, providerLabel } from '../../domain/institute.ts';
+import { formerHosts, type Institute, localise, providerLabel } from '../../domain/institute.ts';
 import type { Language } from '../../domain/language.ts';
 import { componentsPage, isInner, type PageName, pages, pathOf } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
@@ -106,7 +106,7 @@ export async function buildSite({
     write('404.html', prerender.renderMissing(frameOf(institute.languages.default, [], false))),
     write('favicon.svg', favicon(theme)),
     write('robots.txt', robots()),
-    bundleVerifyCommand(out, origin && didOf(origin)),
+    bundleVerifyCommand(out, origin && didOf(origin), formerHosts(institute, 'all')),
     write('site.webmanifest', manifest(institute)),
   ]);
 }
@@ -130,6 +130,7 @@ function factsOf(institute: Institute, language: Language, captchaWorker: string
     shortName: institute.shortName,
     city: localise(institute.postalAddress.city, language, institute),
     languages: institute.languages.offered,
+    formerHosts: formerHosts(institute, 'all'),
     secretariatEmail: institute.secretariat.email,
     termsVersion: institute.terms.version,
     privacyVersion: institute.privacy.version,

@@ -98,8 +98,13 @@ export async function bundleCaptchaWorker(outdir: string): Promise<string> {
 /**
  * The program that checks certificates without the site: in one file, which can be read.
  * @param issuer DID of the institute, whose certificates it takes for good unless it is told of another.
+ * @param formerHosts names that its site had before.
  */
-export async function bundleVerifyCommand(outdir: string, issuer: string | undefined): Promise<void> {
+export async function bundleVerifyCommand(
+  outdir: string,
+  issuer: string | undefined,
+  formerHosts: readonly string[],
+): Promise<void> {
   await build({
     ...common,
     minify: false,
@@ -107,7 +112,10 @@ export async function bundleVerifyCommand(outdir: string, issuer: string | undef
     legalComments: 'inline',
     platform: 'node',
     target: 'node20',
-    define: { BUILT_IN_ISSUER: JSON.stringify(issuer ?? '') },
+    define: {
+      BUILT_IN_ISSUER: JSON.stringify(issuer ?? ''),
+      BUILT_IN_FORMER_HOSTS: JSON.stringify(formerHosts),
+    },
     entryPoints: ['../verify/verify.ts'],
     entryNames: undefined,
     outfile: join(outdir, 'verify.mjs'),

@@ -19,6 +19,8 @@ export interface SiteFacts {
     | { readonly light: string; readonly dark: string | undefined; readonly ratio: number }
     | undefined;
   readonly languages: readonly Language[];
+  /** Names that the site had before: certificates were signed in them. */
+  readonly formerHosts: readonly string[];
   readonly secretariatEmail: string;
   readonly termsVersion: string;
   readonly privacyVersion: string;

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActiveCertificate } from '../../../domain/certificate.ts';
 import { languages } from '../../../domain/language.ts';
 import { issuerAt } from '../../../domain/verification/issuer-factory.ts';
+import { credentialOf } from '../../../lambdas/api/sign-credential.ts';
 import { examine } from '../../browser/visit.ts';
 import { type Screen, screens } from '../../stack/browser.ts';
+import { formerHost } from '../former-host.ts';
 import { successor } from '../people.ts';
 import { altered, type Checking, isAnswered, startChecking } from './checking.ts';
 
@@ -62,6 +64,21 @@ test('what is signed is shown, and the focus goes to the answer', async () => {
   const facts = (await page.locator('.certificate').textContent()) ?? '';
   for (const fact of ['Amina El Idrissi', 'Comptabilité générale', '78,5', '7132 01 U21 D3', successor])
     expect(facts).toContain(fact);
+  await end();
+});
+
+test('a certificate of a name that the site had before is the institute’s, with or without a connection', async () => {
+  const { page, choose, visitor, end } = await checking.employer('phone');
+  const { portal } = checking;
+  const certificate = portal.register.all().find(({ id }) => id === successor) as ActiveCertificate;
+  const siteOrigin = `https://${formerHost}`;
+  await page.waitForLoadState('networkidle');
+  await visitor.setOffline(true);
+  await choose(await credentialOf({ ...portal, siteOrigin }, certificate, async () => certificate));
+  await isAnswered(page, 'status-unknown');
+  await visitor.setOffline(false);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.locator('[data-verdict="genuine"]').waitFor();
   await end();
 });
 

@@ -1,6 +1,8 @@
 import { instantOf } from '../../../domain/clock.ts';
 import { didOf } from '../../../domain/credential/did.ts';
+import { formerDid, presentAddress } from '../../../domain/credential/former-names.ts';
 import { most } from '../../../domain/verification/bounds.ts';
+import { didUrl } from '../../../domain/verification/did-web.ts';
 import { plainText } from '../../../domain/verification/facts.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
@@ -13,37 +15,55 @@ import {
   verifyCredential,
 } from '../../../domain/verification/verify-credential.ts';
 import type { Client } from '../../api/client.ts';
+import type { SiteFacts } from '../site.ts';
 import type { Answer } from './answers.tsx';
 import type { Given } from './hand-over.tsx';
 
-let document: Promise<unknown> | undefined;
+/** What the page has to know of the institute that it is of. */
+type Institute = Pick<SiteFacts, 'formerHosts'>;
+
+/** The institute's names: that of this site, and those that it had before. */
+const namesOf = ({ formerHosts }: Institute) => [didOf(location.origin), ...formerHosts.map(formerDid)];
+
+/** This site alone is asked, also for what was published under another name of it. */
+const fetchHere = (address: string, { formerHosts }: Institute, anew?: boolean) =>
+  fetchText(presentAddress(address, formerHosts, location.origin), undefined, anew);
+
+const documents = new Map<string, Promise<unknown>>();
 
 /** Asked for when the page opens and kept: then a file can be checked without a connection. */
-function ownDocument(anew = false): Promise<unknown> {
-  const before = document;
+function documentOf(did: string, institute: Institute, anew = false): Promise<unknown> {
+  const before = documents.get(did);
   if (before && !anew) return before;
-  document = fetchText('/.well-known/did.json', undefined, anew)
+  const document = fetchHere(didUrl(did)?.href ?? '', institute, anew)
     .then(parseStrictJson)
     .catch((cause: unknown) => {
       // Without a connection the one at hand serves on.
-      document = before;
+      if (before) documents.set(did, before);
+      else documents.delete(did);
       throw cause;
     });
+  documents.set(did, document);
   return document;
 }
 
 /** Has all come that a check takes, so that the connection may go. */
-export async function prepare(): Promise<void> {
-  await ownDocument();
+export async function prepare(institute: Institute): Promise<void> {
+  await Promise.all(namesOf(institute).map((did) => documentOf(did, institute)));
   await loadSeal();
 }
 
+interface Page {
+  readonly facts: Institute;
+  readonly send: Client;
+}
+
 /** What a check on this page goes by: the institute's own documents, from the site that this page is of. */
-function ownParts(send: Client): VerifyParts {
+function ownParts({ facts, send }: Page): VerifyParts {
   return {
-    expected: didOf(location.origin),
-    didDocument: (_, anew) => ownDocument(anew),
-    fetchText,
+    expected: namesOf(facts),
+    didDocument: (did, anew) => documentOf(did, facts, anew),
+    fetchText: (address) => fetchHere(address, facts),
     now: () => Date.now(),
     // A list says no more than that it is revoked. The rest is asked for by two numbers that the institute has given it:
     // what is checked stays here.
@@ -56,8 +76,8 @@ function ownParts(send: Client): VerifyParts {
 }
 
 /** The answers on a text or on files that somebody brings; of several each is said to be of which. */
-export async function check(given: Given, send: Client): Promise<readonly Answer[]> {
-  const parts = ownParts(send);
+export async function check(given: Given, page: Page): Promise<readonly Answer[]> {
+  const parts = ownParts(page);
   if (typeof given === 'string') return (await verifyText(given, parts)).map((verdict) => ({ verdict }));
   const answers: Answer[] = [];
   for (const file of given) {
@@ -82,9 +102,9 @@ export interface HandedOut {
 }
 
 /** The answer on what was handed out. It is checked like anything else: this page believes no server of its own either. */
-export async function checkHandedOut({ credential, revocation }: HandedOut, send: Client): Promise<Verdict> {
+export async function checkHandedOut({ credential, revocation }: HandedOut, page: Page): Promise<Verdict> {
   if (credential === undefined) return revocation ? revocationVerdict(revocation) : { verdict: 'unknown' };
-  const parts = ownParts(send);
+  const parts = ownParts(page);
   if (!revocation) return verifyCredential(credential, parts);
   return verifyCredential(credential, {
     ...parts,

@@ -21,7 +21,7 @@ type State =
 
 /** Whether a certificate is genuine and still valid, for anybody. What is checked stays in the browser. */
 export function Verify() {
-  const { say, send } = useSite();
+  const { facts, say, send } = useSite();
   const [state, setState] = useState<State>('asking');
   const [link, setLink] = useState<{ number?: string | undefined; share?: string | undefined }>();
   /** The last that was asked: an answer that comes later than the next question is no answer to it. */
@@ -29,7 +29,7 @@ export function Verify() {
 
   useEffect(() => {
     loadCheck()
-      .then(({ prepare }) => prepare())
+      .then(({ prepare }) => prepare(facts))
       .catch(() => undefined);
     const look = () => {
       asked.current++;
@@ -50,7 +50,7 @@ export function Verify() {
 
   const give = (given: Given) => {
     setLink((before) => ({ ...before, share: undefined }));
-    void ask(async () => (await loadCheck()).check(given, send), false);
+    void ask(async () => (await loadCheck()).check(given, { facts, send }), false);
   };
   const handOver = <HandOver onGiven={give} />;
 
@@ -80,7 +80,10 @@ export function Verify() {
             number={link?.number}
             onGiven={give}
             onFound={(found) =>
-              ask(async () => [{ verdict: await (await loadCheck()).checkHandedOut(found, send) }], true)
+              ask(
+                async () => [{ verdict: await (await loadCheck()).checkHandedOut(found, { facts, send }) }],
+                true,
+              )
             }
           />
         ) : (

@@ -20,7 +20,7 @@ type State =
 
 /** What a student has shared by a link: each certificate with its answer, found out here like that of any file. */
 export function Shared({ id }: { id: string }) {
-  const { href, say, send } = useSite();
+  const { facts, href, say, send } = useSite();
   const [state, setState] = useState<State>('opening');
   const [pin, setPin] = useState<string>();
 
@@ -32,7 +32,7 @@ export function Shared({ id }: { id: string }) {
       share.certificates.map(async ({ credential, state, successor, title }) => {
         const kind = state === 'superseded' ? ('superseded' as const) : ('withdrawn' as const);
         const revocation = state === 'active' ? undefined : { kind, ...(successor && { successor }) };
-        return { title, verdict: await checkHandedOut({ credential, revocation }, send) };
+        return { title, verdict: await checkHandedOut({ credential, revocation }, { facts, send }) };
       }),
     );
     setPin(typed);
