@@ -6,6 +6,7 @@ const unreadable = {
   empty: 'there is nothing in it',
   'too-large': 'it is far larger than a certificate',
   'no-credential': 'there is no signed certificate in it',
+  unsigned: 'it stands beside signed certificates and is not signed, so anybody may have written it',
   malformed: 'it is damaged',
   'no-certificate': 'it is signed, but no certificate',
 } as const;
@@ -86,6 +87,8 @@ function statusUnknown({ asOf, list, why }: Extract<Verdict, { verdict: 'status-
       return `what came for its list of revocations${list ? `, ${list},` : ''} is not its issuer’s. It may have been revoked since`;
     case 'outdated':
       return `the list of revocations is an old one. By ${asOf} it was not revoked; it may have been since`;
+    case 'ahead':
+      return 'the list of revocations is dated later than the clock of this machine: set the clock right';
     case 'unnamed':
       return 'it names no list of revocations';
   }

@@ -6,6 +6,12 @@ export const longestJwt = 1_000_000;
 
 export const looksLikeJwt = (text: string) => /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(text);
 
+/** Milliseconds of a JWT's seconds, within what a date can say: whoever signs may claim any number. */
+export function instantIn(seconds: number): number {
+  const farthest = 8.64e15;
+  return Math.max(-farthest, Math.min(farthest, seconds * 1000));
+}
+
 /** A JWT taken apart, with nothing believed yet. */
 export interface ReadJwt {
   readonly jwt: string;

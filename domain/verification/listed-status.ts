@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
 import type { Instant } from '../certificate.ts';
 import { hours, instantOf, minutes } from '../clock.ts';
-import { type KeyFinder, readJwt, signatureOf } from './compact-jwt.ts';
+import { instantIn, type KeyFinder, readJwt, signatureOf } from './compact-jwt.ts';
 import { listOf, objectOf, textOf } from './strict-json.ts';
 import { unpack } from './unpack.ts';
 import type { StatusUnknown } from './verdict.ts';
@@ -88,8 +88,7 @@ async function readList(
   if (iss !== did || (textOf(issuer) ?? objectOf(issuer)?.id) !== did || id !== url) return undefined;
   if (!listOf(type).includes('BitstringStatusListCredential')) return undefined;
   if (typeof nbf !== 'number' || typeof exp !== 'number') return undefined;
-  const [from, until] = [nbf * 1000, exp * 1000];
-  if (now + clockSkew < from) return undefined;
+  const [from, until] = [instantIn(nbf), instantIn(exp)];
   const subject = objectOf(credentialSubject);
   if (subject?.type !== 'BitstringStatusList' || subject.statusPurpose !== 'revocation') return undefined;
   const bits = await bitsOf(textOf(subject.encodedList) ?? '');
@@ -98,8 +97,10 @@ async function readList(
   const revoked = (byte & (0x80 >> (index % 8))) !== 0;
   const asOf = instantOf(from);
   const isOld = now - clockSkew > until || now - from > oldest;
-  // What was revoked stays so; what was not may have been since.
-  return isOld && !revoked ? { unknown: 'outdated', list: url, asOf } : { revoked, asOf };
+  // What was revoked stays so, whatever the clock says; what was not may have been since.
+  if (revoked) return { revoked, asOf };
+  if (now + clockSkew < from) return { unknown: 'ahead', list: url };
+  return isOld ? { unknown: 'outdated', list: url, asOf } : { revoked, asOf };
 }
 
 /** Multibase, base64url without padding, of gzip. */

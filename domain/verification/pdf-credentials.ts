@@ -28,6 +28,7 @@ export async function credentialsInPdf(pdf: Pdf): Promise<Found> {
   const jwts = new Set<string>();
   const endAfter = finder(pdf.text, 'endstream');
   let files = 0;
+  let unsigned = 0;
   let left: number = most.attached;
   const spend = (bytes: number) => {
     left -= bytes;
@@ -38,10 +39,12 @@ export async function credentialsInPdf(pdf: Pdf): Promise<Found> {
     const content = await contentAt(pdf, index, endAfter, spend).catch(() => undefined);
     if (left < 0) return { unreadable: 'too-large' };
     const found = content && readText(new TextDecoder().decode(content));
-    if (found && 'jwts' in found) for (const jwt of found.jwts) jwts.add(jwt);
-    if (jwts.size > most.credentials) return { unreadable: 'too-large' };
+    if (!found || 'unreadable' in found) continue;
+    for (const jwt of found.jwts) jwts.add(jwt);
+    unsigned += found.unsigned;
+    if (jwts.size + unsigned > most.credentials) return { unreadable: 'too-large' };
   }
-  return jwts.size > 0 ? { jwts: [...jwts] } : { unreadable: 'no-credential' };
+  return jwts.size > 0 ? { jwts: [...jwts], unsigned } : { unreadable: 'no-credential' };
 }
 
 /**

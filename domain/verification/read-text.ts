@@ -3,7 +3,9 @@ import { longestJwt, looksLikeJwt } from './compact-jwt.ts';
 import { listOf, objectOf, parseStrictJson, textOf } from './strict-json.ts';
 import type { Unreadable } from './verdict.ts';
 
-export type Found = { readonly jwts: readonly string[] } | { readonly unreadable: Unreadable };
+export type Found =
+  /** `unsigned` counts what stands where credentials do, and is none. */
+  { readonly jwts: readonly string[]; readonly unsigned: number } | { readonly unreadable: Unreadable };
 
 const envelope = /^data:application\/(?:vc\+(?:ld\+)?jwt|vc-ld\+jwt|jwt)[;,]/;
 
@@ -18,7 +20,7 @@ export function readText(text: string): Found {
   // A mail program may have broken the long line.
   const joined = trimmed.replace(/\s+/g, '');
   if (looksLikeJwt(joined))
-    return joined.length > longestJwt ? { unreadable: 'too-large' } : { jwts: [joined] };
+    return joined.length > longestJwt ? { unreadable: 'too-large' } : { jwts: [joined], unsigned: 0 };
   if (!/^[[{"]/.test(trimmed)) return { unreadable: 'no-credential' };
   let value: unknown;
   try {
@@ -26,24 +28,28 @@ export function readText(text: string): Found {
   } catch {
     return { unreadable: 'malformed' };
   }
-  const jwts = [...new Set(credentialsIn(value, 0))];
-  if (jwts.length > most.credentials) return { unreadable: 'too-large' };
-  return jwts.length === 0 ? { unreadable: 'no-credential' } : { jwts };
+  const members = membersIn(value, 0);
+  const jwts = [...new Set(members.filter((member) => member !== undefined))];
+  const unsigned = members.filter((member) => member === undefined).length;
+  if (jwts.length === 0) return { unreadable: 'no-credential' };
+  return jwts.length + unsigned > most.credentials ? { unreadable: 'too-large' } : { jwts, unsigned };
 }
 
-function credentialsIn(value: unknown, depth: number): string[] {
-  if (depth > 4) return [];
+/** The JWTs where credentials stand, and `undefined` for whatever else stands there: left out, it would pass as checked. */
+function membersIn(value: unknown, depth: number): (string | undefined)[] {
+  if (depth > 4) return [undefined];
   const text = textOf(value)?.trim();
   if (text !== undefined) {
     const jwt = envelope.test(text) ? text.slice(text.indexOf(',') + 1) : text;
-    return looksLikeJwt(jwt) ? [jwt] : [];
+    return [looksLikeJwt(jwt) ? jwt : undefined];
   }
-  if (Array.isArray(value)) return value.flatMap((each) => credentialsIn(each, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((each) => membersIn(each, depth + 1));
   const object = objectOf(value);
-  if (!object) return [];
-  if (listOf(object.type).includes('EnvelopedVerifiableCredential'))
-    return credentialsIn(object.id, depth + 1);
-  return ['verifiableCredential', 'credential', 'credentials', 'certificates'].flatMap((key) =>
-    listOf(object[key]).flatMap((each) => credentialsIn(each, depth + 1)),
-  );
+  if (!object) return [undefined];
+  if (listOf(object.type).includes('EnvelopedVerifiableCredential')) return membersIn(object.id, depth + 1);
+  const places = ['verifiableCredential', 'credential', 'credentials', 'certificates']
+    .map((key) => object[key])
+    .filter((place) => place !== undefined);
+  if (places.length === 0) return [undefined];
+  return places.flatMap(listOf).flatMap((each) => membersIn(each, depth + 1));
 }

@@ -50,11 +50,20 @@ export type StatusUnknown =
   | 'untrustworthy'
   /** The issuer's list is one of before. */
   | 'outdated'
+  /** The issuer's list is one of the time to come: the clock of who asks is slow. */
+  | 'ahead'
   /** The credential names no list. */
   | 'unnamed';
 
 /** Why a text or file could not be read. */
-export type Unreadable = 'empty' | 'too-large' | 'no-credential' | 'malformed' | 'no-certificate';
+export type Unreadable =
+  | 'empty'
+  | 'too-large'
+  | 'no-credential'
+  | 'malformed'
+  | 'no-certificate'
+  /** It stands beside certificates that are signed, and is not. */
+  | 'unsigned';
 
 interface Signed {
   readonly facts: Facts;

@@ -1,6 +1,13 @@
 import type { Instant } from '../certificate.ts';
 import { instantOf } from '../clock.ts';
-import { type KeyFinder, type ReadJwt, readJwt, type Signature, signatureOf } from './compact-jwt.ts';
+import {
+  instantIn,
+  type KeyFinder,
+  type ReadJwt,
+  readJwt,
+  type Signature,
+  signatureOf,
+} from './compact-jwt.ts';
 import { didUrl, issuerKeys, namedIssuer } from './did-web.ts';
 import { factsOf, instant } from './facts.ts';
 import {
@@ -129,7 +136,7 @@ function isCertificate({ claims }: ReadJwt): boolean {
 /** Milliseconds. Where the JWT and the credential say different times, the narrower holds. */
 function validity({ claims: { exp, nbf, validFrom, validUntil } }: ReadJwt) {
   const times = (seconds: unknown, written: unknown) => [
-    typeof seconds === 'number' ? seconds * 1000 : Number.NaN,
+    typeof seconds === 'number' ? instantIn(seconds) : Number.NaN,
     Date.parse(instant(written) ?? ''),
   ];
   const known = (values: number[]) => values.filter((value) => !Number.isNaN(value));

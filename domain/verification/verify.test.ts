@@ -120,6 +120,27 @@ describe('a certificate of the institute', () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['genuine', 'unknown-issuer']);
   });
 
+  it('vouches for nothing that stands beside it unsigned, however like a certificate that looks', async () => {
+    const forged = { ...issuer.claims({ title: 'Doctorat' }), proof: { type: 'DataIntegrityProof' } };
+    const answers = async (bundle: unknown) =>
+      (await verifyText(JSON.stringify(bundle), issuer.parts())).map((answer) =>
+        'why' in answer ? answer.why : answer.verdict,
+      );
+    const good = issuer.credential();
+    expect(await answers({ verifiableCredential: [good, forged, 'x.y.z'] })).toEqual([
+      ...['genuine', 'unsigned', 'unsigned'],
+    ]);
+    expect(await answers({ verifiableCredential: good, credentials: [forged] })).toEqual([
+      ...['genuine', 'unsigned'],
+    ]);
+    expect(await answers([good, 7, [[[[[good]]]]]])).toEqual(['genuine', 'unsigned', 'unsigned']);
+  });
+
+  it.each([-1e20, 1e20, -1e308])('may claim %d seconds for its time, and is still answered', async (at) => {
+    const strange = issuer.signed({ ...issuer.claims(), nbf: at, exp: at });
+    expect((await verdictOf(strange)).verdict).toMatch(/^(expired|not-yet-valid)$/);
+  });
+
   it('may be checked by who does not know whose it should be: then the facts say whose it is', async () => {
     const other = await issuerAt('https://certificates.example.com');
     const [verdict] = await verifyText(other.credential(), { ...other.parts(), expected: undefined });
@@ -162,7 +183,6 @@ describe('a status list', () => {
   const untrustworthy = { verdict: 'status-unknown', why: 'untrustworthy' };
 
   it.each([
-    ['of tomorrow', () => issuer.signed(issuer.listClaims(today + days(1)))],
     ['of another place', () => issuer.signed({ ...issuer.listClaims(), id: `${issuer.siteOrigin}/x` })],
     [
       'of another purpose',
@@ -189,6 +209,13 @@ describe('a status list', () => {
     expect(await ask(list)).toMatchObject({ verdict: 'status-unknown', ...known });
     const revoked = issuer.listClaims(today - days(age), [issuer.index]);
     expect(await ask(issuer.signed({ ...revoked, ...changes }))).toMatchObject({ verdict: 'revoked' });
+  });
+
+  it('of tomorrow says that the clock is slow, and accuses nobody; of what is revoked in it, that', async () => {
+    const tomorrow = today + days(1);
+    expect(await ask(issuer.signed(issuer.listClaims(tomorrow)))).toMatchObject({ why: 'ahead' });
+    const revoked = issuer.signed(issuer.listClaims(tomorrow, [issuer.index]));
+    expect(await ask(revoked)).toMatchObject({ verdict: 'revoked' });
   });
 
   it('is not believed of another issuer, though it is good there', async () => {

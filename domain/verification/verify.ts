@@ -8,7 +8,7 @@ import { type VerifyParts, verifyCredential } from './verify-credential.ts';
 export async function verifyText(text: string, parts: VerifyParts): Promise<readonly Verdict[]> {
   const found = readText(text);
   if ('unreadable' in found) return [{ verdict: 'unreadable', why: found.unreadable }];
-  return verifyAll(found.jwts, parts);
+  return [...(await verifyAll(found.jwts, parts)), ...unsigned(found.unsigned)];
 }
 
 /** The answers on several credentials, for which nothing is asked for twice: a list, or a document past every cache. */
@@ -18,6 +18,11 @@ function verifyAll(jwts: readonly string[], parts: VerifyParts): Promise<readonl
   const didDocument: VerifyParts['didDocument'] = (did, anew) =>
     anew ? documentAnew(did) : parts.didDocument(did);
   return Promise.all(jwts.map((jwt) => verifyCredential(jwt, { ...parts, didDocument, fetchText })));
+}
+
+/** The answers on what stands among credentials and is none. */
+function unsigned(length: number): Verdict[] {
+  return Array.from({ length }, () => ({ verdict: 'unreadable', why: 'unsigned' }));
 }
 
 /** The answers on a file, whatever its name says that it is. */
@@ -35,7 +40,7 @@ export const loadSeal = () => import('./pdf-seal.ts');
 async function verifyPdf(pdf: Pdf, parts: VerifyParts): Promise<readonly Verdict[]> {
   const found = await credentialsInPdf(pdf);
   if ('unreadable' in found) return [{ verdict: 'unreadable', why: found.unreadable }];
-  const verdicts = await verifyAll(found.jwts, parts);
+  const verdicts = [...(await verifyAll(found.jwts, parts)), ...unsigned(found.unsigned)];
   if (!verdicts.some(factsIn)) return verdicts;
   const { sealOf } = await loadSeal();
   const paperBy = once((did) => paperOf((document) => sealOf(pdf, document, did), did, parts));

@@ -96,10 +96,12 @@ export const unsealed: Readonly<Record<Exclude<LoosePaper, 'unsealed'>, Verdict>
 export const statusUnknown: Readonly<Record<Exclude<StatusUnknown, 'unreachable'>, Verdict>> = {
   untrustworthy: { verdict: 'status-unknown', facts, why: 'untrustworthy' },
   outdated: { verdict: 'status-unknown', facts, why: 'outdated', asOf: at },
+  ahead: { verdict: 'status-unknown', facts, why: 'ahead' },
   unnamed: { verdict: 'status-unknown', facts, why: 'unnamed' },
 };
 export const unreadable: Readonly<Record<Exclude<Unreadable, 'empty'>, Verdict>> = {
   'too-large': { verdict: 'unreadable', why: 'too-large' },
+  unsigned: { verdict: 'unreadable', why: 'unsigned' },
   'no-credential': { verdict: 'unreadable', why: 'no-credential' },
   malformed: { verdict: 'unreadable', why: 'malformed' },
   'no-certificate': { verdict: 'unreadable', why: 'no-certificate' },

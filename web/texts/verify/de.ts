@@ -76,6 +76,8 @@ export const de: TranslationOf<typeof fr> = {
     'Die erhaltene Widerrufsliste ist nicht die des Instituts. Die Bescheinigung kann inzwischen widerrufen sein: Versuchen Sie es später erneut.',
   'why-outdated':
     'Die erhaltene Widerrufsliste ist nicht mehr aktuell. Am {{date}} war die Bescheinigung nicht widerrufen, inzwischen kann sie es sein: Versuchen Sie es später erneut.',
+  'why-ahead':
+    'Die erhaltene Liste ist später datiert als die Uhr dieses Geräts. Stellen Sie die Uhr richtig und versuchen Sie es erneut.',
   'why-unnamed':
     'Sie sagt nicht, wo man fragen kann, ob sie widerrufen ist. Das Institut kann Auskunft geben.',
   'word-revoked': 'Widerrufen',
@@ -122,6 +124,8 @@ export const de: TranslationOf<typeof fr> = {
     'Das ist viel größer als eine Bescheinigung. Wählen Sie die Datei, die Sie erhalten haben.',
   'why-no-credential':
     'Ein Foto, ein Ausdruck oder ein neu gespeichertes PDF enthält die Signatur nicht mehr. Verlangen Sie die ursprüngliche Datei.',
+  'why-unsigned':
+    'Das steht neben signierten Bescheinigungen und ist selbst nicht signiert: Jeder kann es geschrieben haben.',
   'why-malformed': 'Der Inhalt ist beschädigt oder unvollständig. Lassen Sie ihn sich erneut schicken.',
   'why-no-certificate': 'Der Inhalt ist signiert, aber er ist keine Bescheinigung.',
   how: 'Woher weiß ich, dass diese Seite nicht lügt?',

@@ -75,6 +75,8 @@ export const en: TranslationOf<typeof fr> = {
     'The list of revocations that arrived is not the institute’s. The certificate may have been revoked since: try again later.',
   'why-outdated':
     'The list of revocations that arrived is not recent. The certificate was not revoked on {{date}}, but it may have been since: try again later.',
+  'why-ahead':
+    'The list that came is dated later than this device’s clock. Set the clock right and try again.',
   'why-unnamed': 'It does not say where to ask whether it is revoked. The institute can tell you.',
   'word-revoked': 'Revoked',
   'says-revoked': 'This certificate is no longer valid: it was revoked',
@@ -118,6 +120,8 @@ export const en: TranslationOf<typeof fr> = {
   'why-too-large': 'This is far larger than a certificate. Choose the file you were sent.',
   'why-no-credential':
     'A photo, a printout or a PDF that was saved anew no longer holds the signature. Ask for the original file.',
+  'why-unsigned':
+    'It stands beside signed certificates and is not signed itself: anybody may have written it.',
   'why-malformed': 'The content is damaged or incomplete. Ask for it to be sent again.',
   'why-no-certificate': 'The content is signed, but it is not a certificate.',
   how: 'How do I know that this page is not lying?',

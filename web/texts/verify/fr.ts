@@ -75,6 +75,8 @@ export const fr = {
     'La liste des révocations reçue n’est pas celle de l’institut. L’attestation a pu être révoquée depuis\u00a0: réessayez plus tard.',
   'why-outdated':
     'La liste des révocations reçue n’est plus récente. L’attestation n’était pas révoquée le {{date}}, mais elle a pu l’être depuis\u00a0: réessayez plus tard.',
+  'why-ahead':
+    'La liste reçue est datée d’après l’heure de cet appareil. Réglez son horloge, puis réessayez.',
   'why-unnamed': 'Elle ne dit pas où demander si elle est révoquée. L’institut peut vous le dire.',
   'word-revoked': 'Révoquée',
   'says-revoked': 'Cette attestation n’est plus valable\u00a0: elle a été révoquée',
@@ -118,6 +120,7 @@ export const fr = {
   'why-too-large': 'C’est bien plus grand qu’une attestation. Choisissez le fichier que l’on vous a envoyé.',
   'why-no-credential':
     'Une photo, une impression ou un PDF enregistré à nouveau ne contient plus la signature. Demandez le fichier d’origine.',
+  'why-unsigned': 'Cela accompagne des attestations signées sans l’être\u00a0: n’importe qui a pu l’écrire.',
   'why-malformed': 'Le contenu est abîmé ou incomplet. Demandez qu’on vous le renvoie.',
   'why-no-certificate': 'Le contenu est signé, mais ce n’est pas une attestation.',
   how: 'Comment savoir que cette page ne ment pas\u00a0?',

@@ -76,6 +76,7 @@ export const nl: TranslationOf<typeof fr> = {
     'De ontvangen lijst van intrekkingen is niet die van het instituut. Het attest kan intussen ingetrokken zijn: probeer het later opnieuw.',
   'why-outdated':
     'De ontvangen lijst van intrekkingen is niet recent meer. Op {{date}} was het attest niet ingetrokken; sindsdien kan dat wel gebeurd zijn: probeer het later opnieuw.',
+  'why-ahead': 'De ontvangen lijst is van na het uur van dit toestel. Zet de klok juist en probeer opnieuw.',
   'why-unnamed': 'Het zegt niet waar men kan vragen of het ingetrokken is. Het instituut kan het u zeggen.',
   'word-revoked': 'Ingetrokken',
   'says-revoked': 'Dit attest is niet meer geldig: het is ingetrokken',
@@ -119,6 +120,8 @@ export const nl: TranslationOf<typeof fr> = {
   'why-too-large': 'Dit is veel groter dan een attest. Kies het bestand dat u toegestuurd kreeg.',
   'why-no-credential':
     'Een foto, een afdruk of een opnieuw bewaarde pdf bevat de handtekening niet meer. Vraag het oorspronkelijke bestand.',
+  'why-unsigned':
+    'Dit staat naast ondertekende attesten, maar is zelf niet ondertekend: iedereen kan het geschreven hebben.',
   'why-malformed': 'De inhoud is beschadigd of onvolledig. Vraag om het opnieuw te sturen.',
   'why-no-certificate': 'De inhoud is ondertekend, maar het is geen attest.',
   how: 'Hoe weet u dat deze pagina niet liegt?',
