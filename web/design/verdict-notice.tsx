@@ -2,7 +2,9 @@ import { formatDay } from '../../domain/texts/format.ts';
 import {
   type LoosePaper,
   type StatusUnknown,
+  type Tone,
   toneOf,
+  toneOfAll,
   type Unreadable,
   type Verdict,
   type VerdictName,
@@ -43,14 +45,7 @@ export function VerdictNotice({ verdict: answer, level }: { verdict: Verdict; le
   const paper = besides(answer);
   return (
     <div class="verdict" data-tone={tone} data-verdict={verdict}>
-      <svg viewBox="-20 -20 40 40" aria-hidden="true" focusable="false">
-        <path class="outline" d={outlines[tone]} />
-        <path
-          class="sign"
-          d={signs[verdict]}
-          {...(tone === 'doubtful' && { transform: 'translate(0 4) scale(.7)' })}
-        />
-      </svg>
+      <Sign tone={tone} path={signs[verdict]} />
       <p class="word">{say(`verify.word-${answer.verdict === 'unsealed' ? answer.paper : verdict}`)}</p>
       <Level tabIndex={-1}>{say(`verify.says-${said}`, { institute: facts.name })}</Level>
       <Reason answer={answer} />
@@ -74,6 +69,33 @@ export function VerdictNotice({ verdict: answer, level }: { verdict: Verdict; le
         </dl>
       )}
     </div>
+  );
+}
+
+/** Of several answers all in one sentence, with the sign and the colour of the worst. */
+export function SummaryNotice({ verdicts, heading }: { verdicts: readonly Verdict[]; heading: boolean }) {
+  const { say } = useSite();
+  const tone = toneOfAll(verdicts);
+  const count = verdicts.filter(({ verdict }) => toneOf[verdict] === tone).length;
+  const Level = heading ? 'h1' : 'p';
+  const sign = { good: signs.genuine, doubtful: signs['status-unknown'], bad: signs.revoked }[tone];
+  const said = { good: 'allGood', doubtful: 'someDoubtful', bad: 'someBad' } as const;
+  return (
+    <div class="verdict summary" data-tone={tone}>
+      <Sign tone={tone} path={sign} />
+      <Level {...(heading && { tabIndex: -1 })}>
+        {say(`verify.${said[tone]}`, { count, all: verdicts.length })}
+      </Level>
+    </div>
+  );
+}
+
+function Sign({ tone, path }: { tone: Tone; path: string }) {
+  return (
+    <svg viewBox="-20 -20 40 40" aria-hidden="true" focusable="false">
+      <path class="outline" d={outlines[tone]} />
+      <path class="sign" d={path} {...(tone === 'doubtful' && { transform: 'translate(0 4) scale(.7)' })} />
+    </svg>
   );
 }
 

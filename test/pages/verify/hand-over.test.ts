@@ -48,7 +48,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
       'lettre.txt': 'Bonjour',
     });
     await page.locator('main').dispatchEvent('drop', { dataTransfer });
-    await page.getByRole('heading', { level: 1, name: '3 attestations' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '1 attestation sur 3 n’est pas valable' }).waitFor();
     const answers = await page
       .locator('.answer')
       .evaluateAll((all) =>
@@ -97,7 +97,7 @@ test('with the keyboard alone several files are chosen, and a text is pasted fro
     ...{ name, mimeType: 'application/jwt', buffer: Buffer.from(content) },
   });
   await chooser.setFiles([file('a.jwt', jwt), file('b.jwt', altered(jwt))]);
-  await page.getByRole('heading', { level: 1, name: '2 attestations' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '1 attestation sur 2 n’est pas valable' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 
   await page.evaluate((text) => navigator.clipboard.writeText(text), jwt);

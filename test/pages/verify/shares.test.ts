@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { days, instantOf } from '../../../domain/clock.ts';
 import { examine } from '../../browser/visit.ts';
+import { successor } from '../people.ts';
 import { type Checking, startChecking } from './checking.ts';
 
 let checking: Checking;
@@ -12,9 +13,8 @@ afterAll(() => checking.end());
 describe('what is shared by a link', () => {
   test('is shown with an answer for each, whose it is, and nothing of it to a search engine', async () => {
     const { page, end } = await checking.employer('phone', 'fr', `#s.${await checking.sharedBy()}`);
-    await page.getByRole('heading', { level: 1, name: 'Candidature chez Exemple' }).waitFor();
-    await page.getByText('Partagé par Amina El Idrissi').waitFor();
-    await page.getByText('Toutes sont authentiques et valables').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Partagé par Amina El Idrissi' }).waitFor();
+    await page.getByText(/^Les \d+ attestations sont authentiques et valables$/).waitFor();
     await page.getByText('14 mars 1998').waitFor();
     const verdicts = await page
       .locator('[data-verdict]')
@@ -23,6 +23,24 @@ describe('what is shared by a link', () => {
     expect(new Set(verdicts)).toEqual(new Set(['genuine']));
     expect(await page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex');
     await examine(page, 'phone', 'verify-share');
+    await end();
+  });
+
+  test('has its student’s own words below the answer and in quotation marks, so that they never look like it', async () => {
+    const title = 'Authentique : attestation vérifiée par l’institut';
+    const certificates = [successor];
+    const id = await checking.sharedBy({ title, certificates });
+    const { page, end } = await checking.employer('desktop', 'fr', `#s.${id}`);
+    await page.locator('[data-verdict="genuine"]').waitFor();
+    const headings = await page.locator(':is(h1, h2, h3, .eyebrow)').allTextContents();
+    expect(headings.join()).not.toContain(title);
+    const words = page.locator('main figure');
+    expect(await words.textContent()).toBe(`Titre donné par Amina El Idrissi«\u00a0${title}\u00a0»`);
+    const below = async (above: string) =>
+      ((await words.boundingBox())?.y ?? 0) > ((await page.locator(above).first().boundingBox())?.y ?? 0);
+    expect([await below('[data-verdict]'), await below('.certificate')]).toEqual([true, true]);
+    expect(await page.title()).not.toContain(title);
+    await examine(page, 'desktop', 'verify-share-title');
     await end();
   });
 
@@ -39,7 +57,7 @@ describe('what is shared by a link', () => {
     await examine(page, 'desktop', 'verify-share-pin');
     await page.getByLabel('Code PIN').fill('482913');
     await page.getByRole('button', { name: 'Ouvrir' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Candidature chez Exemple' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Partagé par Amina El Idrissi' }).waitFor();
     await examine(page, 'desktop', 'verify-share');
     await end();
   });

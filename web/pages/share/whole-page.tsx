@@ -6,7 +6,7 @@ import { didOf } from '../../../domain/credential/did.ts';
 import { CloseSheet, Sheet } from '../../design/sheet.tsx';
 import { type SiteFacts, useSite } from '../site.ts';
 import { type Answer, Answers } from '../verify/answers.tsx';
-import { ShareHeader } from '../verify/share-header.tsx';
+import { ShareHeader, ShareTitle } from '../verify/share-header.tsx';
 
 interface WholePageProps {
   /** What it shows, beside the certificates. */
@@ -28,7 +28,9 @@ export function WholePage({ share, certificates, showsResult, onClose }: WholePa
         <CloseSheet />
       </div>
       <div class="verify">
-        <Answers answers={answers} header={<ShareHeader share={share} />} />
+        <Answers answers={answers} header={<ShareHeader share={share} />}>
+          <ShareTitle share={share} />
+        </Answers>
       </div>
     </Sheet>
   );

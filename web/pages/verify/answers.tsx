@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { toneOf, toneOfAll, type Verdict } from '../../../domain/verification/verdict.ts';
+import type { Verdict } from '../../../domain/verification/verdict.ts';
 import { Button } from '../../design/button.tsx';
-import { VerdictNotice } from '../../design/verdict-notice.tsx';
+import { SummaryNotice, VerdictNotice } from '../../design/verdict-notice.tsx';
 import { useSite } from '../site.ts';
 import { SignedFacts } from './signed-facts.tsx';
 
@@ -17,7 +17,7 @@ export interface Answer {
 
 interface AnswersProps {
   readonly answers: readonly Answer[];
-  /** What stands above the answers, its heading included. @default how many there are, if there are several */
+  /** What stands above the answers, its heading included. @default of several the sum of them */
   readonly header?: ComponentChildren;
   readonly children?: ComponentChildren;
   /** Absent where nothing is asked. */
@@ -43,8 +43,10 @@ export function Answers({ answers, header, children, onRetry, onAnother }: Answe
   const several = answers.length > 1 || header !== undefined;
   return (
     <div class="answers" ref={box}>
-      {header ?? (several && <h1 tabIndex={-1}>{say('verify.count', { count: answers.length })}</h1>)}
-      {answers.length > 1 && <Summary answers={answers} />}
+      {header}
+      {answers.length > 1 && (
+        <SummaryNotice verdicts={answers.map(({ verdict }) => verdict)} heading={header === undefined} />
+      )}
       {answers.map(({ file, title, verdict }, at) => {
         const facts = 'facts' in verdict ? verdict.facts : undefined;
         return (
@@ -68,21 +70,5 @@ export function Answers({ answers, header, children, onRetry, onAnother }: Answe
         )}
       </div>
     </div>
-  );
-}
-
-/** Of several, all in one line: nobody should have to look through them for the one that is not good. */
-function Summary({ answers }: { answers: readonly Answer[] }) {
-  const { say } = useSite();
-  const verdicts = answers.map(({ verdict }) => verdict);
-  const tone = toneOfAll(verdicts);
-  const count = verdicts.filter(({ verdict }) => toneOf[verdict] === tone).length;
-  const all = verdicts.length;
-  return (
-    <p class="summary" data-tone={tone}>
-      {tone === 'good' && say('verify.allGood')}
-      {tone === 'doubtful' && say('verify.someDoubtful', { count, all })}
-      {tone === 'bad' && say('verify.someBad', { count, all })}
-    </p>
   );
 }

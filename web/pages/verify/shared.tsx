@@ -10,7 +10,7 @@ import { useSite } from '../site.ts';
 import { type Answer, Answers } from './answers.tsx';
 import { How } from './how.tsx';
 import { loadCheck } from './load-check.ts';
-import { ShareHeader } from './share-header.tsx';
+import { ShareHeader, ShareTitle } from './share-header.tsx';
 
 type State =
   | 'opening'
@@ -86,6 +86,7 @@ export function Shared({ id }: { id: string }) {
         onRetry={() => void tryOpen(pin)}
       >
         {state.answers.length === 0 && <p class="lead">{say('verify.shareEmpty')}</p>}
+        <ShareTitle share={state.share} />
       </Answers>
       <How />
     </div>
