@@ -11,6 +11,8 @@ export function Forgot() {
   const { href, language, say, send } = useSite();
   const captcha = useCaptcha();
   const [sentTo, setSentTo] = useState<string>();
+  /** The form has come back: what had the focus is gone. */
+  const [isBack, setBack] = useState(false);
 
   const check = ({ email }: Values): FormError[] => {
     const wrong = wrongAddress(email);
@@ -23,12 +25,16 @@ export function Forgot() {
   };
 
   if (sentTo !== undefined) {
+    const back = () => {
+      setSentTo(undefined);
+      setBack(true);
+    };
     return (
-      <div class="narrow">
+      <div key="sent" class="narrow">
         <Heading arrived>{say('forgot.sentTitle')}</Heading>
         <p class="lead">{say('forgot.sentText', { email: sentTo })}</p>
         <div class="ways">
-          <Button weight="quiet" onClick={() => setSentTo(undefined)}>
+          <Button weight="quiet" onClick={back}>
             {say('forgot.again')}
           </Button>
         </div>
@@ -36,8 +42,8 @@ export function Forgot() {
     );
   }
   return (
-    <div class="narrow">
-      <Heading>{say('forgot.title')}</Heading>
+    <div key="form" class="narrow">
+      <Heading arrived={isBack}>{say('forgot.title')}</Heading>
       <p class="lead">{say('forgot.lead')}</p>
       <Form name="forgot" submit={say('forgot.send')} check={check} send={ask} onInput={captcha.begin}>
         <EmailField name="email" autocomplete="username" />
