@@ -7,10 +7,12 @@ import type { SessionProof } from '../../lambdas/adapters/sessions.ts';
 import { rightCode } from '../../lambdas/testing/identity-in-memory.ts';
 import { profile } from '../../lambdas/testing/people.ts';
 import { askForCodes } from '../../lambdas/testing/second-factor.ts';
-import { examine, watch } from '../browser/visit.ts';
+import { examine } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
-import { amina, fullWallet, signInAs } from './people.ts';
+import { focused } from './hands.ts';
+import { memberAt } from './member.ts';
+import { amina } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
 
 const better = 'girafe marteau brouillard';
@@ -23,24 +25,9 @@ afterAll(() => browser.close());
 
 /** The settings of Amina's account. */
 async function settingsPage(screen: Screen, prepare: (portal: Portal) => void = () => undefined) {
-  const portal = await startPortal();
-  fullWallet(portal);
-  const visitor = await newVisitor(browser, screen);
-  await signInAs(portal, visitor, amina);
-  prepare(portal);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/settings`);
-  await page.getByRole('heading', { level: 1, name: 'Réglages du compte' }).waitFor();
-  return {
-    portal,
-    page,
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
-    },
-  };
+  const member = await memberAt(browser, 'settings', { screen, prepare });
+  await member.page.getByRole('heading', { level: 1, name: 'Réglages du compte' }).waitFor();
+  return member;
 }
 
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -101,7 +88,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await devices.getByRole('button', { name: 'Réessayer' }).focus();
     await page.keyboard.press('Enter');
     await devices.getByText('cet appareil').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Vos appareils');
+    await expect.poll(() => focused(page)).toContain('Vos appareils');
     await end();
   });
 
@@ -231,7 +218,7 @@ test('recovery codes that never arrived, because the answer was lost, are made a
   for (const code of shown) expect(await portal.recoveryCodes.knows(amina.accountId, code)).toBe(true);
   await page.getByRole('button', { name: 'C’est fait' }).click();
   await setting.getByText('Il vous reste 10 codes de secours').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Demandé depuis');
+  await expect.poll(() => focused(page)).toContain('Demandé depuis');
   await examine(page, 'phone', 'settings-codes-renewed');
   await end();
 });

@@ -1,12 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enter } from '../browser/account.ts';
-import { examine, print, watch } from '../browser/visit.ts';
-import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { examine, print } from '../browser/visit.ts';
+import { type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { focused, handsOn } from './hands.ts';
 import { loseAnswer } from './lost-answer.ts';
-import { amina, fullWallet, signInAs, successor } from './people.ts';
-import { type Portal, startPortal } from './portal.ts';
+import { memberAt } from './member.ts';
+import { amina, fullWallet, successor } from './people.ts';
+import type { Portal } from './portal.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,28 +17,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The page of one of Amina's certificates. */
-async function certificatePage(
+const certificatePage = (
   screen: Screen,
   number: string = successor,
   fill: (portal: Portal) => void = fullWallet,
-) {
-  const portal = await startPortal();
-  fill(portal);
-  const visitor = await newVisitor(browser, screen);
-  await signInAs(portal, visitor, amina);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/certificate#${number}`);
-  return {
-    portal,
-    page,
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
-    },
-  };
-}
+) => memberAt(browser, `certificate#${number}`, { screen, fill });
 
 describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   test('a certificate shows all its facts, and can be printed alone on one sheet', async () => {
@@ -112,32 +97,18 @@ test('whoever is not signed in signs in, and comes to the certificate', async ()
 });
 
 test('with the keyboard alone one goes from the wallet to a certificate and writes about it', async () => {
-  const { page, portal, end } = await certificatePage('desktop');
-  await page.goto(`${portal.origin}/fr/wallet`);
+  const { page, end } = await memberAt(browser, 'wallet');
   await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
-  const reach = async (name: string) => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element?.matches('a, button, input, select, summary, textarea')) return '';
-        return (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
-      });
-      if (focused.includes(name)) return;
-    }
-    throw new Error(`The keyboard does not reach “${name}”`);
-  };
-  await reach('Chercher');
-  await page.keyboard.type('économie');
-  await reach('Économie politique');
-  await page.keyboard.press('Enter');
+  const { choose, type } = handsOn(page);
+  await type('Chercher', 'économie');
+  await choose('Économie politique');
   await page.getByRole('heading', { level: 1, name: 'Économie politique' }).waitFor();
-  await reach('Une erreur dans cette attestation');
-  await page.keyboard.press('Enter');
-  await reach('Votre message');
-  await page.keyboard.type('Le code est faux.');
-  await reach('Envoyer au secrétariat');
-  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Économie politique');
+  await choose('Une erreur dans cette attestation');
+  expect(await focused(page)).toContain('Une erreur dans cette attestation');
+  await type('Votre message', 'Le code est faux.');
+  await choose('Envoyer au secrétariat');
   await page.getByText('Votre message est en route').waitFor();
+  await expect.poll(() => focused(page)).toContain('Votre message est en route');
   await end();
 });

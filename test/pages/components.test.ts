@@ -8,6 +8,7 @@ import { overflow } from '../browser/overflow.ts';
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { focused } from './hands.ts';
 import { type Portal, startPortal } from './portal.ts';
 
 let browser: Browser;
@@ -92,7 +93,7 @@ test('every state that the design’s styles tell apart is shown', async () => {
 
 test('no component takes the focus, or changes the title, of a page that only shows it', async () => {
   const { page, end } = await open('desktop');
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  expect(await focused(page)).toBe('');
   expect(await page.evaluate(() => scrollY)).toBe(0);
   expect(await page.title()).toBe('Components');
   await end();
@@ -103,8 +104,6 @@ test('a form that is shown says what to correct, as on a page', async () => {
   const form = page.locator('[data-component=Form] figure').first();
   await form.getByRole('button', { name: 'Entrez' }).click();
   await form.getByText('Indiquez votre mot de passe').first().waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-    'Quelque chose est à corriger',
-  );
+  await expect.poll(() => focused(page)).toContain('Quelque chose est à corriger');
   await end();
 });

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import { readSeal } from '../../lambdas/testing/read-pdf.ts';
 import { enter } from '../browser/account.ts';
-import { examine, watch } from '../browser/visit.ts';
-import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { examine } from '../browser/visit.ts';
+import { type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
-import { amina, fullWallet, signInAs, successor } from './people.ts';
-import { startPortal } from './portal.ts';
+import { memberAt } from './member.ts';
+import { amina, successor } from './people.ts';
 import { saved } from './saved.ts';
 
 let browser: Browser;
@@ -19,30 +19,18 @@ afterAll(() => browser.close());
 
 /** The page of one of Amina's certificates. */
 async function certificatePage(screen: Screen) {
-  const portal = await startPortal();
-  fullWallet(portal);
-  const visitor = await newVisitor(browser, screen);
-  await signInAs(portal, visitor, amina);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/certificate#${successor}`);
+  const member = await memberAt(browser, `certificate#${successor}`, { screen });
+  const { page } = member;
   await page.getByRole('heading', { level: 1, name: 'Comptabilité générale' }).waitFor();
   const button = (name: string) => page.getByRole('button', { name });
   return {
-    portal,
-    page,
-    visitor,
+    ...member,
     button,
     pdf: button('Télécharger le document (PDF)'),
     async downloaded(act: () => Promise<void>) {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
       await page.getByText('Le fichier est dans vos téléchargements').waitFor();
       return { name: download.suggestedFilename(), content: await saved(download) };
-    },
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watch } from '../browser/visit.ts';
-import { newVisitor } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
-import { amina, fullWallet, signInAs, successor } from './people.ts';
-import { type Portal, startPortal } from './portal.ts';
+import { focused } from './hands.ts';
+import { memberAt } from './member.ts';
+import { amina, successor } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,36 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function signedIn(path: string, prepare: (portal: Portal) => Promise<unknown> = async () => undefined) {
-  const portal = await startPortal();
-  fullWallet(portal);
-  const visitor = await newVisitor(browser, 'desktop');
-  await signInAs(portal, visitor, amina);
-  await prepare(portal);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/${path}`);
-  return {
-    page,
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
-    },
-  };
-}
-
-/** What has the focus, in words. */
-const focused = (page: Page) =>
-  page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement?.textContent));
-
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
 test('whoever ends sessions by keyboard goes on at the news of it, each time', async () => {
-  const { page, end } = await signedIn('settings', async ({ clock, sessions }) => {
-    for (const _ of 'ab') await sessions.open(amina.accountId, { refreshToken: 'refresh' }, clock.now());
+  const { page, end } = await memberAt(browser, 'settings', {
+    async prepare({ clock, sessions }) {
+      for (const _ of 'ab') await sessions.open(amina.accountId, { refreshToken: 'refresh' }, clock.now());
+    },
   });
   const ends = page.getByRole('button', { name: 'Fermer la session' });
   await ends.first().waitFor();
@@ -55,7 +33,7 @@ test('whoever ends sessions by keyboard goes on at the news of it, each time', a
 });
 
 test('a new address and a new password are told where the forms for them were', async () => {
-  const { page, end } = await signedIn('settings');
+  const { page, end } = await memberAt(browser, 'settings');
   await page.getByText('Changer d’adresse').click();
   await page.locator('#address-email').fill('amina@example.org');
   await page.locator('#address-repeat').fill('amina@example.org');
@@ -73,7 +51,7 @@ test('a new address and a new password are told where the forms for them were', 
 });
 
 test('leaving the setting up of codes goes on at how things stand', async () => {
-  const { page, end } = await signedIn('settings');
+  const { page, end } = await memberAt(browser, 'settings');
   await page.getByText('Demander un code en plus').click();
   await page.locator('#begin-code-password').fill(amina.password);
   await press(page, 'Enter');
@@ -84,7 +62,7 @@ test('leaving the setting up of codes goes on at how things stand', async () => 
 });
 
 test('a message about an error is told where its form was', async () => {
-  const { page, end } = await signedIn(`certificate#${successor}`);
+  const { page, end } = await memberAt(browser, `certificate#${successor}`);
   await page.getByText('Une erreur dans cette attestation').click();
   await page.getByLabel('Votre message').fill('Le titre n’est pas le bon.');
   await page.getByRole('button', { name: 'Envoyer au secrétariat' }).focus();
@@ -94,7 +72,7 @@ test('a message about an error is told where its form was', async () => {
 });
 
 test('news beside a button that stays leaves the focus there, and comes into a region that is there already', async () => {
-  const { page, end } = await signedIn('settings');
+  const { page, end } = await memberAt(browser, 'settings');
   const save = page.getByRole('region', { name: 'Partage' }).getByRole('button', { name: 'Enregistrer' });
   await save.focus();
   const told = page.evaluate(

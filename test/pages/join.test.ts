@@ -3,12 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AccountId } from '../../domain/certificate.ts';
 import { minutes } from '../../domain/clock.ts';
 import { chloe, profile } from '../../lambdas/testing/people.ts';
-import { examine, watch } from '../browser/visit.ts';
-import { newVisitor } from '../stack/browser.ts';
+import { examine } from '../browser/visit.ts';
 import { sharedBrowser } from './browser.ts';
 import { loseAnswer } from './lost-answer.ts';
-import { amina, signInAs } from './people.ts';
-import { startPortal } from './portal.ts';
+import { memberAt } from './member.ts';
+import { amina } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,9 +17,8 @@ afterAll(() => browser.close());
 
 /** Amina, whose older account is proven by a mailed link. */
 async function mailedLink() {
-  const portal = await startPortal();
-  const visitor = await newVisitor(browser, 'phone');
-  await signInAs(portal, visitor, amina);
+  const member = await memberAt(browser, undefined, { screen: 'phone' });
+  const { page, portal } = member;
   portal.open(profile(), chloe.studentNumber);
   portal.identity.has(chloe.address, chloe.accountId, chloe.password);
   const { accountId, address } = chloe;
@@ -32,12 +30,8 @@ async function mailedLink() {
     askedAt: portal.clock.now(),
   } as const;
   const token = await portal.tokens.mint(grant, portal.clock.now(), minutes(60));
-  const page = await visitor.newPage();
-  const complaints = watch(page);
   return {
-    portal,
-    visitor,
-    page,
+    ...member,
     link: `${portal.origin}/fr/join#${token}`,
     async join() {
       await page.getByText(`le compte ${address} est aussi à vous`).waitFor();
@@ -46,11 +40,6 @@ async function mailedLink() {
       await page.getByText('Vos partages restent tels quels').waitFor();
       expect(await portal.accounts.studentNumbersOf(amina.accountId)).toContain(chloe.studentNumber);
       expect(await page.evaluate(() => location.hash)).toBe('');
-    },
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
     },
   };
 }

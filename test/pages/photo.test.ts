@@ -1,11 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { examine, watch } from '../browser/visit.ts';
-import { newVisitor } from '../stack/browser.ts';
+import { examine } from '../browser/visit.ts';
 import { sharedBrowser } from './browser.ts';
-import { amina, signInAs } from './people.ts';
-import { startPortal } from './portal.ts';
+import { memberAt } from './member.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,22 +12,13 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function profilePage() {
-  const portal = await startPortal();
-  const visitor = await newVisitor(browser, 'phone');
-  await signInAs(portal, visitor, amina);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/profile`);
+  const { page, end } = await memberAt(browser, 'profile', { screen: 'phone' });
   await page.getByText('Choisir une photo').waitFor();
   return {
     page,
+    end,
     choose: (name: string, buffer: Buffer) =>
       page.locator('#photo-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer }),
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
-    },
   };
 }
 

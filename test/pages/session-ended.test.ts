@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hours } from '../../domain/clock.ts';
 import { chloe, profile } from '../../lambdas/testing/people.ts';
 import { enter } from '../browser/account.ts';
-import { examine, watch } from '../browser/visit.ts';
-import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { examine } from '../browser/visit.ts';
+import { type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
-import { amina, fullWallet, signInAs, successor } from './people.ts';
-import { startPortal } from './portal.ts';
+import { focused } from './hands.ts';
+import { memberAt } from './member.ts';
+import { amina, successor } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,27 +18,17 @@ afterAll(() => browser.close());
 
 /** Amina, at a page that was loaded while her session stood. */
 async function at(path: string, screen: Screen = 'phone') {
-  const portal = await startPortal();
-  fullWallet(portal);
-  const visitor = await newVisitor(browser, screen);
-  await signInAs(portal, visitor, amina);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/${path}`);
+  const { page, portal, end } = await memberAt(browser, path, { screen });
   return {
     portal,
     page,
+    end,
     endSession: () => portal.sessions.endAll(amina.accountId),
     /** Signs in on the page that she was sent to, and is back. */
     async signInAgain() {
       await page.getByText('Identifiez-vous pour ouvrir').waitFor();
       await enter(page, amina.email, amina.password);
       await page.waitForURL(`${portal.origin}/fr/${path}`);
-    },
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
     },
   };
 }
@@ -57,9 +48,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await press(page, 'Enregistrer');
     await signInAgain();
     await resumed(page);
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toContain('avait pris fin');
+    await expect.poll(() => focused(page)).toContain('avait pris fin');
     await examine(page, screen, 'form-resumed');
     expect(await page.getByLabel('Prénom').inputValue()).toBe('Amina Rose');
     expect(await page.getByLabel('Autrement').isChecked()).toBe(true);

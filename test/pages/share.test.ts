@@ -2,12 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedShare } from '../../domain/api.ts';
 import { enter } from '../browser/account.ts';
-import { examine, watch } from '../browser/visit.ts';
+import { examine } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { focused, handsOn } from './hands.ts';
 import { loseAnswer } from './lost-answer.ts';
-import { amina, fullWallet, signInAs, successor } from './people.ts';
-import { startPortal } from './portal.ts';
+import { memberAt } from './member.ts';
+import { amina, successor } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,25 +18,14 @@ afterAll(() => browser.close());
 
 /** Amina, at a page of the portal. */
 async function at(path: string, screen: Screen = 'desktop') {
-  const portal = await startPortal();
-  fullWallet(portal);
-  const visitor = await newVisitor(browser, screen);
-  await visitor.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await signInAs(portal, visitor, amina);
-  const page = await visitor.newPage();
+  const member = await memberAt(browser, undefined, {
+    screen,
+    prepare: (_, visitor) => visitor.grantPermissions(['clipboard-read', 'clipboard-write']),
+  });
+  const { page, portal } = member;
   await page.clock.setFixedTime(portal.clock.now());
-  const complaints = watch(page);
   await page.goto(`${portal.origin}/fr/${path}`);
-  return {
-    portal,
-    page,
-    visitor,
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
-    },
-  };
+  return member;
 }
 
 /** What somebody else gets who has copied a link. */
@@ -195,35 +185,26 @@ test('whoever is not signed in signs in, and goes on to share that certificate',
 test('with the keyboard alone a link is made, shown as a code, and ended', async () => {
   const { page, portal, end } = await at(`share#${successor}`);
   await page.getByRole('heading', { name: 'Partager', exact: true }).waitFor();
-  const reach = async (name: string) => {
-    for (let presses = 0; presses < 80; presses += 1) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (focused.startsWith(name)) return;
-    }
-    throw new Error(`The keyboard does not reach “${name}”`);
-  };
-  await reach('Créer le lien');
+  const { choose } = handsOn(page);
+  const isAt = (words: string) => expect.poll(() => focused(page), { timeout: 20_000 }).toContain(words);
+  await isAt('Partager');
+  await choose('Créer le lien');
+  await isAt('Votre lien est prêt');
+  await choose('Montrer le code QR');
+  await isAt('Fermer');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
-  await reach('Montrer le code QR');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor();
-  await reach('Fermer');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await reach('Voir mes partages');
-  await page.keyboard.press('Enter');
+  await isAt('Montrer le code QR');
+  await choose('Voir mes partages');
   await page.getByText('Personne ne l’a encore ouvert').waitFor();
-  await reach('Retirer');
-  await page.keyboard.press('Enter');
-  await reach('Annuler');
-  await page.keyboard.press('Enter');
-  await reach('Retirer');
-  await page.keyboard.press('Enter');
-  await reach('Retirer');
-  await page.keyboard.press('Enter');
+  await choose('Retirer');
+  await isAt('?');
+  await choose('Annuler');
+  await isAt('Comptabilité générale');
+  await choose('Retirer');
+  await isAt('?');
+  await choose('Retirer');
   await page.getByText('Le lien est retiré').waitFor();
+  await isAt('Le lien est retiré');
   expect(portal.shares.all()).toEqual([]);
   await end();
 });

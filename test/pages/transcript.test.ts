@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf, readSeal } from '../../lambdas/testing/read-pdf.ts';
 import { enter } from '../browser/account.ts';
-import { examine, watch } from '../browser/visit.ts';
-import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { examine } from '../browser/visit.ts';
+import { type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
-import { amina, fullWallet, signInAs, successor } from './people.ts';
-import { startPortal } from './portal.ts';
+import { memberAt } from './member.ts';
+import { amina, successor } from './people.ts';
 import { saved } from './saved.ts';
 
 let browser: Browser;
@@ -16,24 +16,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function transcript(screen: Screen) {
-  const portal = await startPortal();
-  fullWallet(portal);
-  const visitor = await newVisitor(browser, screen);
-  await signInAs(portal, visitor, amina);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/wallet`);
+  const member = await memberAt(browser, 'wallet', { screen });
+  const { page } = member;
   await page.getByRole('link', { name: 'Faire un relevé' }).click();
   await page.getByRole('heading', { level: 1, name: 'Relevé d’attestations' }).waitFor();
-  return {
-    portal,
-    page,
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
-    },
-  };
+  return member;
 }
 
 /** The bytes of what a press on the button brings. */

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minutes } from '../../domain/clock.ts';
-import { examine, watch } from '../browser/visit.ts';
+import { examine } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { memberAt } from './member.ts';
 import { amina, fullWallet, signInAs, titlesOn } from './people.ts';
-import { type Portal, startPortal } from './portal.ts';
+import type { Portal } from './portal.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,24 +16,9 @@ afterAll(() => browser.close());
 
 /** Somebody's open wallet. */
 async function wallet(screen: Screen, fill: (portal: Portal) => void = fullWallet) {
-  const portal = await startPortal();
-  fill(portal);
-  const visitor = await newVisitor(browser, screen);
-  await signInAs(portal, visitor, amina);
-  const page = await visitor.newPage();
-  const complaints = watch(page);
-  await page.goto(`${portal.origin}/fr/wallet`);
-  await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
-  return {
-    portal,
-    visitor,
-    page,
-    async end() {
-      complaints();
-      await visitor.close();
-      await portal.stop();
-    },
-  };
+  const member = await memberAt(browser, 'wallet', { screen, fill });
+  await member.page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
+  return member;
 }
 
 const lead = (page: Page) => page.locator('.wallet > header .lead').textContent();
