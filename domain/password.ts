@@ -1,10 +1,15 @@
+import { fold } from './results/fold.ts';
+
 /** Length follows NIST SP 800-63B (length over composition); Cognito takes at most 256 characters. */
 export const passwordLength = { min: 10, max: 128 } as const;
 
 export const passwordRules = ['length', 'not-personal', 'not-common'] as const;
 export type PasswordRule = (typeof passwordRules)[number];
 
-/** What people pick first when ten characters are asked for; compared without digits and marks at the ends. */
+/**
+ * What people pick first when ten characters are asked for; compared without accents, and without digits and marks at
+ * the ends. No more than a page can say at once: `password-strength.ts` knows fifty thousand.
+ */
 const common = new Set(
   (
     'password passwort passwoord motdepasse wachtwoord azerty azertyuiop qwerty qwertyuiop qwertz qwertzuiop ' +
@@ -22,21 +27,31 @@ export function normalisePassword(password: string): string {
   return password.normalize('NFC').trim();
 }
 
+/** As a password is compared: what has accents is guessed without, and the other way round. */
+export function unaccented(password: string): string {
+  return normalisePassword(password)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** The parts of names and addresses that a password must not contain; shorter ones are in too many words. */
+export function personalWords(personal: readonly string[]): string[] {
+  return personal.flatMap((text) => fold(text).split(' ')).filter((word) => word.length >= 4);
+}
+
 /**
- * The rules that `password` breaks; empty when it is good. `personal` are the words the password must not
- * contain: the names and the parts of the address.
+ * The rules that `password` breaks, as far as can be said without a list; empty when it may be good. `personal` are
+ * the names and addresses that it must not contain.
  */
 export function brokenPasswordRules(password: string, personal: readonly string[]): PasswordRule[] {
   const normal = normalisePassword(password);
-  const folded = normal.toLowerCase();
+  const plain = unaccented(password);
   const length = [...normal].length;
-  const core = folded.replace(/^\P{L}+|\P{L}+$/gu, '');
-  const words = personal
-    .flatMap((word) => word.toLowerCase().split(/[\s@.]+/))
-    .filter((word) => word.length >= 4);
+  const core = plain.replace(/^\P{L}+|\P{L}+$/gu, '');
   const broken: PasswordRule[] = [];
   if (length < passwordLength.min || length > passwordLength.max) broken.push('length');
-  if (words.some((word) => folded.includes(word))) broken.push('not-personal');
-  if (core === '' || common.has(core) || new Set(folded).size < 5) broken.push('not-common');
+  if (personalWords(personal).some((word) => fold(password).includes(word))) broken.push('not-personal');
+  if (core === '' || common.has(core) || new Set(plain).size < 5) broken.push('not-common');
   return broken;
 }

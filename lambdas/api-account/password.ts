@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
-import { brokenPasswordRules } from '../../domain/password.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import { serve } from '../api/endpoint.ts';
 import type { Owner } from '../api/owner.ts';
-import { weakPassword } from '../api/password-check.ts';
+import { checkPassword } from '../api/password-check.ts';
 import type { Parts } from './parts.ts';
 
 /** A new password: in the place of one that is known, or by a link to whoever has none yet. */
@@ -13,8 +12,7 @@ export function servePassword(app: Hono, parts: Parts, { signed, confirm }: Owne
   serve(app, 'POST /api/account/password', async ({ current, password, code }, context) => {
     const { profile, session } = await signed(context);
     const { accountId, email, firstName, lastName } = profile;
-    const broken = brokenPasswordRules(password, [firstName, lastName, email]);
-    if (broken.length > 0) throw weakPassword(context, broken);
+    await checkPassword(context, password, [firstName, lastName, email]);
     await confirm(profile, current, code);
     await accounts.notePassword(accountId, clock.now());
     // Before and after: should this die half-way no other session is left. A sign-in that the old password is

@@ -100,7 +100,7 @@ describe('a new password', () => {
 
   it('is to be as good as the first', async () => {
     const { ask } = await member();
-    for (const password of ['court', 'azertyuiop', 'chloe.lefevre@example.org']) {
+    for (const password of ['court', 'azertyuiop', 'liverpool1', 'chloe.lefevre@example.org']) {
       const answer = await ask('POST /api/account/password', { ...change, password });
       expect(await outcomeOf(answer)).toBe('400 weak-password');
     }

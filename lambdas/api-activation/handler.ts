@@ -4,7 +4,6 @@ import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
 import { isStanding as stands } from '../../domain/issue.ts';
 import { newestFirst } from '../../domain/newest-first.ts';
-import { brokenPasswordRules } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
@@ -26,7 +25,7 @@ import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import { proofCookie } from '../api/external-cookies.ts';
 import { mailRequestLimit } from '../api/mail-request-limit.ts';
-import { weakPassword } from '../api/password-check.ts';
+import { checkPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 
 export interface Parts extends AppOptions {
@@ -83,8 +82,7 @@ export function createHandler(parts: Parts): Hono {
     await rate.count(rateLimits.register.from, clientAddress(context), clock.now());
     const grant = await readGrant(form.token);
     const { address, takenFrom } = grant;
-    const broken = brokenPasswordRules(form.password, [form.firstName, form.lastName, address]);
-    if (broken.length > 0) throw weakPassword(context, broken);
+    await checkPassword(context, form.password, [form.firstName, form.lastName, address]);
     await checkNew(form, grant);
     await captcha.accept(form.captcha, clock.now());
 

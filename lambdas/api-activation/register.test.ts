@@ -61,6 +61,8 @@ describe('registering', () => {
     ['other terms were accepted than those of today', { terms: '2019-01' }, '400 invalid-request'],
     ['another page on privacy was read than that of today', { privacy: '2019-01' }, '400 invalid-request'],
     ['the password is too short', { password: 'court' }, '400 weak-password'],
+    ['the password is one that many have', { password: 'sunshine123' }, '400 weak-password'],
+    ['the password holds the name without its accents', { password: 'lefevre2024' }, '400 weak-password'],
     ['the password holds the name', { password: 'vive lefèvre!' }, '400 weak-password'],
     ['the password holds the address', { password: 'chloe 4 ever and ever' }, '400 weak-password'],
     ['the name is empty', { firstName: '  ' }, '400 invalid-request'],

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { Clock } from '../../domain/clock.ts';
 import { openApi } from '../../domain/openapi.ts';
-import { brokenPasswordRules } from '../../domain/password.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
@@ -18,7 +17,7 @@ import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import { mailRequestLimit } from '../api/mail-request-limit.ts';
-import { weakPassword } from '../api/password-check.ts';
+import { checkPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 import { signIn } from '../api/sign-in.ts';
 
@@ -80,8 +79,7 @@ export function createHandler(parts: Parts): Hono {
     // The address has changed since the link was mailed: the link is no proof any more.
     if (!isStanding(profile) || profile.email !== address) throw new Problem('token-expired');
     if (isTakenBack(profile, askedAt)) throw new Problem('token-used');
-    const broken = brokenPasswordRules(password, [profile.firstName, profile.lastName, profile.email]);
-    if (broken.length > 0) throw weakPassword(context, broken);
+    await checkPassword(context, password, [profile.firstName, profile.lastName, profile.email]);
     // Spent first: of two that hold the link one alone chooses the password.
     await tokens.spend(token, clock.now());
     await accounts.notePassword(accountId, clock.now());

@@ -103,6 +103,7 @@ describe('a new password', () => {
   it.each([
     ['is too short', 'girafe', ['Choisissez au moins 10 caractères.']],
     ['holds the person’s name', 'lefèvre marteau', ['N’y mettez ni votre nom ni votre adresse e-mail.']],
+    ['many have', 'p@ssword123', [expect.stringContaining('trop facile')]],
     ['is the first that one thinks of', 'motdepasse123', [expect.stringContaining('trop facile')]],
   ])('that %s is refused with the reason, and the link still works', async (_, weak, messages) => {
     const { reset, resetToken } = session();

@@ -223,6 +223,49 @@ test('recovery codes that never arrived, because the answer was lost, are made a
   await end();
 });
 
+test('a new password is called weak or strong in words as it is typed, by the lists of the server', async () => {
+  const { page, end } = await settingsPage('phone');
+  const setting = section(page, 'Mot de passe');
+  await setting.getByText('Changer de mot de passe').click();
+  const field = page.locator('#password-password');
+  const strength = setting.getByRole('status');
+  const common = setting.getByRole('listitem').filter({ hasText: 'tout le monde choisit' });
+  await field.fill('sunshine123');
+  await strength.getByText('Solidité\u00a0: trop faible').waitFor();
+  expect(await common.getAttribute('data-met')).toBe('false');
+  await examine(page, 'phone', 'settings-password-weak');
+  await field.fill('jupiler2023');
+  await strength.getByText('Solidité\u00a0: moyenne').waitFor();
+  expect(await common.getAttribute('data-met')).toBe('true');
+  await examine(page, 'phone', 'settings-password-fair');
+  await field.fill(better);
+  await strength.getByText('Solidité\u00a0: excellente').waitFor();
+  await examine(page, 'phone', 'settings-password-strong');
+  // Names count with accents or without, and letters as digits.
+  await field.fill('1dr1ss12024');
+  await strength.getByText('Solidité\u00a0: trop faible').waitFor();
+  await field.fill('');
+  await expect.poll(() => strength.textContent()).toBe('');
+  await end();
+});
+
+test('where the lists cannot be loaded, a new password is chosen all the same, and the server says what is wrong', async () => {
+  const { page, portal, end } = await settingsPage('phone');
+  await page.route('**/strength-worker-*', (route) => route.abort());
+  await section(page, 'Mot de passe').getByText('Changer de mot de passe').click();
+  await page.locator('#password-current').fill(amina.password);
+  const choose = async (password: string) => {
+    for (const field of ['password', 'repeat']) await page.locator(`#password-${field}`).fill(password);
+    await page.keyboard.press('Enter');
+  };
+  await choose('sunshine123');
+  await page.getByText('trop facile à deviner').first().waitFor();
+  await choose(better);
+  await page.getByText('Votre nouveau mot de passe est enregistré').waitFor();
+  expect(await portal.identity.enter(amina.email, better)).toMatchObject({ state: 'signed-in' });
+  await end();
+});
+
 test('each form that asks for the password tells a password manager whose it is', async () => {
   const { page, end } = await settingsPage('phone');
   const forms = page.locator('form:has(input[type=password])');

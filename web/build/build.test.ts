@@ -110,6 +110,22 @@ describe('the built site', () => {
     expect(kilobytes(await Promise.all(paths.map(read)))).toBeLessThan(40);
   });
 
+  it('brings the lists that passwords are judged by with no page, but for who types one, in at most 250 KB', async () => {
+    const names = await readdir(join(out, 'assets'));
+    const [worker = ''] = names.filter((name) => name.startsWith('strength-worker-'));
+    const scripts = await Promise.all(
+      names
+        .filter((name) => name.endsWith('.js'))
+        .map(async (name) => ({
+          name,
+          listed: String(await read(join('assets', name))).includes('liverpool'),
+        })),
+    );
+    expect(scripts.filter(({ listed }) => listed).map(({ name }) => name)).toEqual([worker]);
+    expect(kilobytes([await read(join('assets', worker))])).toBeLessThan(250);
+    for (const page of pages) expect(await html(pathOf('fr', page))).not.toContain(`src="/assets/${worker}`);
+  });
+
   it('has a program that checks certificates without the site, in one file that runs anywhere', async () => {
     // Also under the name that it had before.
     for (const name of ['certificates.example.org', 'lost.example.org']) {

@@ -12,11 +12,11 @@ import { componentsPage, isInner, type PageName, pages, pathOf } from '../pages/
 import type { SiteFacts } from '../pages/site.ts';
 import {
   addAsset,
-  bundleCaptchaWorker,
   bundleScripts,
   bundleStyles,
   bundleTexts,
   bundleVerifyCommand,
+  bundleWorkers,
   importPrerender,
 } from './bundle.ts';
 import { componentsOf } from './components.ts';
@@ -61,11 +61,11 @@ export async function buildSite({
   const out = resolve(outDir);
   const theme = themeOf(institute.brand.accent);
   await rm(out, { recursive: true, force: true });
-  const [logo, styles, spoken, captchaWorker, prerender] = await Promise.all([
+  const [logo, styles, spoken, workers, prerender] = await Promise.all([
     addLogo(out, institute),
     bundleStyles(out, themeCss(theme)),
     bundleTexts(),
-    bundleCaptchaWorker(out),
+    bundleWorkers(out),
     importPrerender<Prerender>('pages/prerender.tsx'),
   ]);
 
@@ -78,7 +78,7 @@ export async function buildSite({
   const frameOf = (language: Language, scripts: readonly string[], isInner: boolean) => ({
     institute,
     origin,
-    facts: { ...factsOf(institute, language, captchaWorker), logo },
+    facts: { ...factsOf(institute, language), ...workers, logo },
     language,
     themeColor: paper,
     assets: {
@@ -92,7 +92,7 @@ export async function buildSite({
 
   await Promise.all(
     institute.languages.offered.map(async (language) => {
-      const facts = { ...factsOf(institute, language, captchaWorker), logo };
+      const facts = { ...factsOf(institute, language), ...workers, logo };
       const scripts = await bundleScripts(out, language, facts, spoken);
       for (const page of pages) {
         const html = prerender.renderPage(frameOf(language, scripts(page), isInner(page)), page);
@@ -123,7 +123,10 @@ async function addLogo(out: string, { brand, shortName }: Institute): Promise<Si
   return { light: inLight.path, dark: inDark?.path, ratio: inLight.ratio };
 }
 
-function factsOf(institute: Institute, language: Language, captchaWorker: string): SiteFacts {
+function factsOf(
+  institute: Institute,
+  language: Language,
+): Omit<SiteFacts, 'captchaWorker' | 'strengthWorker'> {
   return {
     name: localise(institute.name, language, institute),
     signedName: issuerOf(institute).name,
@@ -139,7 +142,6 @@ function factsOf(institute: Institute, language: Language, captchaWorker: string
       id: providerId(provider),
       label: providerLabel(provider, language, institute),
     })),
-    captchaWorker,
   };
 }
 

@@ -85,12 +85,25 @@ export async function addAsset(
   return `/${path}`;
 }
 
-export async function bundleCaptchaWorker(outdir: string): Promise<string> {
+/** What works away from the thread of the page: their paths. */
+export async function bundleWorkers(
+  outdir: string,
+): Promise<Pick<SiteFacts, 'captchaWorker' | 'strengthWorker'>> {
+  const [captchaWorker, strengthWorker] = await Promise.all([
+    bundleWorker(outdir, 'captcha'),
+    bundleWorker(outdir, 'strength'),
+  ]);
+  return { captchaWorker, strengthWorker };
+}
+
+async function bundleWorker(outdir: string, name: string): Promise<string> {
   const { metafile } = await build({
     ...common,
     outdir,
     target: browsers,
-    entryPoints: { 'captcha-worker': 'captcha/worker.ts' },
+    // Texts as they are: an escaped letter takes more bytes.
+    charset: 'utf8',
+    entryPoints: { [`${name}-worker`]: `${name}/worker.ts` },
   });
   return pathsOf(metafile, outdir)[0] ?? '';
 }

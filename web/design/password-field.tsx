@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
-import { brokenPasswordRules, passwordLength, passwordRules } from '../../domain/password.ts';
+import {
+  brokenPasswordRules,
+  type PasswordRule,
+  passwordLength,
+  passwordRules,
+} from '../../domain/password.ts';
+import type { PasswordStrength } from '../../domain/password-strength.ts';
 import { type Site, useSite } from '../pages/site.ts';
+import { useJudgement } from '../strength/use-judgement.ts';
 import { Field } from './field.tsx';
 import { type FormError, useField, type Values } from './form.tsx';
 
@@ -39,6 +46,7 @@ export function NewPasswordFields({ personal }: { personal: readonly string[] })
   const [shown, setShown] = useState(false);
   const [password, setPassword] = useState('');
   const rules = `${useField('password').id}-rules`;
+  const judgement = useJudgement(password, personal);
   const input = {
     type: shown ? 'text' : 'password',
     autocomplete: 'new-password',
@@ -54,7 +62,8 @@ export function NewPasswordFields({ personal }: { personal: readonly string[] })
         input={{ ...input, onInput: (event) => setPassword(event.currentTarget.value) }}
         beside={<Reveal shown={shown} onChange={setShown} />}
       />
-      <PasswordRules id={rules} password={password} personal={personal} />
+      <PasswordRules id={rules} password={password} personal={personal} listed={judgement?.broken} />
+      <PasswordStrengthLine strength={judgement?.strength} />
       <Field name="repeat" label={say('form.repeat')} input={input} />
     </>
   );
@@ -64,12 +73,15 @@ interface PasswordRulesProps {
   readonly id: string;
   readonly password: string;
   readonly personal: readonly string[];
+  /** What a list says of it, or said a moment ago; what needs none shows at once. */
+  readonly listed?: readonly PasswordRule[] | undefined;
 }
 
 /** What a new password has to be, and what of that it is already. */
-export function PasswordRules({ id, password, personal }: PasswordRulesProps) {
+export function PasswordRules({ id, password, personal, listed = [] }: PasswordRulesProps) {
   const { say } = useSite();
-  const broken = password === '' ? passwordRules : brokenPasswordRules(password, personal);
+  const atOnce = password === '' ? passwordRules : brokenPasswordRules(password, personal);
+  const broken = [...atOnce, ...listed.filter((rule) => rule !== 'length')];
   return (
     <ul class="rules" id={id} aria-label={say('form.rules')}>
       {passwordRules.map((rule) => {
@@ -82,6 +94,16 @@ export function PasswordRules({ id, password, personal }: PasswordRulesProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** How strong it is, in words; it is there and silent while nothing is known, so that it is heard when it speaks. */
+export function PasswordStrengthLine({ strength }: { strength: PasswordStrength | undefined }) {
+  const { say } = useSite();
+  return (
+    <p class="strength" role="status" data-strength={strength}>
+      {strength && say(`form.strength-${strength}`)}
+    </p>
   );
 }
 

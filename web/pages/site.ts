@@ -30,6 +30,8 @@ export interface SiteFacts {
   readonly providers: readonly { readonly id: string; readonly label: string }[];
   /** Path of the proof-of-work worker's script. */
   readonly captchaWorker: string;
+  /** Path of the script that judges passwords. */
+  readonly strengthWorker: string;
 }
 
 /** What every component of one page in one language shares. */

@@ -55,6 +55,10 @@ export const de: TranslationOf<typeof fr> = {
     rules: 'Ihr Passwort',
     ruleMet: 'erfüllt:',
     ruleOpen: 'offen:',
+    'strength-weak': 'Stärke: zu schwach',
+    'strength-fair': 'Stärke: mittel. Fügen Sie ein Wort hinzu.',
+    'strength-good': 'Stärke: gut',
+    'strength-strong': 'Stärke: ausgezeichnet',
   },
   rule: {
     length: 'mindestens {{min}} Zeichen: gern ein Satz',

@@ -53,6 +53,10 @@ export const en: TranslationOf<typeof fr> = {
     rules: 'Your password',
     ruleMet: 'done:',
     ruleOpen: 'to do:',
+    'strength-weak': 'Strength: too weak',
+    'strength-fair': 'Strength: fair. Add a word.',
+    'strength-good': 'Strength: good',
+    'strength-strong': 'Strength: excellent',
   },
   rule: {
     length: 'at least {{min}} characters: a sentence is fine',

@@ -53,6 +53,10 @@ export const fr = {
     rules: 'Votre mot de passe',
     ruleMet: 'fait\u00a0:',
     ruleOpen: 'à faire\u00a0:',
+    'strength-weak': 'Solidité\u00a0: trop faible',
+    'strength-fair': 'Solidité\u00a0: moyenne. Ajoutez un mot.',
+    'strength-good': 'Solidité\u00a0: bonne',
+    'strength-strong': 'Solidité\u00a0: excellente',
   },
   rule: {
     length: 'au moins {{min}} caractères\u00a0: une phrase, c’est bien',

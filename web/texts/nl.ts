@@ -54,6 +54,10 @@ export const nl: TranslationOf<typeof fr> = {
     rules: 'Uw wachtwoord',
     ruleMet: 'in orde:',
     ruleOpen: 'nog te doen:',
+    'strength-weak': 'Sterkte: te zwak',
+    'strength-fair': 'Sterkte: matig. Voeg een woord toe.',
+    'strength-good': 'Sterkte: goed',
+    'strength-strong': 'Sterkte: uitstekend',
   },
   rule: {
     length: 'minstens {{min}} tekens: een zin is prima',

@@ -3,7 +3,13 @@ import { Checkbox } from '../../design/checkbox.tsx';
 import { CodeField } from '../../design/code-field.tsx';
 import { EmailField, Field, FieldError, FieldFrame } from '../../design/field.tsx';
 import { languageNames } from '../../design/header.tsx';
-import { NewPasswordFields, OwnAddress, PasswordField, PasswordRules } from '../../design/password-field.tsx';
+import {
+  NewPasswordFields,
+  OwnAddress,
+  PasswordField,
+  PasswordRules,
+  PasswordStrengthLine,
+} from '../../design/password-field.tsx';
 import { Radios } from '../../design/radios.tsx';
 import { Select } from '../../design/select.tsx';
 import { TextArea } from '../../design/text-area.tsx';
@@ -120,9 +126,22 @@ export const fields = [
       'some are met': () => (
         <PasswordRules id="rules-some" password="amina et ses amis" personal={personal} />
       ),
+      'a list knows it': () => (
+        <PasswordRules id="rules-listed" password="sunshine123" personal={personal} listed={['not-common']} />
+      ),
       'all are met': () => (
         <PasswordRules id="rules-met" password="quatre mots sans lien" personal={personal} />
       ),
+    },
+  ),
+  show(
+    'design/password-field',
+    { PasswordStrengthLine },
+    {
+      'strength="weak"': () => <PasswordStrengthLine strength="weak" />,
+      'strength="fair"': () => <PasswordStrengthLine strength="fair" />,
+      'strength="good"': () => <PasswordStrengthLine strength="good" />,
+      'strength="strong"': () => <PasswordStrengthLine strength="strong" />,
     },
   ),
   show(
