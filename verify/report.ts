@@ -13,30 +13,49 @@ const unreadable = {
 
 const loose = {
   unsealed: 'this document carries no seal',
-  'sealed-by-another': 'this document is signed by somebody else',
+  'sealed-by-another': 'this document is not sealed by a key of its issuer’s, but signed by another',
   'added-to': 'something was added to this document after it was sealed, and may hide what was on it',
 } as const;
 
-/**
- * The answers as a person reads them: a sentence for each, then what is signed.
- * @param isExpected whether it was said whose certificates these should be: of whoever's none is simply good.
- */
+/** What the answers went by. */
+export interface Basis {
+  /** Whether it was said whose certificates these should be: of whoever's none is simply good. */
+  readonly isExpected: boolean;
+  /** Whether the keys are those of copies, which may be older than what they are to check. */
+  readonly byCopies: boolean;
+}
+
+/** The answers as a person reads them: a sentence for each, then what is signed. */
 export function report(
   answers: readonly { readonly file: string; readonly verdicts: readonly Verdict[] }[],
-  isExpected: boolean,
+  basis: Basis,
 ): string {
   return answers
-    .flatMap(({ file, verdicts }) => verdicts.map((verdict) => `${file}\n${answer(verdict, isExpected)}`))
+    .flatMap(({ file, verdicts }) => verdicts.map((verdict) => `${file}\n${answer(verdict, basis)}`))
     .join('\n');
 }
 
-function answer(verdict: Verdict, isExpected: boolean): string {
+function answer(verdict: Verdict, { byCopies, isExpected }: Basis): string {
   const facts = 'facts' in verdict && verdict.facts ? lines(verdict.facts) : [];
   const tone = toneOf[verdict.verdict];
   const mark = marks[tone === 'good' && !isExpected ? 'doubtful' : tone];
-  return [`${mark} ${isExpected ? '' : whose(verdict)}${sentence(verdict)}`, ...facts]
+  const said = byCopies ? byCopy(verdict) : sentence(verdict);
+  return [`${mark} ${isExpected ? '' : whose(verdict)}${said}`, ...facts]
     .map((line) => `  ${line}\n`)
     .join('');
+}
+
+/** Where a copy may be older than what is checked, all that is wrong may be that a key is not in it. */
+function byCopy(verdict: Verdict): string {
+  if (verdict.verdict === 'unknown-key') {
+    return 'Nothing is certain: it is signed by a key that is not in the copy that you gave by --did. A newer copy may have it.';
+  }
+  const missesKey =
+    ('paper' in verdict && verdict.paper === 'sealed-by-another') ||
+    (verdict.verdict === 'status-unknown' && verdict.why === 'untrustworthy');
+  return missesKey
+    ? `${sentence(verdict)} The key may be one that is not in the copy that you gave by --did: a newer copy may say otherwise.`
+    : sentence(verdict);
 }
 
 /** What only the reader can judge, before what is good about it. */

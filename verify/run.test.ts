@@ -1,55 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { days } from '../domain/clock.ts';
-import { issuerAt, newKey, today } from '../domain/verification/issuer-factory.ts';
-import { run } from './run.ts';
-
-const issuer = await issuerAt();
-/** The same institute, as its site was called before, and where the site of now publishes that. */
-const former = await issuerAt('https://certificates.example.com');
-const formerly = `${issuer.siteOrigin}/credentials/former/certificates.example.com`;
-const documentUrl = `${issuer.siteOrigin}/.well-known/did.json`;
-
-/** A machine with some files, connected to what issuers publish. */
-function machine(
-  files: Record<string, string>,
-  online = true,
-  builtIn: string | undefined = issuer.did,
-  formerHosts: readonly string[] = [],
-) {
-  let said = '';
-  let complained = '';
-  const asked: string[] = [];
-  const published: Record<string, () => string> = {
-    [documentUrl]: () => JSON.stringify(issuer.document()),
-    [issuer.listAddress]: () => issuer.signed(issuer.listClaims()),
-    [`${formerly}/did.json`]: () => JSON.stringify(former.document()),
-    [`${formerly}/status/1`]: () => former.signed(former.listClaims()),
-  };
-  const command = (...args: string[]) =>
-    run(args, {
-      issuer: builtIn,
-      formerHosts,
-      async read(path) {
-        const content = files[path];
-        if (content === undefined) throw new Error(`There is no ${path}`);
-        return Buffer.from(content);
-      },
-      write: (text) => {
-        said += text;
-      },
-      complain: (text) => {
-        complained += text;
-      },
-      fetch: (async (url: string) => {
-        asked.push(url);
-        const answer = online ? published[url] : undefined;
-        if (!answer) throw new TypeError('fetch failed');
-        return new Response(answer());
-      }) as typeof fetch,
-      now: () => today,
-    });
-  return { command, asked, said: () => said, complained: () => complained };
-}
+import { issuerAt, newKey } from '../domain/verification/issuer-factory.ts';
+import { documentUrl, former, formerly, issuer, machine } from './machine-factory.ts';
 
 describe('the command', () => {
   it('tells that a certificate is genuine, whose it is, and what is signed', async () => {
@@ -82,75 +33,6 @@ describe('the command', () => {
     );
     expect(said()).not.toContain('Chloé');
     expect(asked).toEqual([documentUrl, documentUrl]);
-  });
-
-  it('goes by copies when the site is gone', async () => {
-    const files = {
-      'a.jwt': issuer.credential(),
-      'did.json': JSON.stringify(issuer.document()),
-      'list.jwt': issuer.signed(issuer.listClaims()),
-    };
-    const gone = machine(files, false);
-    expect(await gone.command('a.jwt')).toBe(2);
-    expect(gone.said()).toContain('Nothing was checked');
-    const pinned = machine(files, false);
-    expect(await pinned.command('--did', 'did.json', 'a.jwt')).toBe(2);
-    expect(pinned.said()).toContain('The signature of attestations.example.org is good');
-    const whole = machine(files, false);
-    expect(await whole.command('--did', 'did.json', '--status', 'list.jwt', 'a.jwt')).toBe(0);
-    expect(whole.asked).toEqual([]);
-  });
-
-  describe('by copies of status lists', () => {
-    const second = `${issuer.siteOrigin}/credentials/status/2`;
-    const claims = issuer.claims();
-    const files = {
-      'first.jwt': issuer.credential(),
-      'second.jwt': issuer.signed({
-        ...claims,
-        credentialStatus: { ...claims.credentialStatus, statusListCredential: second },
-      }),
-      'did.json': JSON.stringify(issuer.document()),
-      'list-1.jwt': issuer.signed(issuer.listClaims()),
-      'list-2.jwt': issuer.signed({ ...issuer.listClaims(), id: second }),
-      'old.jwt': issuer.signed(issuer.listClaims(today - days(40))),
-      'then-revoked.jwt': issuer.signed(issuer.listClaims(today - days(40), [issuer.index])),
-    };
-    const offline = () => {
-      const its = machine(files, false);
-      return { ...its, check: (...args: string[]) => its.command('--did', 'did.json', ...args) };
-    };
-
-    it('takes each certificate’s own of several', async () => {
-      const { check } = offline();
-      const lists = ['--status', 'list-1.jwt', '--status', 'list-2.jwt'];
-      expect(await check(...lists, 'first.jwt', 'second.jwt')).toBe(0);
-    });
-
-    it('names the one that is missing', async () => {
-      const { check, said, asked } = offline();
-      expect(await check('--status', 'list-1.jwt', 'first.jwt', 'second.jwt')).toBe(2);
-      expect(said()).toContain(`its list of revocations, ${second}, could not be had`);
-      expect(asked).toEqual([]);
-    });
-
-    it('tells of an old one what was true then', async () => {
-      const { check, said } = offline();
-      expect(await check('--status', 'old.jwt', 'first.jwt')).toBe(2);
-      expect(said()).toContain('By 2026-05-24T08:00:00.000Z it was not revoked; it may have been since');
-    });
-
-    it('goes by the newest of one list, and believes an old one that it was revoked', async () => {
-      const { check } = offline();
-      expect(await check('--status', 'old.jwt', '--status', 'list-1.jwt', 'first.jwt')).toBe(0);
-      expect(await check('--status', 'then-revoked.jwt', 'first.jwt')).toBe(1);
-    });
-
-    it('takes nothing else for one', async () => {
-      const { check, complained } = offline();
-      expect(await check('--status', 'did.json', 'first.jwt')).toBe(64);
-      expect(complained()).toBe('did.json is no status list.\n');
-    });
   });
 
   describe('asks whose a certificate should be', () => {

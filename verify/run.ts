@@ -42,7 +42,8 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
       answers.push({ file, verdicts: await verifyFile(await machine.read(file), parts) });
     }
     const isExpected = options.expected !== undefined;
-    machine.write(options.json ? `${JSON.stringify(answers, undefined, 2)}\n` : report(answers, isExpected));
+    const basis = { isExpected, byCopies: options.documents.length > 0 };
+    machine.write(options.json ? `${JSON.stringify(answers, undefined, 2)}\n` : report(answers, basis));
     const tone = toneOfAll(answers.flatMap(({ verdicts }) => verdicts));
     // Genuine is what somebody was asked for: of whoever it is, the rest is for the reader to judge.
     return exits[tone === 'good' && !isExpected ? 'doubtful' : tone];
@@ -60,6 +61,11 @@ async function partsOf(
   const copiesOfDocuments = await Promise.all(
     pinned.map(async (path) => pinnedDocument(path, await text(path), expected)),
   );
+  const twice = copiesOfDocuments.find(
+    ({ id }, at) => copiesOfDocuments.findIndex((one) => one.id === id) < at,
+  );
+  // Which is newer they do not say, and a key may be missing in one because it was given up.
+  if (twice) throw new Error(`There are several copies of the DID document of ${twice.id}: give the newest.`);
   const copies = await Promise.all(lists.map(async (path) => copyOfList(path, await text(path))));
   const documents = new Map<string, Promise<unknown>>();
   const site = didUrl(issuer ?? '')?.origin ?? '';
