@@ -20,9 +20,17 @@ describe('the command', () => {
     expect(await command('good', 'none')).toBe(2);
     expect(await command('good', 'bad', 'none')).toBe(1);
     expect(await command('gone')).toBe(64);
+    expect(await command('gone', 'bad')).toBe(1);
     expect(await command()).toBe(64);
     expect(await command('--nonsense', 'good')).toBe(64);
     expect(await command('--help')).toBe(0);
+  });
+
+  it('answers on each file, also when another is not there', async () => {
+    const { command, complained, said } = machine({ good: issuer.credential() });
+    expect(await command('gone', 'good')).toBe(64);
+    expect(said()).toContain('[OK]');
+    expect(complained()).toBe('gone: There is no gone\n');
   });
 
   it('asks once more for a key that it does not find, and says that nobody publishes it', async () => {

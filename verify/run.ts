@@ -38,19 +38,31 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     }
     const parts = await partsOf(options, machine);
     const answers: { file: string; verdicts: readonly Verdict[] }[] = [];
+    let wrong = false;
     for (const file of options.files) {
-      answers.push({ file, verdicts: await verifyFile(await machine.read(file), parts) });
+      try {
+        answers.push({ file, verdicts: await verifyFile(await machine.read(file), parts) });
+      } catch (error) {
+        // The answers on the other files are none the worse.
+        machine.complain(`${file}: ${messageOf(error)}\n`);
+        wrong = true;
+      }
     }
     const isExpected = options.expected !== undefined;
     const basis = { isExpected, byCopies: options.documents.length > 0 };
     machine.write(options.json ? `${JSON.stringify(answers, undefined, 2)}\n` : report(answers, basis));
     const tone = toneOfAll(answers.flatMap(({ verdicts }) => verdicts));
+    if (wrong && tone !== 'bad') return 64;
     // Genuine is what somebody was asked for: of whoever it is, the rest is for the reader to judge.
     return exits[tone === 'good' && !isExpected ? 'doubtful' : tone];
   } catch (error) {
-    machine.complain(`${(error instanceof Error ? error.message : `${error}`).trimEnd()}\n`);
+    machine.complain(`${messageOf(error)}\n`);
     return 64;
   }
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : `${error}`).trimEnd();
 }
 
 async function partsOf(
