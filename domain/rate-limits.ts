@@ -52,11 +52,16 @@ export const rateLimits = {
   sharePin: {
     /** One share from one place. Whoever has the PIN types it right in fewer. */
     pair: { name: 'share-pin-pair', most: 10, window: minutes(15) },
-    /** From all places together: at a million PINs, three in a hundred would be guessed in a year. */
+    /** Wrong ones alone: one place must not use up what all have together. */
+    pairADay: { name: 'share-pin-pair-a-day', most: 20, window: hours(24) },
+    /** Wrong ones from all places together: at a million PINs, three in a hundred would be guessed in a year. */
     about: { name: 'share-pin-about', most: 100, window: hours(24) },
   },
   /** No limit but a count: what comes from the same place within the hour is the same visit. */
   shareVisit: { pair: { name: 'share-visit-pair', most: 1, window: hours(1) } },
   /** Counted when one is made, not when it is taken from those that are kept: each costs a signature. */
   document: { about: { name: 'document-about', most: 200, window: hours(1) } },
-} as const satisfies Record<string, { from?: RateLimit; pair?: RateLimit; about?: RateLimit }>;
+} as const satisfies Record<
+  string,
+  { from?: RateLimit; pair?: RateLimit; pairADay?: RateLimit; about?: RateLimit }
+>;

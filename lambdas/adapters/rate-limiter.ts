@@ -14,13 +14,12 @@ export type RateLimiter = ReturnType<typeof rateLimiter>;
 export function rateLimiter(database: Database, table: string, key: () => Promise<string>) {
   /** @throws Problem `too-many-requests` with the seconds until the window ends. */
   async function count(limit: RateLimit, who: string, now: number): Promise<void> {
-    const window = Math.floor(now / limit.window);
-    const windowEnd = (window + 1) * limit.window;
+    const windowEnd = (Math.floor(now / limit.window) + 1) * limit.window;
     const within = await holds(
       database.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: `RATE#${limit.name}#${blind(await key(), who)}#${window}` },
+          Key: await itemOf(limit, who, now),
           UpdateExpression: 'ADD acts :one SET #ttl = :ttl',
           ConditionExpression: 'attribute_not_exists(pk) OR acts < :most',
           ExpressionAttributeNames: { '#ttl': 'ttl' },
@@ -33,5 +32,24 @@ export function rateLimiter(database: Database, table: string, key: () => Promis
     }
   }
 
-  return { count };
+  /** Takes back one act of this window, which turned out not to be of the kind that is limited. */
+  async function giveBack(limit: RateLimit, who: string, now: number): Promise<void> {
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: await itemOf(limit, who, now),
+          UpdateExpression: 'ADD acts :one',
+          ConditionExpression: 'acts > :none',
+          ExpressionAttributeValues: { ':one': -1, ':none': 0 },
+        }),
+      ),
+    );
+  }
+
+  async function itemOf({ name, window }: RateLimit, who: string, now: number) {
+    return { pk: `RATE#${name}#${blind(await key(), who)}#${Math.floor(now / window)}` };
+  }
+
+  return { count, giveBack };
 }

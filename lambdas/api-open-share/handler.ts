@@ -62,12 +62,19 @@ export function createHandler(parts: Parts): Hono {
     return { owner, share };
   }
 
-  /** Counted before it is looked at, so that tries at the same moment are not for free. */
+  /**
+   * Counted before it is looked at, so that tries at the same moment are not for free; what was right is given back, so
+   * that a share which many open with its PIN is not shut by that.
+   */
   async function prove({ key }: Share, kept: string, pin: string | undefined, from: string): Promise<void> {
     if (pin === undefined) throw new Problem('pin-required');
-    await rate.count(rateLimits.sharePin.pair, `${key} ${from}`, clock.now());
-    await rate.count(rateLimits.sharePin.about, key, clock.now());
+    const { about, pair, pairADay } = rateLimits.sharePin;
+    const now = clock.now();
+    await rate.count(pair, `${key} ${from}`, now);
+    await rate.count(pairADay, `${key} ${from}`, now);
+    await rate.count(about, key, now);
     if (!(await isPin(pin, kept))) throw new Problem('pin-wrong');
+    await Promise.all([rate.giveBack(pairADay, `${key} ${from}`, now), rate.giveBack(about, key, now)]);
   }
 
   async function show(share: Share, owner: Profile): Promise<OpenedShare> {

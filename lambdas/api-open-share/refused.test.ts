@@ -106,6 +106,23 @@ describe('a share with a PIN', () => {
     expect(await outcomeOf(await open(id, pin))).toBe('200');
   });
 
+  it('is not shut by one stranger, however long they try, nor by the many who know it', async () => {
+    const { clock, open, rate, shared } = await sharer();
+    const { id, key } = await shared({ pin });
+    const stranger = '198.51.100.1';
+    const { about, pairADay } = rateLimits.sharePin;
+    for (let tries = 0; tries < 30; tries++) {
+      await open(id, '000000', stranger);
+      clock.pass(minutes(10));
+    }
+    expect(await outcomeOf(await open(id, pin, stranger))).toBe('429 too-many-requests');
+    // Others have left room for one wrong try more.
+    for (let tries = pairADay.most; tries < about.most - 1; tries++)
+      await rate.count(about, key, clock.now());
+    for (const visitor of ['203.0.113.1', '203.0.113.2', '203.0.113.3'])
+      expect(await outcomeOf(await open(id, pin, visitor))).toBe('200');
+  });
+
   it('is tried as often at once as one after the other', async () => {
     const { open, shared } = await sharer();
     const { id } = await shared({ pin });

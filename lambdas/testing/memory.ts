@@ -3,6 +3,7 @@ import { type Clock, instantOf } from '../../domain/clock.ts';
 import type { Contact, KnownContact } from '../../domain/contact.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { RateLimit } from '../../domain/rate-limits.ts';
 import { visited, type WalletVisits } from '../../domain/wallet-visits.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
 import type { Captcha } from '../adapters/captcha.ts';
@@ -251,13 +252,20 @@ function sessionsInMemory(): Sessions {
 
 function rateLimiterInMemory(): RateLimiter {
   const counts = new Map<string, number>();
+  const windowOf = ({ name, window }: RateLimit, who: string, now: number) =>
+    JSON.stringify([name, who, Math.floor(now / window)]);
   return {
-    async count({ name, most, window }, who, now) {
-      const at = JSON.stringify([name, who, Math.floor(now / window)]);
+    async count(limit, who, now) {
+      const { most, window } = limit;
+      const at = windowOf(limit, who, now);
       const acts = (counts.get(at) ?? 0) + 1;
       const windowEnd = (Math.floor(now / window) + 1) * window;
       if (acts > most) throw new Problem('too-many-requests', { retryAfter: (windowEnd - now) / 1000 });
       counts.set(at, acts);
+    },
+    async giveBack(limit, who, now) {
+      const at = windowOf(limit, who, now);
+      counts.set(at, Math.max((counts.get(at) ?? 0) - 1, 0));
     },
   };
 }
