@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enter } from '../browser/account.ts';
 import { sharedBrowser } from './browser.ts';
 import { focused } from './hands.ts';
 import { memberAt } from './member.ts';
@@ -58,6 +59,30 @@ test('leaving the setting up of codes goes on at how things stand', async () => 
   await page.getByRole('button', { name: 'Annuler' }).focus();
   await press(page, 'Enter');
   await expect.poll(() => focused(page)).toBe('Non demandé');
+  await end();
+});
+
+/** What has the focus is to be seen where the page is. */
+const focusIsInSight = (page: Page) =>
+  page.evaluate(() => {
+    const { top = -1 } = document.activeElement?.getBoundingClientRect() ?? {};
+    return top >= 0 && top < innerHeight / 2;
+  });
+
+test('whoever comes for one setting begins there, also from signing in and within the page', async () => {
+  const { page, portal, end } = await memberAt(browser, 'settings#second-factor');
+  await expect.poll(() => focused(page)).toBe('Code à la connexion');
+  expect(await focusIsInSight(page)).toBe(true);
+  await page.getByRole('link', { name: 'Mot de passe', exact: true }).click();
+  await expect.poll(() => focused(page)).toBe('Mot de passe');
+
+  await portal.sessions.endAll(amina.accountId);
+  await page.goto('about:blank');
+  await page.goto(`${portal.origin}/fr/settings#sessions`);
+  await enter(page, amina.email, amina.password);
+  await expect.poll(() => focused(page)).toBe('Vos appareils');
+  expect(await focusIsInSight(page)).toBe(true);
+  expect(page.url()).toBe(`${portal.origin}/fr/settings#sessions`);
   await end();
 });
 

@@ -32,8 +32,9 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
 /**
  * The built site behind its edge, and the API's own handlers on parts in memory: every state of a page, also
  * those that a stack comes to after days. Whether AWS does its part, the tests in `test/browser` say.
+ * @param site folder of a built site. @default that of the example's institute.
  */
-export async function startPortal() {
+export async function startPortal(site = inject('site')) {
   const ports = await anyFreePorts();
   const origin = `http://localhost:${ports.portal}`;
   const secret = 'the edge says so';
@@ -92,7 +93,7 @@ export async function startPortal() {
   });
   const edge = await startEdge({
     port: ports.portal,
-    site: inject('site'),
+    site,
     languages: parseInstitute(institute).languages,
     apiUrl: `http://127.0.0.1:${ports.aws}`,
     originSecret: secret,

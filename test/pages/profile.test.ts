@@ -1,10 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { examine, watch } from '../browser/visit.ts';
-import { newVisitor, type Screen, screens } from '../stack/browser.ts';
+import { examine } from '../browser/visit.ts';
+import { type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
-import { amina, fullWallet, signInAs } from './people.ts';
-import { startPortal } from './portal.ts';
+import { memberAt } from './member.ts';
+import { amina } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,37 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Amina's profile. */
+/** Amina's profile, and how it is saved. */
 async function profilePage(screen: Screen) {
-  const portal = await startPortal();
-  fullWallet(portal);
-  const visitor = await newVisitor(browser, screen);
-  await signInAs(portal, visitor, amina);
-  const open = async () => {
-    const page = await visitor.newPage();
-    const complaints = watch(page);
-    await page.goto(`${portal.origin}/fr/profile`);
-    await page.getByLabel('Prénom').waitFor();
-    return {
-      page,
-      complaints,
-      async save() {
-        await page.getByRole('button', { name: 'Enregistrer' }).click();
-        await page.getByText('Votre profil est enregistré').waitFor();
-      },
-    };
+  const member = await memberAt(browser, 'profile', { screen });
+  const savingOn = (page: Page) => async () => {
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Votre profil est enregistré').waitFor();
   };
-  const first = await open();
-  return {
-    ...first,
-    portal,
-    open,
-    async end() {
-      first.complaints();
-      await visitor.close();
-      await portal.stop();
-    },
-  };
+  await member.page.getByLabel('Prénom').waitFor();
+  return { ...member, save: savingOn(member.page), savingOn };
 }
 
 describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
@@ -67,11 +45,12 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
 });
 
 test('a tab that was open before takes nothing back that another has saved since', async () => {
-  const { open, page, portal, save, end } = await profilePage('desktop');
-  const other = await open();
-  await other.page.getByLabel('Téléphone').fill('02 765 43 21');
-  await other.page.getByLabel('Localité').fill('Liège');
-  await other.save();
+  const { page, portal, save, savingOn, visitor, end } = await profilePage('desktop');
+  const other = await visitor.newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Téléphone').fill('02 765 43 21');
+  await other.getByLabel('Localité').fill('Liège');
+  await savingOn(other)();
   await page.getByLabel('Date de naissance').fill('1998-03-14');
   await save();
   await page.getByLabel('Localité').fill('Namur');
@@ -82,6 +61,5 @@ test('a tab that was open before takes nothing back that another has saved since
   await page.getByLabel('Localité').fill('');
   await save();
   expect(await portal.accounts.profileOf(amina.accountId)).not.toHaveProperty('city');
-  other.complaints();
   await end();
 });

@@ -18,11 +18,10 @@ afterAll(() => browser.close());
 
 /** Amina, at a page that was loaded while her session stood. */
 async function at(path: string, screen: Screen = 'phone') {
-  const { page, portal, end } = await memberAt(browser, path, { screen });
+  const member = await memberAt(browser, path, { screen });
+  const { page, portal } = member;
   return {
-    portal,
-    page,
-    end,
+    ...member,
     endSession: () => portal.sessions.endAll(amina.accountId),
     /** Signs in on the page that she was sent to, and is back. */
     async signInAgain() {

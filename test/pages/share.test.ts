@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedShare } from '../../domain/api.ts';
+import { instantOf } from '../../domain/clock.ts';
+import { seal } from '../../lambdas/adapters/seal.ts';
 import { enter } from '../browser/account.ts';
 import { examine } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
@@ -232,6 +234,28 @@ test('a link tells nothing to whoever indexes it, previews it, or is led on from
   expect(asked.filter(({ url }) => !url.startsWith(`${portal.origin}/`))).toEqual([]);
   expect(asked.filter(({ url }) => url.split('#')[0]?.includes(id))).toEqual([]);
   expect(asked.filter(({ referer }) => referer)).toEqual([]);
+  await end();
+});
+
+test('each link in the list has buttons that are called like no other’s, also of two with the same title', async () => {
+  const { page, portal, end } = await at('settings#sharing');
+  for (const key of ['a', 'b', 'c']) {
+    const share = {
+      ...{ key: key.repeat(64), accountId: amina.accountId, opened: 0, certificates: { allOf: [] } },
+      title: key === 'c' ? 'Stage' : 'Candidature',
+      shows: { result: false, birthDate: false, photo: false },
+      createdAt: instantOf(portal.clock.now()),
+      sealedId: seal(await portal.sealingSecret(), 'share', `${key.repeat(21)}A`),
+    };
+    await portal.shares.create(share, key);
+  }
+  await page.reload();
+  const buttons = page.getByRole('list').filter({ hasText: 'Candidature' }).getByRole('button');
+  await expect.poll(() => buttons.count()).toBe(9);
+  const names = await buttons.allTextContents();
+  expect(new Set(names).size).toBe(names.length);
+  await page.getByRole('button', { name: 'Copier le lien – Candidature (2)', exact: true }).click();
+  await page.getByText('Le lien est copié').waitFor();
   await end();
 });
 

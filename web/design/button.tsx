@@ -5,21 +5,23 @@ interface ButtonProps {
   readonly children: ComponentChildren;
   /** Already at work: says so, and ignores clicks without losing the focus. */
   readonly busy?: boolean;
+  /** Of no use as long as something else is at work: ignores clicks too, and keeps the focus. */
+  readonly disabled?: boolean;
   /** `quiet` for the lesser of two ways on. A page has one `main` button. */
   readonly weight?: 'main' | 'quiet';
   /** Without it the button sends the form around it. */
   onClick?(): void;
 }
 
-export function Button({ children, busy = false, weight = 'main', onClick }: ButtonProps) {
+export function Button({ children, busy = false, disabled = busy, weight = 'main', onClick }: ButtonProps) {
   const { say } = useSite();
   return (
     <button
       type={onClick ? 'button' : 'submit'}
       class={`button ${weight}`}
-      aria-disabled={busy}
+      aria-disabled={disabled}
       onClick={() => {
-        if (!busy) onClick?.();
+        if (!disabled) onClick?.();
       }}
     >
       <span>{children}</span>

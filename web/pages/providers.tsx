@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { useSite } from './site.ts';
@@ -20,9 +20,17 @@ export function Providers({ purpose, token, or, without = [] }: ProvidersProps) 
   const [busy, setBusy] = useState<string>();
   const { errors, fail } = useFailure();
   const offered = facts.providers.filter(({ id }) => !without.includes(id));
+  // Whoever comes back by the browser's own button finds the page as it was left.
+  useEffect(() => {
+    const back = () => setBusy(undefined);
+    addEventListener('pageshow', back);
+    return () => removeEventListener('pageshow', back);
+  }, []);
   if (offered.length === 0) return null;
 
   const go = async (provider: string) => {
+    // One at a time: each start takes the place of the one before, which could not come back any more.
+    if (busy !== undefined) return;
     setBusy(provider);
     try {
       const visit = { provider, purpose, language, ...(token === undefined ? {} : { token }) };
@@ -39,7 +47,13 @@ export function Providers({ purpose, token, or, without = [] }: ProvidersProps) 
       {or === 'after' && <p class="or">{say('providers.or')}</p>}
       {errors && <ErrorSummary form="providers" errors={errors} />}
       {offered.map(({ id, label }) => (
-        <Button key={id} weight="quiet" busy={busy === id} onClick={() => go(id)}>
+        <Button
+          key={id}
+          weight="quiet"
+          busy={busy === id}
+          disabled={busy !== undefined}
+          onClick={() => go(id)}
+        >
           {say(purpose === 'link' ? 'providers.link' : 'providers.continue', { provider: label })}
         </Button>
       ))}

@@ -36,6 +36,11 @@ export const actions = [
           {say('failure.retry')}
         </Button>
       ),
+      disabled: ({ say }) => (
+        <Button disabled weight="quiet" onClick={nothing}>
+          {say('form.cancel')}
+        </Button>
+      ),
       'side by side': {
         wide: true,
         look: ({ say }) => (

@@ -43,10 +43,15 @@ export function Link({ view, account, link, change }: LinkProps) {
           : say('activation.linkOther', { email: account.email, address: view.address })}
       </p>
       <div class="ways">
-        <Button busy={busy === 'link'} onClick={() => act('link', link)}>
+        <Button busy={busy === 'link'} disabled={busy !== undefined} onClick={() => act('link', link)}>
           {say(same ? 'activation.link' : 'activation.linkHere')}
         </Button>
-        <Button weight="quiet" busy={busy === 'change'} onClick={() => act('change', change)}>
+        <Button
+          weight="quiet"
+          busy={busy === 'change'}
+          disabled={busy !== undefined}
+          onClick={() => act('change', change)}
+        >
           {say('activation.change')}
         </Button>
       </div>

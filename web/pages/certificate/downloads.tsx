@@ -44,7 +44,7 @@ export function Downloads({ number }: { number: string }) {
       <div>
         <p>{say('certificate.pdfText')}</p>
         <div class="ways">
-          <Button busy={busy === 'pdf'} onClick={() => download('pdf')}>
+          <Button busy={busy === 'pdf'} disabled={busy !== undefined} onClick={() => download('pdf')}>
             {say('certificate.pdf')}
           </Button>
         </div>
@@ -52,10 +52,20 @@ export function Downloads({ number }: { number: string }) {
       <div>
         <p>{say('certificate.signedText')}</p>
         <div class="ways">
-          <Button weight="quiet" busy={busy === 'jwt'} onClick={() => download('jwt')}>
+          <Button
+            weight="quiet"
+            busy={busy === 'jwt'}
+            disabled={busy !== undefined}
+            onClick={() => download('jwt')}
+          >
             {say('certificate.signed')}
           </Button>
-          <Button weight="quiet" busy={busy === 'json'} onClick={() => download('json')}>
+          <Button
+            weight="quiet"
+            busy={busy === 'json'}
+            disabled={busy !== undefined}
+            onClick={() => download('json')}
+          >
             {say('certificate.signedJson')}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { AccountPages, MemberPage } from '../member-page.tsx';
 import { useSite } from '../site.ts';
 import { useMember } from '../use-member.ts';
 import { Address } from './address.tsx';
+import { Arrival } from './arrival.ts';
 import { Closing, OwnData } from './closing.tsx';
 import { IndexOfSettings } from './index-of-settings.tsx';
 import { Mails } from './mails.tsx';
@@ -37,6 +38,7 @@ export function Settings() {
             <Heading arrived>{say('settings.title')}</Heading>
             <AccountPages />
           </header>
+          <Arrival isWhole={[sessions, services].every(({ content, errors }) => content ?? errors)} />
           <IndexOfSettings />
           <div class="settings">
             {!account.password && (
@@ -109,7 +111,9 @@ function Group({ name, children }: { name: 'enter' | 'messages' | 'leave'; child
   const { say } = useSite();
   return (
     <div class="setting-group">
-      <h2 id={`group-${name}`}>{say(`settings.group-${name}`)}</h2>
+      <Heading level={2} id={`group-${name}`}>
+        {say(`settings.group-${name}`)}
+      </Heading>
       {children}
     </div>
   );

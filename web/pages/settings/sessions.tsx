@@ -4,6 +4,7 @@ import { formatRecentDay, formatTime } from '../../../domain/texts/format.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { WentWrong } from '../../design/went-wrong.tsx';
+import { namesApart } from '../names-apart.ts';
 import { useSite } from '../site.ts';
 import { useFailure } from '../use-failure.ts';
 import { Setting } from './setting.tsx';
@@ -33,7 +34,7 @@ export function Sessions({ sessions, reload }: SessionsProps) {
     });
   /** What tells one session from the others also to whoever hears it alone. */
   const whichOf = (session: SessionView) => `${nameOf(session)}, ${momentOf(session.openedAt)}`;
-  const places = placesAmongEqual(sessions.map(whichOf));
+  const names = namesApart(sessions.map(whichOf));
 
   const act = async (does: () => Promise<void>) => {
     try {
@@ -76,7 +77,7 @@ export function Sessions({ sessions, reload }: SessionsProps) {
                 onClick={() => act(() => send('POST /api/account/end-session', { id: session.id }))}
               >
                 {say('settings.endSession')}
-                <span class="unseen">{` – ${whichOf(session)}${places[at]}`}</span>
+                <span class="unseen">{` – ${names[at]}`}</span>
               </button>
             )}
           </li>
@@ -91,12 +92,4 @@ export function Sessions({ sessions, reload }: SessionsProps) {
       )}
     </Setting>
   );
-}
-
-/** ` (2)` for the second of those that are called the same, and so on. */
-function placesAmongEqual(names: readonly string[]): string[] {
-  return names.map((name, at) => {
-    const before = names.slice(0, at).filter((other) => other === name).length;
-    return before === 0 ? '' : ` (${before + 1})`;
-  });
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Heading } from '../../design/text.tsx';
 
 interface SettingProps {
   /** Its id, also that of its place on the page. */
@@ -11,7 +12,9 @@ interface SettingProps {
 export function Setting({ name, title, children }: SettingProps) {
   return (
     <section class="setting" aria-labelledby={name}>
-      <h3 id={name}>{title}</h3>
+      <Heading level={3} id={name}>
+        {title}
+      </Heading>
       <div class="setting-content">{children}</div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AccountView, BodyOf } from '../../../domain/api.ts';
 import { shareFields } from '../../../domain/sharing.ts';
 import { ButtonLink } from '../../design/button.tsx';
@@ -14,10 +14,6 @@ import { Setting } from './setting.tsx';
 export function Sharing({ account: { sharing } }: { account: AccountView }) {
   const { href, say, send } = useSite();
   const [saved, setSaved] = useState(false);
-  // Whoever comes to see their links comes by this name, before there is such a place on the page.
-  useEffect(() => {
-    if (location.hash === '#sharing') document.getElementById('sharing')?.scrollIntoView();
-  }, []);
 
   const save = async (values: Values) => {
     const chosen = Object.fromEntries(shareFields.map((field) => [field, values[field] === 'yes']));

@@ -8,11 +8,13 @@ import { Ways } from './ways.tsx';
 
 interface OwnShareProps {
   readonly share: ShareView;
+  /** Its title, told from those of others. */
+  readonly name: string;
   end(): Promise<void>;
 }
 
 /** One link: what it shows, until when, how often it was opened; to be given again, or ended. */
-export function OwnShare({ share, end }: OwnShareProps) {
+export function OwnShare({ share, name, end }: OwnShareProps) {
   const { language, say } = useSite();
   const { certificates, createdAt, expiresAt, hasExpired, hasPin, id, onlyOf, opened, openedAt, title } =
     share;
@@ -21,9 +23,9 @@ export function OwnShare({ share, end }: OwnShareProps) {
   /** How often it was asked, and answered with no: the question is gone then, and reading goes on at the button. */
   const [kept, setKept] = useState(0);
   const question = useRef<HTMLParagraphElement>(null);
-  const name = useRef<HTMLElement>(null);
+  const place = useRef<HTMLElement>(null);
   useFocusIfLost(question, asks);
-  useFocusIfLost(name, kept);
+  useFocusIfLost(place, kept);
   const day = (instant: string) => formatDay(instant, language);
 
   const facts = [
@@ -39,7 +41,7 @@ export function OwnShare({ share, end }: OwnShareProps) {
 
   return (
     <li>
-      <b tabIndex={-1} ref={name}>
+      <b tabIndex={-1} ref={place}>
         {title}
       </b>
       <p class="hint">{facts.join(' · ')}</p>
@@ -49,7 +51,7 @@ export function OwnShare({ share, end }: OwnShareProps) {
           : say('share.opened', { count: opened, date: day(openedAt) })}
       </p>
       {id === undefined && <p class="hint">{say('share.linkGone')}</p>}
-      {id !== undefined && !hasExpired && !asks && <Ways id={id} title={title} weight="quiet" />}
+      {id !== undefined && !hasExpired && !asks && <Ways id={id} title={title} apart={name} weight="quiet" />}
       {asks ? (
         <div class="question">
           <p tabIndex={-1} ref={question}>
@@ -64,7 +66,7 @@ export function OwnShare({ share, end }: OwnShareProps) {
               }}
             >
               {say('share.end')}
-              <span class="unseen">{` – ${title}`}</span>
+              <span class="unseen">{` – ${name}`}</span>
             </Button>
             <Button
               weight="quiet"
@@ -80,7 +82,7 @@ export function OwnShare({ share, end }: OwnShareProps) {
       ) : (
         <button type="button" class="text" onClick={() => setAsks(true)}>
           {say('share.end')}
-          <span class="unseen">{` – ${title}`}</span>
+          <span class="unseen">{` – ${name}`}</span>
         </button>
       )}
     </li>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CertificateView, ShareView } from '../../../domain/api.ts';
 import { Notice } from '../../design/notice.tsx';
 import { WentWrong } from '../../design/went-wrong.tsx';
+import { namesApart } from '../names-apart.ts';
 import { useSite } from '../site.ts';
 import { useFailure } from '../use-failure.ts';
 import { OwnShare } from './own-share.tsx';
@@ -48,6 +49,7 @@ export function OwnShares({ certificate }: OwnSharesProps) {
     return onlyOf === undefined || onlyOf.includes(certificate.studentNumber);
   };
   const shares = all?.filter(shows);
+  const names = namesApart(shares?.map(({ title }) => title) ?? []);
   return (
     <div class="own-shares">
       {errors && (
@@ -64,8 +66,13 @@ export function OwnShares({ certificate }: OwnSharesProps) {
       )}
       {shares && shares.length > 0 && (
         <ul class="shares">
-          {shares.map((share) => (
-            <OwnShare key={share.key} share={share} end={() => end(share.key)} />
+          {shares.map((share, at) => (
+            <OwnShare
+              key={share.key}
+              share={share}
+              name={names[at] ?? share.title}
+              end={() => end(share.key)}
+            />
           ))}
         </ul>
       )}

@@ -10,13 +10,16 @@ interface WaysProps {
   /** What opens the share. */
   readonly id: string;
   readonly title: string;
+  /** What tells its buttons from those of others like it, for whoever hears them alone. */
+  readonly apart?: string;
   /** `main` where giving the link is what the page is about. */
   readonly weight: 'main' | 'quiet';
 }
 
 /** How a link gets to somebody: copied, by the phone's own menu, or as a code that is held across a desk. */
-export function Ways({ id, title, weight }: WaysProps) {
+export function Ways({ id, title, apart, weight }: WaysProps) {
   const { say } = useSite();
+  const which = apart !== undefined && <span class="unseen">{` – ${apart}`}</span>;
   const [link, setLink] = useState('');
   const [canSend, setCanSend] = useState(false);
   /** What became of each try to copy. */
@@ -44,14 +47,17 @@ export function Ways({ id, title, weight }: WaysProps) {
       <div class="ways">
         <Button weight={weight} onClick={copy}>
           {say('share.copy')}
+          {which}
         </Button>
         {canSend && (
           <Button weight="quiet" onClick={pass}>
             {say('share.send')}
+            {which}
           </Button>
         )}
         <Button weight="quiet" onClick={() => setShowing(true)}>
           {say('share.showCode')}
+          {which}
         </Button>
       </div>
       {tries.length > 0 && (
