@@ -107,3 +107,14 @@ test('a form that is shown says what to correct, as on a page', async () => {
   await expect.poll(() => focused(page)).toContain('Quelque chose est à corriger');
   await end();
 });
+
+test('a sheet that is shown is opened and left by keyboard, and gives the focus back', async () => {
+  const { page, end } = await open('desktop');
+  const button = page.locator('[data-component=Sheet]').getByRole('button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Fermer');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toBe('Montrer le code QR');
+  await end();
+});

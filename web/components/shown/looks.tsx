@@ -19,7 +19,7 @@ export const looks: readonly Shown[] = [
   },
   {
     file: 'design/base.css',
-    name: 'Sheet',
+    name: 'Panel',
     states: {
       '.sheet': ({ say }) => (
         <div class="sheet">

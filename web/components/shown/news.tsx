@@ -3,8 +3,9 @@ import type { Verdict } from '../../../domain/verification/verdict.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { QrCode } from '../../design/qr-code.tsx';
+import { CloseSheet, Sheet } from '../../design/sheet.tsx';
 import { Trouble } from '../../design/trouble.tsx';
-import { VerdictNotice } from '../../design/verdict-notice.tsx';
+import { SummaryNotice, VerdictNotice } from '../../design/verdict-notice.tsx';
 import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../../pages/site.ts';
 import { statusUnknown, unreadable, unsealed, verdicts } from '../examples.ts';
@@ -71,6 +72,14 @@ export const news = [
     },
   ),
   show(
+    'design/sheet',
+    { Sheet },
+    {
+      'over the page, once its button is pressed': () => <OpenedSheet />,
+    },
+  ),
+  show('design/sheet', { CloseSheet }, { 'in a sheet': () => <CloseSheet /> }),
+  show(
     'design/verdict-notice',
     { VerdictNotice },
     {
@@ -79,12 +88,36 @@ export const news = [
       ...each(verdicts),
       'altered: the document': { wide: true, look: look({ verdict: 'altered', part: 'document' }) },
       ...each(unsealed, 'unsealed: '),
-      'revoked, and the document is loose': {
+      'status-unknown, in an unsealed document': {
         wide: true,
-        look: look({ ...verdicts.revoked, paper: 'unsealed' } as Verdict),
+        look: look({ ...verdicts['status-unknown'], paper: 'unsealed' } as Verdict),
       },
       ...each(statusUnknown, 'status-unknown: '),
       ...each(unreadable, 'unreadable: '),
+    },
+  ),
+  show(
+    'design/verdict-notice',
+    { SummaryNotice },
+    {
+      heading: {
+        wide: true,
+        look: () => <SummaryNotice heading verdicts={[verdicts.genuine, verdicts.genuine]} />,
+      },
+      'all are good': {
+        wide: true,
+        look: () => <SummaryNotice heading={false} verdicts={[verdicts.genuine]} />,
+      },
+      'some are doubtful': {
+        wide: true,
+        look: () => <SummaryNotice heading={false} verdicts={[verdicts.genuine, verdicts.unsealed]} />,
+      },
+      'some are bad': {
+        wide: true,
+        look: () => (
+          <SummaryNotice heading={false} verdicts={[verdicts.genuine, verdicts.unsealed, verdicts.revoked]} />
+        ),
+      },
     },
   ),
 ];
@@ -96,6 +129,25 @@ function look(verdict: Verdict): Look {
 function each(of: Readonly<Record<string, Verdict>>, before = ''): Record<string, Specimen> {
   return Object.fromEntries(
     Object.entries(of).map(([name, verdict]) => [before + name, { wide: true, look: look(verdict) }]),
+  );
+}
+
+/** A sheet, and what opens it. */
+function OpenedSheet() {
+  const { say } = useSite();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button weight="quiet" onClick={() => setOpen(true)}>
+        {say('share.showCode')}
+      </Button>
+      {isOpen && (
+        <Sheet class="code-sheet" label={say('share.code')} onClose={() => setOpen(false)}>
+          <p>{say('share.codeText')}</p>
+          <CloseSheet />
+        </Sheet>
+      )}
+    </div>
   );
 }
 
