@@ -1,15 +1,15 @@
-import { Duration, Validations } from 'aws-cdk-lib';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
-import { DeadLetters } from './dead-letters.ts';
 import { NodeFunction } from './node-function.ts';
+import { following, followUpLater, putAside } from './put-aside.ts';
 import { grantIndex, grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
-import { WorkQueue } from './work-queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 export interface ActivationProps {
   readonly tables: Tables;
@@ -31,21 +31,15 @@ export class Activation extends Construct {
 
   constructor(scope: Construct, id: string, props: ActivationProps) {
     super(scope, id);
-    this.deadLetters = new DeadLetters(this, 'dead-letters', {
-      of: 'the certificates and accounts streams',
-      alarmTopic: props.alarmTopic,
-    }).queue;
-    Validations.of(this.deadLetters).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'It is the dead-letter queue of two streams, which name it themselves.',
-    });
-
     const timeout = Duration.seconds(30);
-    this.followUps = new WorkQueue(this, 'follow-ups', {
+    const aside = putAside(this, {
       of: 'records of the certificates and accounts streams',
+      lostOf: 'the certificates and accounts streams',
       alarmTopic: props.alarmTopic,
-      workerTimeout: timeout,
+      timeout,
     });
+    this.followUps = aside.followUps;
+    this.deadLetters = aside.deadLetters;
 
     const fn = new NodeFunction(this, 'activate', {
       description: 'Activates certificates of linked students and asks for their mail',
@@ -60,18 +54,10 @@ export class Activation extends Construct {
         LIST_SECONDS: String(props.listSeconds),
       },
     });
-    const following = {
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 100,
-      bisectBatchOnError: true,
-      reportBatchItemFailures: true,
-      // A record that fails is put on a queue: what is tried again here is to reach that queue, as long as the stream
-      // remembers the record (24 hours).
-      onFailure: new SqsDlq(this.deadLetters),
-    };
     fn.addEventSource(
       new DynamoEventSource(props.tables.certificates, {
-        ...following,
+        ...following(aside),
+        batchSize: 100,
         // New certificates, and those whose students are to hear that they are revoked: never the marks that
         // activation and mail leave on them, nor what a correction supersedes, which comes as a new one.
         filters: [
@@ -94,7 +80,8 @@ export class Activation extends Construct {
     );
     fn.addEventSource(
       new DynamoEventSource(props.tables.accounts, {
-        ...following,
+        ...following(aside),
+        batchSize: 100,
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),
@@ -107,14 +94,7 @@ export class Activation extends Construct {
         ],
       }),
     );
-    fn.addEventSource(
-      new SqsEventSource(this.followUps.queue, {
-        batchSize: 1,
-        maxConcurrency: 2,
-        reportBatchItemFailures: true,
-      }),
-    );
-    this.followUps.queue.grantSendMessages(fn);
+    followUpLater(fn, aside);
     grantItems(fn, props.tables.certificates, ['GetItem', 'Query', 'UpdateItem']);
     grantItems(fn, props.tables.accounts, ['GetItem', 'PutItem', 'UpdateItem']);
     grantIndex(fn, props.tables.accounts, contactsByAddress);

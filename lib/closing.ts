@@ -1,15 +1,15 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DeadLetters } from './dead-letters.ts';
 import { NodeFunction } from './node-function.ts';
+import { following, followUpLater, putAside } from './put-aside.ts';
 import { grantItems } from './table-grant.ts';
 import type { Tables } from './tables.ts';
-import { WorkQueue } from './work-queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 export interface ClosingProps {
   readonly tables: Tables;
@@ -29,21 +29,15 @@ export class Closing extends Construct {
   constructor(scope: Construct, id: string, props: ClosingProps) {
     super(scope, id);
     const { tables, userPool } = props;
-    this.deadLetters = new DeadLetters(this, 'dead-letters', {
-      of: 'accounts that are being closed',
-      alarmTopic: props.alarmTopic,
-    }).queue;
-    Validations.of(this.deadLetters).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'It is the dead-letter queue of a stream, which names it itself.',
-    });
-
     const timeout = Duration.seconds(30);
-    this.followUps = new WorkQueue(this, 'follow-ups', {
+    const aside = putAside(this, {
       of: 'accounts that could not be cleared away at once',
+      lostOf: 'accounts that are being closed',
       alarmTopic: props.alarmTopic,
-      workerTimeout: timeout,
+      timeout,
     });
+    this.followUps = aside.followUps;
+    this.deadLetters = aside.deadLetters;
 
     const fn = new NodeFunction(this, 'close-account', {
       description: 'Clears away behind accounts that their owners have closed',
@@ -59,11 +53,8 @@ export class Closing extends Construct {
     });
     fn.addEventSource(
       new DynamoEventSource(tables.accounts, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
+        ...following(aside),
         batchSize: 10,
-        bisectBatchOnError: true,
-        reportBatchItemFailures: true,
-        onFailure: new SqsDlq(this.deadLetters),
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('MODIFY'),
@@ -75,14 +66,7 @@ export class Closing extends Construct {
         ],
       }),
     );
-    fn.addEventSource(
-      new SqsEventSource(this.followUps.queue, {
-        batchSize: 1,
-        maxConcurrency: 2,
-        reportBatchItemFailures: true,
-      }),
-    );
-    this.followUps.queue.grantSendMessages(fn);
+    followUpLater(fn, aside);
     grantItems(fn, tables.certificates, ['Query', 'UpdateItem']);
     grantItems(fn, tables.accounts, ['GetItem', 'Query', 'DeleteItem']);
     userPool.grant(fn, 'cognito-idp:AdminDeleteUser');

@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { signatureKey } from './signature-key.ts';
 
 /**
  * The institute's seal on documents: ECDSA on P-256, which trust services certify and PDF viewers verify. Another key
@@ -12,14 +12,10 @@ export class SealKey extends Construct {
 
   constructor(scope: Construct, id: string, { seal: { generation } }: Pick<Institute, 'seal'>) {
     super(scope, id);
-    // Another name makes another key; the former stays, unused.
-    const suffix = generation === 1 ? '' : `-${generation}`;
-    this.key = new Key(this, `key${suffix}`, {
+    this.key = signatureKey(this, {
       description: 'Seals documents',
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      alias: `porte-document/seal${suffix}`,
-      removalPolicy: RemovalPolicy.RETAIN,
+      alias: 'porte-document/seal',
+      generation,
     });
   }
 }

@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Institute } from '../domain/institute.ts';
+import { signatureKey } from './signature-key.ts';
 
 /**
  * The institute's signature: ECDSA on P-256, the curve of ES256, which every verifier of Open Badges 3.0 knows.
@@ -12,14 +12,10 @@ export class SigningKey extends Construct {
 
   constructor(scope: Construct, id: string, { signing: { generation } }: Pick<Institute, 'signing'>) {
     super(scope, id);
-    // Another name makes another key; the former stays, unused.
-    const suffix = generation === 1 ? '' : `-${generation}`;
-    this.key = new Key(this, `key${suffix}`, {
+    this.key = signatureKey(this, {
       description: 'Signs certificates',
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      alias: `porte-document/certificates${suffix}`,
-      removalPolicy: RemovalPolicy.RETAIN,
+      alias: 'porte-document/certificates',
+      generation,
     });
   }
 }

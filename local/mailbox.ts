@@ -1,15 +1,10 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import { Trouble } from './terminal.mjs';
+import { startWorkerServer, type WorkerServer } from './worker-server.ts';
 
-export interface Mailbox {
+export interface Mailbox extends WorkerServer {
   /** Where a person reads the mails. */
   readonly url: string;
-  stop(): Promise<void>;
-  /** Rejects when the mailbox ends without being asked to. */
-  readonly ended: Promise<never>;
 }
 
 export interface Mail {
@@ -31,52 +26,20 @@ export interface MailboxOptions {
 /** Starts MailDev, which keeps every mail and sends none on. */
 export async function startMailbox({ directory, port, smtpPort }: MailboxOptions): Promise<Mailbox> {
   const mailDirectory = join(directory, 'state', 'mails');
-  const logs = join(directory, 'logs');
-  for (const folder of [mailDirectory, logs]) mkdirSync(folder, { recursive: true });
-  const logPath = join(logs, 'mailbox.log');
-
-  const worker = new Worker(new URL('./mailbox-server.ts', import.meta.url), {
-    workerData: { web: port, smtp: smtpPort, mailDirectory },
-    stdout: true,
-    stderr: true,
-  });
-  const log = createWriteStream(logPath);
-  for (const stream of [worker.stdout, worker.stderr]) stream.pipe(log, { end: false });
-
-  let stopping = false;
-  const ended = new Promise<never>((_, reject) => {
-    worker.once('error', (error) => {
-      if (!stopping) reject(new Trouble(`The mailbox has failed: ${error.message}`, `Its log: ${logPath}`));
-    });
-  });
-  ended.catch(() => {});
-
+  mkdirSync(mailDirectory, { recursive: true });
   const url = `http://localhost:${port}`;
-  await Promise.race([ended, answering(url)]);
-  return {
-    url,
-    ended,
-    async stop() {
-      stopping = true;
-      await worker.terminate();
-      log.end();
-    },
-  };
+  const server = await startWorkerServer({
+    name: 'mailbox',
+    script: new URL('./mailbox-server.ts', import.meta.url),
+    workerData: { web: port, smtp: smtpPort, mailDirectory },
+    directory,
+    health: `${url}/api/healthz`,
+  });
+  return { ...server, url };
 }
 
 /** All mails in a mailbox, oldest first. */
 export async function readMails(url: string): Promise<Mail[]> {
   const response = await fetch(`${url}/api/email`);
   return (await response.json()) as Mail[];
-}
-
-async function answering(url: string): Promise<void> {
-  for (;;) {
-    try {
-      if ((await fetch(`${url}/api/healthz`)).ok) return;
-    } catch {
-      // Not yet.
-    }
-    await sleep(50);
-  }
 }

@@ -4,10 +4,11 @@ import { contexts as badgeContexts } from '@digitalcredentials/open-badges-conte
 import { expand } from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import example from '../../config/institute.example.ts';
-import type { ActiveCertificate, Instant, IsoDate } from '../certificate.ts';
+import type { ActiveCertificate, IsoDate } from '../certificate.ts';
 import { certificateKinds } from '../certificate.ts';
 import { parseInstitute } from '../institute.ts';
 import { type Language, languages } from '../language.ts';
+import { usual } from '../verification/issuer-factory.ts';
 import { didOf } from './did.ts';
 import { issuerOf } from './issuer.ts';
 import { type CredentialForm, openBadge } from './open-badge.ts';
@@ -16,25 +17,7 @@ const siteOrigin = 'https://attestations.example.org';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const institute = parseInstitute(example);
 
-const certificate = {
-  id: '7K3M9Q2X5T8V1B4N',
-  state: 'active',
-  issuedAt: '2026-07-01T08:00:00.123Z' as Instant,
-  activatedAt: '2026-07-02T08:00:00.000Z' as Instant,
-  studentNumber: '2024-00117',
-  firstName: 'Chloé',
-  lastName: 'Lefèvre',
-  birthDate: '1999-03-14' as IsoDate,
-  kind: 'course-unit',
-  code: '7521 05 U32 D2',
-  title: 'Anglais: niveau intermédiaire',
-  level: 'B1',
-  periods: 120,
-  ects: 10,
-  result: 78.5,
-  deliberatedOn: '2026-06-26' as IsoDate,
-  schoolYear: '2025-2026',
-} as ActiveCertificate;
+const certificate: ActiveCertificate = { ...usual, birthDate: '1999-03-14' as IsoDate };
 
 function badgeOf(
   changes: Partial<ActiveCertificate> = {},

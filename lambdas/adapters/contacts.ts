@@ -11,7 +11,7 @@ import {
   type ResultsContact,
 } from '../../domain/contact.ts';
 import { contactsByAddress, contactsByImport, indexedAddress, indexedSetBy } from './contacts-index.ts';
-import { type Database, holds, itemsOf } from './database.ts';
+import { type Database, holds, itemsOf, pagesOf } from './database.ts';
 import { studentKey } from './register.ts';
 
 /** One address reaches few students (a family, a shared office); more than this is a mistake in a file. */
@@ -189,23 +189,18 @@ export function contacts(database: Database, table: string) {
    * index follows its table.
    */
   async function* setBy(importId: ImportId): AsyncGenerator<StudentNumber[]> {
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await database.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: contactsByImport,
-          KeyConditionExpression: `${indexedSetBy} = :import`,
-          ExpressionAttributeValues: { ':import': importId },
-          ExclusiveStartKey: start,
-          Limit: 100,
-        }),
-      );
-      const keys = (page.Items ?? []) as { readonly pk: string }[];
+    const query = {
+      TableName: table,
+      IndexName: contactsByImport,
+      KeyConditionExpression: `${indexedSetBy} = :import`,
+      ExpressionAttributeValues: { ':import': importId },
+      Limit: 100,
+    };
+    for await (const items of pagesOf(database, query)) {
+      const keys = items as unknown as { readonly pk: string }[];
       if (keys.length > 0)
         yield keys.map(({ pk }) => pk.slice(studentKey('' as StudentNumber).length) as StudentNumber);
-      start = page.LastEvaluatedKey;
-    } while (start);
+    }
   }
 
   /**

@@ -71,6 +71,19 @@ export async function refusals(database: Database, writes: readonly TransactWrit
   }
 }
 
+/** What a query finds, page by page, to the end. A page may be empty. */
+export async function* pagesOf(
+  database: Database,
+  query: QueryCommandInput,
+): AsyncGenerator<Record<string, unknown>[]> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await database.send(new QueryCommand({ ...query, ExclusiveStartKey: start }));
+    yield page.Items ?? [];
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
 /**
  * All items of a partition, or those whose sort key begins with `prefix`, in order, read consistently and to the last
  * page.
@@ -84,21 +97,14 @@ export async function itemsOf(
     ...others
   }: { pk: string; prefix?: string } & Pick<QueryCommandInput, 'ProjectionExpression'>,
 ): Promise<Record<string, unknown>[]> {
+  const query = {
+    TableName: table,
+    KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
+    ConsistentRead: true,
+    ...others,
+  };
   const found: Record<string, unknown>[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await database.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
-        ConsistentRead: true,
-        ExclusiveStartKey: start,
-        ...others,
-      }),
-    );
-    found.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start);
+  for await (const items of pagesOf(database, query)) found.push(...items);
   return found;
 }

@@ -179,31 +179,26 @@ export function sessions(database: Database, table: string) {
   }
 
   /** Ends all sessions of an account, but the one with the id `spared`. */
-  async function endAll(accountId: AccountId, spared?: string): Promise<void> {
-    const keys = await itemsOf(database, table, {
-      pk: accountKey(accountId),
-      prefix,
-      ProjectionExpression: 'pk, sk',
-    });
-    await Promise.all(
-      keys
-        .filter(({ sk }) => sk !== prefix + spared)
-        .map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))),
-    );
+  function endAll(accountId: AccountId, spared?: string): Promise<void> {
+    return endThose(accountId, ({ sk }) => sk !== prefix + spared);
   }
 
   /** Ends the sessions of an account that an external identity has opened, but the one with the id `spared`. */
-  async function endOpenedWith(accountId: AccountId, externalId: string, spared?: string): Promise<void> {
+  function endOpenedWith(accountId: AccountId, externalId: string, spared?: string): Promise<void> {
+    return endThose(accountId, ({ sk, externalId: by }) => by === externalId && sk !== prefix + spared);
+  }
+
+  async function endThose(
+    accountId: AccountId,
+    isMeant: (session: Record<string, unknown>) => boolean,
+  ): Promise<void> {
     const items = await itemsOf(database, table, {
       pk: accountKey(accountId),
       prefix,
       ProjectionExpression: 'pk, sk, externalId',
     });
-    await Promise.all(
-      items
-        .filter(({ sk, externalId: opener }) => opener === externalId && sk !== prefix + spared)
-        .map(({ pk, sk }) => database.send(new DeleteCommand({ TableName: table, Key: { pk, sk } }))),
-    );
+    const keys = items.filter(isMeant).map(({ pk, sk }) => ({ pk, sk }));
+    await Promise.all(keys.map((Key) => database.send(new DeleteCommand({ TableName: table, Key }))));
   }
 
   return { open, resume, peek, end, sessionsOf, endOne, endAll, endOpenedWith };

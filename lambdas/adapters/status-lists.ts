@@ -1,7 +1,7 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { certificatesByStatusList } from './certificates-index.ts';
 import type { Signed } from './credentials.ts';
-import type { Database } from './database.ts';
+import { type Database, pagesOf } from './database.ts';
 
 /** A list as it was last signed. */
 export interface SignedList extends Signed {
@@ -18,22 +18,17 @@ export function statusLists(database: Database, table: string) {
 
   /** The places in a list that are revoked. The index follows its table by a moment. */
   async function revokedOf(list: number): Promise<number[]> {
+    const query = {
+      TableName: table,
+      IndexName: certificatesByStatusList,
+      KeyConditionExpression: 'statusList = :list AND #state = :revoked',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':list': String(list), ':revoked': 'revoked' },
+    };
     const found: number[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await database.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: certificatesByStatusList,
-          KeyConditionExpression: 'statusList = :list AND #state = :revoked',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':list': String(list), ':revoked': 'revoked' },
-          ExclusiveStartKey: start,
-        }),
-      );
-      found.push(...(page.Items ?? []).map(({ statusIndex }) => statusIndex as number));
-      start = page.LastEvaluatedKey;
-    } while (start);
+    for await (const items of pagesOf(database, query)) {
+      found.push(...items.map(({ statusIndex }) => statusIndex as number));
+    }
     return found;
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Certificate, CertificateId, ImportId, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf, seconds } from '../../domain/clock.ts';
 import { isStanding, versionOf } from '../../domain/issue.ts';
@@ -15,7 +15,7 @@ import {
 import { certificateByNumber } from './certificate-by-number.ts';
 import { type CertificateMails, nobodyIsMailing } from './certificate-mails.ts';
 import { certificatesByImport, indexedImport } from './certificates-index.ts';
-import { type Database, refusals, type TransactWrite } from './database.ts';
+import { type Database, pagesOf, refusals, type TransactWrite } from './database.ts';
 import { newCertificateId } from './random.ts';
 import {
   attempts,
@@ -56,22 +56,17 @@ export function withdrawals(
    * ago may be missing or still be there: the index follows its table.
    */
   async function* leftOf(importId: ImportId): AsyncGenerator<CertificateKey[]> {
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await database.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: certificatesByImport,
-          KeyConditionExpression: `${indexedImport} = :import`,
-          ExpressionAttributeValues: { ':import': importId },
-          ExclusiveStartKey: start,
-          Limit: 100,
-        }),
-      );
-      const keys = (page.Items ?? []) as CertificateKey[];
+    const query = {
+      TableName: table,
+      IndexName: certificatesByImport,
+      KeyConditionExpression: `${indexedImport} = :import`,
+      ExpressionAttributeValues: { ':import': importId },
+      Limit: 100,
+    };
+    for await (const items of pagesOf(database, query)) {
+      const keys = items as unknown as CertificateKey[];
       if (keys.length > 0) yield keys.map(({ pk, sk }) => ({ pk, sk }));
-      start = page.LastEvaluatedKey;
-    } while (start);
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import type { DropBucket, DroppedFile } from '../adapters/drop-bucket.ts';
 import type { ImportQueue } from '../adapters/import-queue.ts';
 import type { ImportRecord, Imports } from '../adapters/imports.ts';
 import { loggable } from '../adapters/loggable.ts';
+import { batches } from '../events/batches.ts';
 import { spool } from '../events/spool.ts';
 import type { Settled, WorkLine } from './file-work.ts';
 import { kinds, type WorkParts } from './kinds.ts';
@@ -165,7 +166,7 @@ async function runImport(
     record = await identified(parts, record, until);
     const before = told.counts().lines;
     const lines = work(parts, record).read(await bucket.read(record), told.under);
-    for await (const batch of batches(after(lines, before), linesAtOnce)) {
+    for await (const batch of batches(lines, before, linesAtOnce)) {
       if (clock.now() >= until) return await leaveTheRest(before);
       const { lines: done } = told.counts();
       const settled = await Promise.all(batch.map(settle));
@@ -213,34 +214,4 @@ async function identified(
   const sha256 = digest.digest('hex');
   const repeats = await imports.formerOf(record, sha256);
   return imports.identify({ ...record, sha256, ...(repeats && { repeats }) });
-}
-
-/** All but the first `count`, which are read and left. */
-async function* after<T>(source: AsyncIterable<readonly T[]>, count: number): AsyncGenerator<readonly T[]> {
-  let passed = 0;
-  for await (const items of source) {
-    const rest = items.slice(Math.max(0, count - passed));
-    passed += items.length;
-    if (rest.length > 0) yield rest;
-  }
-}
-
-/** What was read before the source failed comes out before the failure does. */
-async function* batches<T>(source: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  try {
-    for await (const items of source) {
-      for (const item of items) {
-        batch.push(item);
-        if (batch.length === size) {
-          yield batch;
-          batch = [];
-        }
-      }
-    }
-  } catch (error) {
-    if (batch.length > 0) yield batch;
-    throw error;
-  }
-  if (batch.length > 0) yield batch;
 }

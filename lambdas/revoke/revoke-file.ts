@@ -18,6 +18,7 @@ import {
 import type { DropBucket } from '../adapters/drop-bucket.ts';
 import { loggable } from '../adapters/loggable.ts';
 import type { SweptCounts } from '../adapters/revocations.ts';
+import { batches } from '../events/batches.ts';
 import { spool } from '../events/spool.ts';
 import { type Done, progress, type Reached } from './progress.ts';
 import { sweep } from './sweep.ts';
@@ -75,7 +76,7 @@ export async function revokeFile(
     try {
       const today = dateOf(clock.now(), timeZone);
       const lines = readRevocations(await bucket.read(drop), today);
-      for await (const batch of batches(lines, passed, linesAtOnce)) {
+      for await (const batch of batches(oneByOne(lines), passed, linesAtOnce)) {
         if (clock.now() >= until) {
           if (told.reached().lines > passed) return 'rest';
           throw new Error('The file takes longer to read than the function may run');
@@ -181,21 +182,6 @@ function importsOf({ imports }: Reached): Set<ImportId> {
   return new Set(imports.map(({ importId }) => importId));
 }
 
-/** All but the first `passed`, some together. What was read before the source failed comes out before the failure does. */
-async function* batches<T>(source: AsyncIterable<T>, passed: number, size: number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  let read = 0;
-  try {
-    for await (const item of source) {
-      if (++read <= passed) continue;
-      batch.push(item);
-      if (batch.length < size) continue;
-      yield batch;
-      batch = [];
-    }
-  } catch (error) {
-    if (batch.length > 0) yield batch;
-    throw error;
-  }
-  if (batch.length > 0) yield batch;
+async function* oneByOne<T>(source: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  for await (const item of source) yield [item];
 }

@@ -11,7 +11,7 @@ import { signingKey } from '../../lambdas/adapters/signing-key.ts';
 import { signingKeyInMemory } from '../../lambdas/testing/signing-key-in-memory.ts';
 import { verifiedByOthers } from '../../lambdas/testing/verified-by-others.ts';
 import { run } from '../../verify/run.ts';
-import { newMember, newVisitor, type Visitor } from '../stack/portal.ts';
+import { memberWithCertificate, newMember, newVisitor, type Visitor } from '../stack/portal.ts';
 import { waitUntil } from '../stack/queues.ts';
 import { award, newStudent, revoke } from '../stack/students.ts';
 
@@ -23,10 +23,7 @@ let member: Visitor;
 let number = '';
 
 beforeAll(async () => {
-  await award(outputs, student);
-  member = await newMember(outputs, student);
-  const { certificates } = await member.ask('GET /api/wallet');
-  number = certificates[0]?.id ?? '';
+  ({ member, number } = await memberWithCertificate(outputs, student));
 });
 
 /** What the owner of a certificate gets. */

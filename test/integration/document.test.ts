@@ -3,7 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { kmsKey } from '../../lambdas/adapters/kms-key.ts';
 import { readPdf, readSeal } from '../../lambdas/testing/read-pdf.ts';
-import { newMember, type Visitor } from '../stack/portal.ts';
+import { memberWithCertificate, newMember, type Visitor } from '../stack/portal.ts';
 import { award, newStudent, revoke } from '../stack/students.ts';
 
 const outputs = inject('outputs');
@@ -13,10 +13,7 @@ let member: Visitor;
 let number = '';
 
 beforeAll(async () => {
-  await award(outputs, student);
-  member = await newMember(outputs, student);
-  const { certificates } = await member.ask('GET /api/wallet');
-  number = certificates[0]?.id ?? '';
+  ({ member, number } = await memberWithCertificate(outputs, student));
 });
 
 const document = (of = member) => of.send(`GET /api/wallet/certificates/${number}/certificate.pdf` as never);

@@ -5,7 +5,7 @@ import { api, type BodyOf, type EndpointName, type ResponseOf } from '../../doma
 import { cookieOf, outcomeOf } from '../../lambdas/testing/caller.ts';
 import type { Outputs } from '../../local/outputs.ts';
 import { linkTo, waitForMail } from './mailbox.ts';
-import type { Student } from './students.ts';
+import { award, newStudent, type Student } from './students.ts';
 
 export { outcomeOf };
 
@@ -88,6 +88,16 @@ export async function newMember(outputs: Outputs, student: Student): Promise<Vis
   const answer = await visitor.register(await activationToken(outputs, student.address), student);
   if (!answer.ok) throw new Error(`The registration was answered ${await outcomeOf(answer)}`);
   return visitor;
+}
+
+/** Somebody with an account and one certificate. @returns also its number. */
+export async function memberWithCertificate(outputs: Outputs, student = newStudent()) {
+  await award(outputs, student);
+  const member = await newMember(outputs, student);
+  const { certificates } = await member.ask('GET /api/wallet');
+  const number = certificates[0]?.id;
+  if (number === undefined) throw new Error('The wallet is empty');
+  return { student, member, number };
 }
 
 /** The titles in a wallet that are active. */

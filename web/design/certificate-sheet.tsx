@@ -9,6 +9,7 @@ import {
 import { useSite } from '../pages/site.ts';
 import { CertificateNumber } from './certificate-number.tsx';
 import { CertificateState } from './certificate-state.tsx';
+import { FactList } from './fact-list.tsx';
 import { Mark, Seal } from './mark.tsx';
 import { Heading } from './text.tsx';
 
@@ -43,24 +44,8 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
       <p class="holder">
         <span>{say('fact.holder')}</span> {certificate.firstName} {certificate.lastName}
       </p>
-      {achieved.length > 0 && (
-        <dl class="achieved">
-          {achieved.map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <dl class="facts">
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {achieved.length > 0 && <FactList class="achieved" facts={achieved} />}
+      <FactList class="facts" facts={lines} />
       <p class="closing">
         <span>
           {say('fact.issued', { city: facts.city, date: formatDay(certificate.issuedAt, language) })}

@@ -6,6 +6,7 @@ import {
 } from '../../../domain/texts/format.ts';
 import { type Facts, toneOf, type VerdictName } from '../../../domain/verification/verdict.ts';
 import { CertificateNumber } from '../../design/certificate-number.tsx';
+import { FactList } from '../../design/fact-list.tsx';
 import { Seal } from '../../design/mark.tsx';
 import { useSite } from '../site.ts';
 
@@ -45,14 +46,7 @@ export function SignedFacts({ facts, headingLevel, verdict }: SignedFactsProps) 
           <span>{say('fact.holder')}</span> {holder}
         </p>
       )}
-      <dl>
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={lines} />
       <p class="signed">{say('verify.signed')}</p>
       <Seal seed={number ?? issuer.did} />
       {number && <CertificateNumber id={number} />}
