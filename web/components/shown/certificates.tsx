@@ -3,6 +3,7 @@ import { CertificateCard } from '../../design/certificate-card.tsx';
 import { CertificateNumber } from '../../design/certificate-number.tsx';
 import { CertificateSheet } from '../../design/certificate-sheet.tsx';
 import { CertificateState } from '../../design/certificate-state.tsx';
+import { FactList } from '../../design/fact-list.tsx';
 import { active, standing } from '../examples.ts';
 import { type Look, show } from '../show.tsx';
 
@@ -42,6 +43,22 @@ export const certificates = [
           <CertificateState certificate={certificate} />
         </div>
       )),
+    },
+  ),
+  show(
+    'design/fact-list',
+    { FactList },
+    {
+      'on a certificate': () => (
+        <div class="certificate bare">
+          <FactList
+            facts={[
+              ['Code', active.code],
+              ['ECTS', String(active.ects)],
+            ]}
+          />
+        </div>
+      ),
     },
   ),
   show(
