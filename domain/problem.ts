@@ -39,6 +39,7 @@ export const problems = {
   'certificate-revoked': 410,
   'too-many-requests': 429,
   internal: 500,
+  'seal-unavailable': 503,
   unavailable: 503,
 } as const;
 

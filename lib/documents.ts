@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
@@ -9,28 +10,35 @@ import {
   type CfnBucket,
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { checkLogo } from '../config/logo.ts';
 import { documentIssuerOf } from '../domain/document/document-issuer.ts';
+import { sealTerm, sealTermLog } from '../domain/document/seal-term.ts';
 import type { Institute } from '../domain/institute.ts';
 import { colourProfile, fontFiles } from '../lambdas/api-document/pdf/font-files.ts';
+import { LogAlarm } from './log-alarm.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 import { SealKey } from './seal-key.ts';
 
 export interface DocumentsProps {
   readonly institute: Institute;
   readonly accessLogs: IBucket;
+  readonly alarmTopic: ITopic;
 }
 
 /** What sealed documents take: the key, and a bucket in which they wait to be asked for again. */
 export class Documents extends Construct {
   readonly seal: SealKey;
+  private readonly alarmTopic: ITopic;
   private readonly bucket: Bucket;
   private readonly institute: Institute;
 
-  constructor(scope: Construct, id: string, { accessLogs, institute }: DocumentsProps) {
+  constructor(scope: Construct, id: string, { accessLogs, alarmTopic, institute }: DocumentsProps) {
     super(scope, id);
     this.institute = institute;
+    this.alarmTopic = alarmTopic;
+    this.warnOfEnd();
     this.seal = new SealKey(this, 'seal', institute);
     this.bucket = new Bucket(this, 'bucket', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -61,7 +69,35 @@ export class Documents extends Construct {
       timeout: Duration.seconds(25),
     });
     this.grantSealing(fn);
+    this.alarmOfEnd(scope, fn);
     return fn;
+  }
+
+  /** What is deployed with a certificate that is over seals nothing: whoever deploys is told, and not kept from it. */
+  private warnOfEnd(): void {
+    const chain = this.institute.seal.certificates.map((pem) => {
+      const { validFrom, validTo } = new X509Certificate(pem);
+      return { from: Date.parse(validFrom), until: Date.parse(validTo) };
+    });
+    const term = sealTerm(chain, Date.now());
+    if (term === 'good') return;
+    Validations.of(this).addWarning(
+      'porte-document:seal-certificate',
+      `A ${sealTermLog[term]}: docs/operations.md says how to order its successor.`,
+    );
+  }
+
+  /** The one that the key makes for itself has no end. */
+  private alarmOfEnd(scope: Construct, fn: NodeFunction): void {
+    if (this.institute.seal.certificates.length === 0) return;
+    new LogAlarm(scope, 'seal-certificate', {
+      logGroup: fn.logGroup,
+      prefix: sealTermLog.prefix,
+      metricName: 'SealCertificateEnds',
+      description:
+        'The seal’s certificate ends within 30 days, or is over and no document can be sealed. docs/operations.md says how to order its successor.',
+      alarmTopic: this.alarmTopic,
+    });
   }
 
   /** What lies beside the function: too much for its environment. */

@@ -56,7 +56,7 @@ export class PorteDocumentStack extends Stack {
         endpoint: oauthEndpoint,
       });
     const accessLogs = new AccessLogs(this, 'access-logs');
-    const documents = new Documents(this, 'documents', { institute, accessLogs });
+    const documents = new Documents(this, 'documents', { institute, accessLogs, alarmTopic });
     const issuing = new Issuing(this, 'issuing', {
       institute,
       tables,

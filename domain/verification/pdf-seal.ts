@@ -1,7 +1,8 @@
 import { base64url } from 'jose';
-import { type Certificate, ContentInfo, SignedData } from 'pkijs';
+import { type Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
 import type { Pdf } from './pdf-credentials.ts';
 import { listOf, objectOf, textOf } from './strict-json.ts';
+import { stampsHold } from './time-stamp.ts';
 import type { Paper } from './verdict.ts';
 
 const signedData = '1.2.840.113549.1.7.2';
@@ -100,7 +101,7 @@ function sealKeys(document: unknown, did: string): readonly SealKey[] {
     });
 }
 
-/** Whether a CMS signature (RFC 5652) that stands beside `content` is one by a key of these. */
+/** Whether a CMS signature (RFC 5652) that stands beside `content` is one by a key of these, and what time stamps it hold. */
 async function isSignedBy(
   keys: readonly SealKey[],
   cms: Uint8Array<ArrayBuffer>,
@@ -118,7 +119,9 @@ async function isSignedBy(
       checkChain: false,
       extendedMode: true,
     });
-    return Boolean(signatureVerified && signerCertificate && (await isOf(signerCertificate, keys)));
+    if (!signatureVerified || !signerCertificate || !(await isOf(signerCertificate, keys))) return false;
+    const [{ signature, unsignedAttrs }] = data.signerInfos as [SignerInfo];
+    return await stampsHold(unsignedAttrs?.attributes ?? [], new Uint8Array(signature.getValue()));
   } catch {
     return false;
   }

@@ -1,60 +1,24 @@
 import { createHash } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import {
-  ContentInfo,
-  EncapsulatedContentInfo,
-  MessageImprint,
-  PKIStatusInfo,
-  SignedData,
-  TimeStampReq,
-  TimeStampResp,
-  TSTInfo,
-} from 'pkijs';
+import { ContentInfo, PKIStatusInfo, TimeStampReq, TimeStampResp } from 'pkijs';
 import { describe, expect, it } from 'vitest';
+import { type Stamp, timeStampAuthority } from '../testing/time-stamp-authority.ts';
 import { timeStamps } from './time-stamps.ts';
 
 const signature = new TextEncoder().encode('what was signed');
+const honest = await timeStampAuthority();
+const ofMail = await timeStampAuthority({ purposes: ['1.3.6.1.5.5.7.3.4'] });
 
-interface Authority {
-  readonly status: number;
-  /** What of the request its stamp is about. */
-  readonly imprint: (asked: TimeStampReq) => Uint8Array<ArrayBuffer>;
-  readonly nonce: (asked: TimeStampReq) => asn1js.Integer | undefined;
-}
-
-const honest: Authority = {
-  status: 0,
-  imprint: ({ messageImprint }) => new Uint8Array(messageImprint.hashedMessage.getValue()),
-  nonce: ({ nonce }) => nonce,
-};
-
-/** A time-stamp authority that answers as it is told to; its own signature is for who verifies to check. */
-function authority(changes: Partial<Authority> = {}): typeof fetch {
-  const { imprint, nonce, status } = { ...honest, ...changes };
+/** A time-stamp authority over HTTP, which answers as it is told to. */
+function authority(
+  wrong: (asked: TimeStampReq) => Partial<Stamp> = () => ({}),
+  { by = honest, status = 0 } = {},
+): typeof fetch {
   return async (_url, init) => {
     const asked = TimeStampReq.fromBER(init?.body as ArrayBuffer);
-    const stamp = new TSTInfo({
-      ...{ version: 1, policy: '1.2.3.4', genTime: new Date(0), nonce: nonce(asked) },
-      serialNumber: new asn1js.Integer({ value: 1 }),
-      messageImprint: new MessageImprint({
-        hashAlgorithm: asked.messageImprint.hashAlgorithm,
-        hashedMessage: new asn1js.OctetString({ valueHex: imprint(asked).buffer }),
-      }),
-    });
-    const signed = new SignedData({
-      version: 3,
-      encapContentInfo: new EncapsulatedContentInfo({
-        eContentType: '1.2.840.113549.1.9.16.1.4',
-        eContent: new asn1js.OctetString({ valueHex: stamp.toSchema().toBER() }),
-      }),
-    });
-    const answer = new TimeStampResp({
-      status: new PKIStatusInfo({ status }),
-      timeStampToken: new ContentInfo({
-        contentType: '1.2.840.113549.1.7.2',
-        content: signed.toSchema(true),
-      }),
-    });
+    const digest = new Uint8Array(asked.messageImprint.hashedMessage.getValue());
+    const timeStampToken = await by.stamp(signature, { digest, nonce: asked.nonce, ...wrong(asked) });
+    const answer = new TimeStampResp({ status: new PKIStatusInfo({ status }), timeStampToken });
     return new Response(answer.toSchema().toBER());
   };
 }
@@ -65,11 +29,9 @@ describe('a time-stamp authority', () => {
   it('stamps the digest of a signature, and never sees more of it', async () => {
     let seen: Uint8Array | undefined;
     const token = await stamp(
-      authority({
-        imprint: (asked) => {
-          seen = honest.imprint(asked);
-          return honest.imprint(asked);
-        },
+      authority((asked) => {
+        seen = new Uint8Array(asked.messageImprint.hashedMessage.getValue());
+        return {};
       }),
     );
     expect(Buffer.from(seen ?? []).equals(createHash('sha256').update(signature).digest())).toBe(true);
@@ -78,13 +40,16 @@ describe('a time-stamp authority', () => {
   });
 
   it.each<[string, typeof fetch]>([
-    ['refuses', authority({ status: 2 })],
-    ['stamps something else', authority({ imprint: () => new Uint8Array(32) })],
+    ['refuses', authority(undefined, { status: 2 })],
+    ['stamps something else', authority(() => ({ digest: new Uint8Array(32) }))],
     [
       'gives an answer of before',
-      authority({ nonce: () => new asn1js.Integer({ valueHex: new Uint8Array([1, 2]).buffer }) }),
+      authority(() => ({ nonce: new asn1js.Integer({ valueHex: new Uint8Array([1, 2]).buffer }) })),
     ],
-    ['gives a stamp that answers nobody', authority({ nonce: () => undefined })],
+    ['gives a stamp that answers nobody', authority(() => ({ nonce: undefined }))],
+    ['signs with another key than its own', authority(() => ({ by: ofMail.privateKey }))],
+    ['leaves out whose key it is', authority(() => ({ certificates: [] }))],
+    ['signs with a key that is for something else', authority(undefined, { by: ofMail })],
     ['is out of order', async () => new Response('', { status: 503 })],
     ['answers with a page', async () => new Response('<html></html>')],
   ])('is not believed when it %s', async (_, by) => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, SignedData, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
+import { isStampOf } from '../../domain/verification/time-stamp.ts';
 
 /** Milliseconds after which one seals without the authority. */
 const patience = 4_000;
@@ -8,7 +9,7 @@ const patience = 4_000;
 /**
  * A time-stamp authority (RFC 3161, over HTTP).
  * @returns the token over a signature; it proves that the signature was there by then.
- * @throws Error when there is no answer, or none that is about that signature.
+ * @throws Error when there is no answer, or none that is a time stamp of that signature.
  */
 export function timeStamps(url: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
   return async (signature: Uint8Array): Promise<Uint8Array> => {
@@ -42,6 +43,11 @@ export function timeStamps(url: string, fetch: typeof globalThis.fetch = globalT
     if (!stamped.equals(digest) || info.nonce?.isEqual(nonce) !== true) {
       throw new Error('The time stamp is not about this signature');
     }
-    return new Uint8Array(timeStampToken.toSchema().toBER());
+    const token = timeStampToken.toSchema().toBER();
+    // What our own check would not take makes a document look altered.
+    if (!(await isStampOf(asn1js.fromBER(token).result, new Uint8Array(signature)))) {
+      throw new Error('The time stamp is not signed as one');
+    }
+    return new Uint8Array(token);
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateId, StudentNumber } from '../../domain/certificate.ts';
-import { instantOf, minutes } from '../../domain/clock.ts';
+import { hours, instantOf, minutes } from '../../domain/clock.ts';
 import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
-import { documentsInMemory } from '../testing/documents-in-memory.ts';
+import { documentsInMemory, sealKeyInMemory } from '../testing/documents-in-memory.ts';
+import { givenCertificate } from '../testing/given-certificate.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { memory } from '../testing/memory.ts';
 import { activeCertificate, certificate, chloe, profile } from '../testing/people.ts';
@@ -127,6 +128,20 @@ describe('a certificate as a document', () => {
     register.holds({ ...own, state: 'revoked', reason, revokedAt: instantOf(0) });
     expect(await outcomeOf(await download())).toBe('410 certificate-revoked');
     expect(keptDocuments.names()).toHaveLength(1);
+  });
+
+  it('is not sealed with a certificate that is over, which the student is told; what was sealed before is given still', async () => {
+    const sealKey = sealKeyInMemory();
+    const until = new Date(Date.UTC(2026, 6, 1, 9));
+    const its = await wallet({ sealKey, givenCertificates: [await givenCertificate(sealKey, until)] });
+    const before = await its.pdf();
+    its.clock.pass(hours(2));
+    expect(await its.pdf()).toEqual(before);
+    const refused = await its.download(level.id);
+    expect(refused.headers.get('retry-after')).toBe('3600');
+    expect(await outcomeOf(refused)).toBe('503 seal-unavailable');
+    expect(its.log.text()).toContain('seal certificate is over');
+    expect((await its.transcript('json', own.id, level.id)).status).toBe(200);
   });
 
   it('is not made without end: what is made is counted, what is kept is not', async () => {

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 
-export interface KeptLog extends Pick<Logger, 'info' | 'error'> {
+export interface KeptLog extends Pick<Logger, 'info' | 'warn' | 'error'> {
   /** All that was logged, as it would be written. */
   text(): string;
 }
@@ -11,5 +11,5 @@ export function keptLog(): KeptLog {
   const keep = (...said: unknown[]) => {
     lines.push(JSON.stringify(said));
   };
-  return { info: keep, error: keep, text: () => lines.join('\n') };
+  return { info: keep, warn: keep, error: keep, text: () => lines.join('\n') };
 }

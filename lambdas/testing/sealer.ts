@@ -7,8 +7,14 @@ import { documentsInMemory, sealKeyInMemory } from './documents-in-memory.ts';
 import { keptLog } from './kept-log.ts';
 import { stillClock } from './still-clock.ts';
 
-/** An institute's seal, for who checks documents: its key as it is published, and what it seals. */
-export function sealer(sealKey: KmsKey = sealKeyInMemory()) {
+/**
+ * An institute's seal, for who checks documents: its key as it is published, and what it seals.
+ * @param timeStamps what stands beside the seal.
+ */
+export function sealer(
+  sealKey: KmsKey = sealKeyInMemory(),
+  timeStamps?: (signature: Uint8Array) => Promise<Uint8Array>,
+) {
   async function published(): Promise<PublishedKey> {
     const der = Buffer.from(await sealKey.publicKey());
     const [x = '', y = ''] = [64, 32].map((back) =>
@@ -24,7 +30,7 @@ export function sealer(sealKey: KmsKey = sealKeyInMemory()) {
     certificates: readonly { certificate: ActiveCertificate; jwt: string }[],
     siteOrigin: string,
   ): Promise<Buffer> {
-    const made = { ...documentsInMemory(), sealKey, clock: stillClock(), log: keptLog() };
+    const made = { ...documentsInMemory(), sealKey, clock: stillClock(), log: keptLog(), timeStamps };
     const document = await sealedDocument(
       { ...made, siteOrigin, seal: instituteSeal(made) },
       { form: certificates.length > 1 ? 'transcript' : 'certificate', language: 'fr', certificates },

@@ -164,6 +164,11 @@ export const de: TranslationOf<typeof fr> = {
     detail:
       'Es liegt nicht an Ihnen. Versuchen Sie es in einigen Minuten erneut; wenn es so bleibt, schreiben Sie dem Sekretariat.',
   },
+  'seal-unavailable': {
+    title: 'Das Dokument kann zurzeit nicht besiegelt werden',
+    detail:
+      'Das Zertifikat für das Siegel des Instituts ist nicht gültig; das Institut ist verständigt. Ihre Bescheinigungen sind sicher, und ihre signierte Form kann heruntergeladen werden.',
+  },
   unavailable: {
     title: 'Der Dienst ist gerade nicht erreichbar',
     detail: 'Ihre Bescheinigungen sind sicher. Versuchen Sie es in einigen Minuten erneut.',

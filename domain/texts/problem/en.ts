@@ -153,6 +153,11 @@ export const en: TranslationOf<typeof fr> = {
     detail:
       'It is not your doing. Try again in a few minutes; if it keeps happening, write to the secretariat.',
   },
+  'seal-unavailable': {
+    title: 'The document cannot be sealed for the moment',
+    detail:
+      'The certificate of the institute’s seal is not valid; the institute has been told. Your certificates are safe, and their signed form can be downloaded.',
+  },
   unavailable: {
     title: 'The service is not available for the moment',
     detail: 'Your certificates are safe. Try again in a few minutes.',

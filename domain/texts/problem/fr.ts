@@ -165,6 +165,11 @@ export const fr = {
     detail:
       'Vous n’y êtes pour rien. Réessayez dans quelques minutes\u00a0; si cela continue, écrivez au secrétariat.',
   },
+  'seal-unavailable': {
+    title: 'Le document ne peut pas être scellé pour le moment',
+    detail:
+      'Le certificat du sceau de l’institut n’est pas valable\u00a0; l’institut en est averti. Vos attestations sont en sécurité, et leur forme signée peut être téléchargée.',
+  },
   unavailable: {
     title: 'Le service est momentanément indisponible',
     detail: 'Vos attestations sont en sécurité. Réessayez dans quelques minutes.',

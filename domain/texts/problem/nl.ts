@@ -154,6 +154,11 @@ export const nl: TranslationOf<typeof fr> = {
     detail:
       'Het ligt niet aan u. Probeer het over enkele minuten opnieuw; blijft het mislukken, schrijf dan naar het secretariaat.',
   },
+  'seal-unavailable': {
+    title: 'Het document kan voorlopig niet worden verzegeld',
+    detail:
+      'Het certificaat van het zegel van het instituut is niet geldig; het instituut is verwittigd. Uw attesten zijn veilig, en de ondertekende vorm kan wel worden gedownload.',
+  },
   unavailable: {
     title: 'De dienst is even niet beschikbaar',
     detail: 'Uw attesten zijn veilig. Probeer het over enkele minuten opnieuw.',

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { Certificate } from 'pkijs';
-import type { Clock } from '../../../domain/clock.ts';
+import { type Clock, instantOf } from '../../../domain/clock.ts';
+import { sealTerm, sealTermLog, type Validity } from '../../../domain/document/seal-term.ts';
+import { Problem } from '../../../domain/problem.ts';
 import type { KmsKey } from '../../adapters/kms-key.ts';
 import { loggable } from '../../adapters/loggable.ts';
 import type { SealCertificates } from '../../adapters/seal-certificates.ts';
@@ -10,7 +12,7 @@ import { arrayBuffer, type Subject, selfMadeCertificate } from './x509.ts';
 
 export interface SealParts {
   readonly clock: Clock;
-  readonly log: Pick<Logger, 'error'>;
+  readonly log: Pick<Logger, 'error' | 'warn'>;
   readonly sealCertificates: SealCertificates;
   readonly sealKey: KmsKey;
   /** Whom a certificate names that the key makes for itself. */
@@ -26,13 +28,16 @@ export interface InstituteSeal {
   readonly certificates: readonly Uint8Array[];
   /** Bytes that a document keeps free for it. */
   readonly room: number;
-  /** @returns the document, and whether its seal is all that it should be: without its time stamp it is not kept. */
+  /**
+   * @returns the document, and whether its seal is all that it should be: without its time stamp it is not kept.
+   * @throws Problem `seal-unavailable` when a certificate of the seal is over: what it sealed, nobody would believe.
+   */
   seal(pdf: Buffer): Promise<{ document: Buffer; whole: boolean }>;
 }
 
 /** The institute's seal, found when it is first needed and kept while the function lives. */
 export function instituteSeal(parts: SealParts): () => Promise<InstituteSeal> {
-  const { log, sealKey, timeStamps } = parts;
+  const { clock, log, sealKey, timeStamps } = parts;
   let known: Promise<InstituteSeal> | undefined;
 
   return () => {
@@ -45,10 +50,13 @@ export function instituteSeal(parts: SealParts): () => Promise<InstituteSeal> {
 
   async function open(): Promise<InstituteSeal> {
     const certificates = await certificatesOf(parts);
+    // The one that the key makes for itself has no end.
+    const chain = parts.givenCertificates.map(validityOf);
     return {
       certificates,
       room: roomFor(certificates, timeStamps !== undefined),
       async seal(pdf) {
+        checkTerm(chain);
         let whole = true;
         const stamp =
           timeStamps &&
@@ -64,6 +72,25 @@ export function instituteSeal(parts: SealParts): () => Promise<InstituteSeal> {
       },
     };
   }
+
+  /** Each time, for a function may live longer than a certificate. What it writes down, an alarm hears. */
+  function checkTerm(chain: readonly Validity[]): void {
+    const term = sealTerm(chain, clock.now());
+    if (term === 'good') return;
+    const until = instantOf(Math.min(...chain.map((each) => each.until)));
+    if (term === 'ends-soon') {
+      log.warn(sealTermLog['ends-soon'], { until });
+      return;
+    }
+    log.error(sealTermLog.over, { until });
+    // Nothing that one waits for: an operator has to bring another.
+    throw new Problem('seal-unavailable', { retryAfter: 3_600 });
+  }
+}
+
+function validityOf(der: Uint8Array): Validity {
+  const { notAfter, notBefore } = Certificate.fromBER(arrayBuffer(der));
+  return { from: notBefore.value.getTime(), until: notAfter.value.getTime() };
 }
 
 async function certificatesOf({

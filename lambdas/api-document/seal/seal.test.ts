@@ -1,8 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { CertificationRequest } from 'pkijs';
 import { describe, expect, it } from 'vitest';
+import { days } from '../../../domain/clock.ts';
+import { sealTermLog } from '../../../domain/document/seal-term.ts';
 import { documentsInMemory, sealKeyInMemory } from '../../testing/documents-in-memory.ts';
 import { installedFonts } from '../../testing/fonts.ts';
+import { givenCertificate, pem } from '../../testing/given-certificate.ts';
 import { keptLog } from '../../testing/kept-log.ts';
 import { readSeal } from '../../testing/read-pdf.ts';
 import { stillClock } from '../../testing/still-clock.ts';
@@ -27,9 +30,6 @@ async function institute(changes: Partial<SealParts> = {}) {
   const parts = { ...documentsInMemory(), clock: stillClock(), log: keptLog(), ...changes };
   return { ...parts, seal: await instituteSeal(parts)() };
 }
-
-const pem = (der: Uint8Array) =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----`;
 
 describe('a sealed document', () => {
   it('is sealed whole, with what PAdES asks: the certificate is signed, the time is the document’s', async () => {
@@ -97,6 +97,52 @@ describe('the seal’s certificate', () => {
   it('that is none is refused', () => {
     expect(() => certificatesOf(pem(Buffer.from('nonsense')))).toThrow();
     expect(certificatesOf('')).toEqual([]);
+  });
+});
+
+describe('a seal’s certificate that has an end', () => {
+  const ends = Date.UTC(2027, 0, 31);
+
+  /** A function that lives on while time passes. */
+  async function given(changes: { from?: Date; above?: Date } = {}) {
+    const sealKey = sealKeyInMemory();
+    const chain = [await givenCertificate(sealKey, new Date(ends), changes.from)];
+    if (changes.above) chain.push(await givenCertificate(sealKeyInMemory(), changes.above));
+    const clock = stillClock();
+    const log = keptLog();
+    const { seal } = await institute({ clock, givenCertificates: chain, log, sealKey });
+    const sealAt = async (at: number) => {
+      clock.pass(at - clock.now());
+      return seal.seal(blank(seal.room));
+    };
+    return { log, sealAt };
+  }
+
+  it('seals in silence as long as that is far', async () => {
+    const { log, sealAt } = await given();
+    expect(readSeal((await sealAt(ends - days(31))).document).isIntact).toBe(true);
+    expect(log.text()).toBe('');
+  });
+
+  it('seals and says so in its last thirty days', async () => {
+    const { log, sealAt } = await given();
+    expect(readSeal((await sealAt(ends - days(29))).document).isIntact).toBe(true);
+    expect(log.text()).toBe('["seal certificate ends soon",{"until":"2027-01-31T00:00:00.000Z"}]');
+  });
+
+  it.each([
+    ['it is over', {}, ends + 1],
+    ['one above it is over', { above: new Date(ends - days(60)) }, ends - days(50)],
+    ['it is not valid yet', { from: new Date(ends - days(60)) }, ends - days(61)],
+  ])('seals nothing when %s', async (_, changes, at) => {
+    const { log, sealAt } = await given(changes);
+    await expect(sealAt(at)).rejects.toMatchObject({ code: 'seal-unavailable' });
+    expect(log.text()).toContain('seal certificate is over, or not valid yet');
+  });
+
+  it('is heard by the alarm whatever is said of it', () => {
+    const { prefix, ...messages } = sealTermLog;
+    for (const message of Object.values(messages)) expect(message.startsWith(prefix)).toBe(true);
   });
 });
 
