@@ -65,7 +65,7 @@ export const instituteSchema = z
     }),
     externalIdentities: externalIdentities.optional(),
     terms: z.strictObject({
-      /** Kept with every acceptance: change it whenever the text changes. */
+      /** Kept with every acceptance. With another one every student is asked, at the next visit, to accept the terms anew. */
       version: z.string().min(1).max(40),
       /** The institute's own paragraph on who answers for the data, above the general terms. */
       controller: localised,

@@ -29,6 +29,7 @@ export const problems = {
   'other-account': 409,
   'address-taken': 409,
   'second-factor-on': 409,
+  'terms-changed': 409,
   'second-factor-off': 409,
   'no-password': 409,
   'join-second-factor': 409,

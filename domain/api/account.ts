@@ -10,6 +10,14 @@ export const account = z.object({
   language,
 });
 
+/** Which texts a person has read and accepted. */
+export const accepted = {
+  /** The version of the terms that the person accepted. */
+  terms: z.string().min(1).max(40),
+  /** The version of the page on privacy that the person was shown. */
+  privacy: z.string().min(1).max(40),
+};
+
 const instant = z.iso.datetime();
 
 const sharing = z.object({
@@ -135,6 +143,12 @@ export const accountEndpoints = {
   'POST /api/account/end-second-factor': {
     summary: 'Ask for no codes any more.',
     body: z.object(confirmation),
+    status: 204,
+    response: nothing,
+  },
+  'PUT /api/account/terms': {
+    summary: 'Accept the terms of today. Accepted already, they stay accepted since then.',
+    body: z.object(accepted),
     status: 204,
     response: nothing,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { account } from './account.ts';
+import { accepted, account } from './account.ts';
 import { type Endpoints, nothing } from './endpoint.ts';
 import { captcha, email, language, password, text, token } from './fields.ts';
 import { certificateSummary } from './wallet.ts';
@@ -24,10 +24,7 @@ const newAccount = z.object({
   firstName: text(80),
   lastName: text(80),
   language,
-  /** The version of the terms that the person accepted. */
-  terms: z.string().min(1).max(40),
-  /** The version of the page on privacy that the person was shown. */
-  privacy: z.string().min(1).max(40),
+  ...accepted,
 });
 
 /** From a mailed link to a wallet. */

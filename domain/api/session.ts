@@ -17,7 +17,14 @@ export const sessionEndpoints = {
     response: z.object({ parameters: z.record(z.string(), z.unknown()), signature: z.string() }),
   },
 
-  'GET /api/session': { summary: 'Who is signed in.', status: 200, response: account },
+  'GET /api/session': {
+    summary: 'Who is signed in.',
+    status: 200,
+    response: account.extend({
+      /** Whether the terms of today wait to be accepted: those that were are older. Nothing is refused meanwhile. */
+      newTerms: z.boolean(),
+    }),
+  },
   'POST /api/session': {
     summary: 'Sign in with e-mail address and password, and with a code where the account asks for one.',
     body: z.object({ email, password, code: code.optional() }),

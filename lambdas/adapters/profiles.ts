@@ -227,6 +227,24 @@ export function profiles(database: Database, table: string) {
     await update(accountId, 'SET email = :email', { ':email': email });
   }
 
+  /** What was accepted of this version already stays as it was. */
+  async function acceptTerms(
+    accountId: AccountId,
+    { terms, privacy }: Required<Pick<Profile, 'terms' | 'privacy'>>,
+  ): Promise<void> {
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: profileKey(accountId),
+          UpdateExpression: 'SET terms = :terms, privacy = :privacy',
+          ConditionExpression: 'attribute_exists(pk) AND terms.version <> :version',
+          ExpressionAttributeValues: { ':terms': terms, ':privacy': privacy, ':version': terms.version },
+        }),
+      ),
+    );
+  }
+
   async function noteSharing(accountId: AccountId, sharing: ShareVisibility): Promise<void> {
     await update(accountId, 'SET sharing = :sharing', { ':sharing': sharing });
   }
@@ -264,6 +282,7 @@ export function profiles(database: Database, table: string) {
     setAddress,
     followAddress,
     noteSecondFactor,
+    acceptTerms,
     noteSharing,
     close,
   };

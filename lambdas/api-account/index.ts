@@ -8,7 +8,7 @@ import { joins } from '../adapters/joins.ts';
 import { register } from '../adapters/register.ts';
 import { shares } from '../adapters/shares.ts';
 import { unreachableAddresses } from '../adapters/unreachable.ts';
-import { limitedEnvironment } from '../api/environment.ts';
+import { limitedEnvironment, termsEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
 
@@ -18,6 +18,7 @@ const environment = readEnvironment(
     COUNTRY: z.string(),
     SHORT_NAME: z.string(),
     TIME_ZONE: z.string(),
+    ...termsEnvironment,
   }),
 );
 const database = connectDatabase();
@@ -33,6 +34,8 @@ export const handler = handle(
       timeZone: environment.TIME_ZONE,
     },
     joins: joins(database, environment.ACCOUNTS_TABLE),
+    privacyVersion: environment.PRIVACY_VERSION,
+    termsVersion: environment.TERMS_VERSION,
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     shares: shares(database, environment.ACCOUNTS_TABLE),
     unreachable: unreachableAddresses(database, environment.ACCOUNTS_TABLE),

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { instantOf } from '../../domain/clock.ts';
+import { Problem } from '../../domain/problem.ts';
 import { shareVisibility } from '../../domain/sharing.ts';
 import { serve } from '../api/endpoint.ts';
 import type { Owner } from '../api/owner.ts';
@@ -7,7 +8,7 @@ import type { Parts } from './parts.ts';
 
 /** An account at a glance, and choices that open nothing. */
 export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void {
-  const { accounts, contacts, profiles, recoveryCodes } = parts;
+  const { accounts, clock, contacts, profiles, recoveryCodes } = parts;
 
   serve(app, 'GET /api/account', async (_, context) => {
     const { profile } = await signed(context);
@@ -30,6 +31,18 @@ export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void 
         })),
       ),
     };
+  });
+
+  serve(app, 'PUT /api/account/terms', async ({ terms, privacy }, context) => {
+    const { profile } = await signed(context);
+    const today = terms === parts.termsVersion && privacy === parts.privacyVersion;
+    // Nobody has accepted what stood on no page that they were shown.
+    if (!today) throw new Problem('terms-changed');
+    const at = instantOf(clock.now());
+    await profiles.acceptTerms(profile.accountId, {
+      terms: { version: terms, acceptedAt: at },
+      privacy: { version: privacy, readAt: at },
+    });
   });
 
   serve(app, 'PUT /api/account/arrival-mails', async ({ wanted }, context) => {

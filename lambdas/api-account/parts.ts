@@ -46,6 +46,9 @@ export interface Parts extends AppOptions {
   readonly register: Pick<Register, 'certificatesOf'>;
   readonly sessions: Sessions;
   readonly shares: Pick<Shares, 'sharesOf'>;
+  /** Of the terms, and of the page on privacy, of today. */
+  readonly termsVersion: string;
+  readonly privacyVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
   readonly unreachable: Pick<UnreachableAddresses, 'whyUnreachable'>;
 }

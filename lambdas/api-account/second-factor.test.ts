@@ -6,14 +6,14 @@ import { appOptions, caller, outcomeOf } from '../testing/caller.ts';
 import { dies } from '../testing/failures.ts';
 import { rightCode } from '../testing/identity-in-memory.ts';
 import { member } from '../testing/member.ts';
-import { chloe } from '../testing/people.ts';
+import { chloe, termsVersion } from '../testing/people.ts';
 
 const { accountId, address: email, password } = chloe;
 
 /** Chloé at her settings, and the door of the portal. */
 async function careful(...others: Parameters<typeof member>) {
   const owner = await member(...others);
-  const door = caller(createSessionHandler({ ...appOptions, ...owner }));
+  const door = caller(createSessionHandler({ ...appOptions, ...owner, termsVersion }));
   const signIn = async (body: object = {}) =>
     outcomeOf(await door('POST /api/session', { body: { email, password, ...body } }));
   const confirm = async (code = rightCode) =>

@@ -145,13 +145,13 @@ export function createHandler(parts: Parts): Hono {
     await mails.request({ kind: 'renew', who });
   });
 
-  /** @throws Problem `invalid-request`, `already-linked`. */
+  /** @throws Problem `terms-changed` for a page from before, `already-linked`. */
   async function checkNew(
     { terms, privacy }: { terms: string; privacy: string },
     { studentNumber, takenFrom }: ActivationGrant,
   ): Promise<void> {
     const today = terms === parts.termsVersion && privacy === parts.privacyVersion;
-    if (!today) throw new Problem('invalid-request');
+    if (!today) throw new Problem('terms-changed');
     const owner = await accounts.accountOf(studentNumber);
     if (owner && owner !== takenFrom) throw new Problem('already-linked');
   }

@@ -7,15 +7,14 @@ import { readEnvironment } from '../adapters/environment.ts';
 import { externalVisits } from '../adapters/external-visits.ts';
 import { register } from '../adapters/register.ts';
 import { returnedCertificates } from '../adapters/returned-certificates.ts';
-import { limitedEnvironment } from '../api/environment.ts';
+import { limitedEnvironment, termsEnvironment } from '../api/environment.ts';
 import { limitedParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
 
 const environment = readEnvironment(
   limitedEnvironment.extend({
     CERTIFICATES_TABLE: z.string(),
-    PRIVACY_VERSION: z.string(),
-    TERMS_VERSION: z.string(),
+    ...termsEnvironment,
   }),
 );
 const database = connectDatabase();

@@ -58,8 +58,8 @@ describe('registering', () => {
 
   it.each([
     ['the captcha is not solved', { captcha: 'guessed' }, '400 captcha-failed'],
-    ['other terms were accepted than those of today', { terms: '2019-01' }, '400 invalid-request'],
-    ['another page on privacy was read than that of today', { privacy: '2019-01' }, '400 invalid-request'],
+    ['other terms were accepted than those of today', { terms: '2019-01' }, '409 terms-changed'],
+    ['another page on privacy was read than that of today', { privacy: '2019-01' }, '409 terms-changed'],
     ['the password is too short', { password: 'court' }, '400 weak-password'],
     ['the password is one that many have', { password: 'sunshine123' }, '400 weak-password'],
     ['the password holds the name without its accents', { password: 'lefevre2024' }, '400 weak-password'],

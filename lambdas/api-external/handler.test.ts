@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../domain/certificate.ts';
 import { days, minutes } from '../../domain/clock.ts';
 import { provenIdentity } from '../adapters/external-identities.ts';
 import { external as atInstitute, externalLinked as linked } from '../testing/external.ts';
@@ -169,8 +170,11 @@ describe('an identity that no account knows', () => {
 
   it('is never linked to two accounts', async () => {
     const { newBrowser, identity, open } = await linked();
-    const bert = { accountId: 'b0000000-8b86-4d01-b42d-00c04fc964ff', email: 'bert@example.org' } as never;
-    identity.has('bert@example.org', 'b0000000-8b86-4d01-b42d-00c04fc964ff' as never, password);
+    const bert = profile({
+      accountId: 'b0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId,
+      email: 'bert@example.org',
+    });
+    identity.has(bert.email, bert.accountId, password);
     open(bert);
     const browser = newBrowser();
     await browser.call('POST /api/session', { email: 'bert@example.org', password });

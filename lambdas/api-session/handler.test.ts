@@ -10,7 +10,16 @@ describe('signing in', () => {
     const account = { firstName: 'Chloé', lastName: 'Lefèvre', email, language: 'fr' };
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual(account);
-    expect(await (await call('GET /api/session', { cookie: cookieOf(answer) })).json()).toEqual(account);
+    expect(await (await call('GET /api/session', { cookie: cookieOf(answer) })).json()).toEqual({
+      ...account,
+      newTerms: false,
+    });
+  });
+
+  it('says that newer terms wait than those that were accepted, and refuses nothing for that', async () => {
+    const { call, signIn } = session(() => ({ termsVersion: '2027-01' }));
+    const cookie = cookieOf(await signIn());
+    expect(await (await call('GET /api/session', { cookie })).json()).toMatchObject({ newTerms: true });
   });
 
   it('answers alike to an unknown address, a wrong password and a login without an account', async () => {

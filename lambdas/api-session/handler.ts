@@ -34,6 +34,8 @@ export interface Parts extends AppOptions {
   readonly rate: RateLimiter;
   readonly recoveryCodes: Pick<RecoveryCodes, 'knows' | 'spend'>;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end' | 'endAll'>;
+  /** Of the terms of today. */
+  readonly termsVersion: string;
   readonly tokens: Pick<Tokens, 'read' | 'spend'>;
 }
 
@@ -56,7 +58,7 @@ export function createHandler(parts: Parts): Hono {
     const { accountId } = await cookie.require(context);
     const profile = await accounts.profileOf(accountId);
     if (!isStanding(profile)) throw new Problem('not-signed-in');
-    return view(profile);
+    return { ...view(profile), newTerms: profile.terms.version !== parts.termsVersion };
   });
 
   serve(app, 'POST /api/session', async (form, context) => view(await enter(context, form)));

@@ -9,6 +9,9 @@ export const apiEnvironment = z.object({
   SITE_ORIGIN: z.url(),
 });
 
+/** Versions of the texts of today that students accept and read. */
+export const termsEnvironment = { TERMS_VERSION: z.string(), PRIVACY_VERSION: z.string() };
+
 /** What those read besides that limit rates, check captchas and ask for mails. */
 export const limitedEnvironment = apiEnvironment.extend({
   OPERATIONS_TABLE: z.string(),

@@ -3,7 +3,7 @@ import type { Parts } from '../api-account/parts.ts';
 import { appOptions, type Call, caller } from './caller.ts';
 import { keptLog } from './kept-log.ts';
 import { type Memory, memory } from './memory.ts';
-import { activeCertificate, chloe, contact, profile } from './people.ts';
+import { activeCertificate, chloe, contact, privacyVersion, profile, termsVersion } from './people.ts';
 import { stillClock } from './still-clock.ts';
 
 /**
@@ -20,7 +20,12 @@ export async function member(others: (world: Memory) => Partial<Parts> = () => (
   world.register.holds(activeCertificate());
   const cookie = `__Host-session=${await world.sessions.open(chloe.accountId, { refreshToken: 'refresh' }, clock.now())}`;
   const institute = { country: 'BE', shortName: 'Exemple', timeZone: 'Europe/Brussels' };
-  const call = caller(createHandler({ ...appOptions, ...world, log, institute, ...others(world) }));
+  const call = caller(
+    createHandler({
+      ...{ ...appOptions, ...world, log, institute, termsVersion, privacyVersion },
+      ...others(world),
+    }),
+  );
   return {
     ...world,
     clock,

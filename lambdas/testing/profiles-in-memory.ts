@@ -59,6 +59,10 @@ export function profilesInMemory(kept: Map<AccountId, Profile>, tokens: Pick<Tok
     async followAddress(accountId, email) {
       kept.set(accountId, { ...of(accountId), email });
     },
+    async acceptTerms(accountId, accepted) {
+      const profile = of(accountId);
+      if (profile.terms.version !== accepted.terms.version) kept.set(accountId, { ...profile, ...accepted });
+    },
     async noteSharing(accountId, sharing) {
       kept.set(accountId, { ...of(accountId), sharing });
     },

@@ -4,7 +4,7 @@ import { createHandler, type Parts } from '../api-session/handler.ts';
 import { appOptions, type Call, caller } from './caller.ts';
 import { keptLog } from './kept-log.ts';
 import { type Memory, memory } from './memory.ts';
-import { chloe, profile } from './people.ts';
+import { chloe, profile, termsVersion } from './people.ts';
 import { stillClock } from './still-clock.ts';
 
 export const { address: email, password, accountId } = chloe;
@@ -19,7 +19,7 @@ export function session(others: (world: Memory) => Partial<Parts> = () => ({})) 
   world.identity.has(email, accountId, password);
   world.identity.has(orphan, '0'.repeat(36) as AccountId, password);
   world.open(profile());
-  const call = caller(createHandler({ ...appOptions, ...world, log, ...others(world) }));
+  const call = caller(createHandler({ ...appOptions, ...world, log, termsVersion, ...others(world) }));
   return {
     ...world,
     clock,

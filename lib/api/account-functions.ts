@@ -19,7 +19,7 @@ export function accountFunctions(scope: Construct, parts: ApiParts) {
 }
 
 function activationFunction(scope: Construct, parts: ApiParts): NodeFunction {
-  const { externalLogins, institute, logins, tables } = parts;
+  const { externalLogins, logins, tables } = parts;
   const environments = environmentsOf(parts);
   const fn = new NodeFunction(scope, 'api-activation', {
     description: 'From the link in a mail to certificates in a wallet',
@@ -28,8 +28,7 @@ function activationFunction(scope: Construct, parts: ApiParts): NodeFunction {
       ...environments.limits,
       ...environments.mails,
       ...environments.certificates,
-      TERMS_VERSION: institute.terms.version,
-      PRIVACY_VERSION: institute.privacy.version,
+      ...environments.terms,
     },
   });
   grantItems(fn, tables.certificates, ['Query', 'UpdateItem']);
@@ -58,10 +57,10 @@ const secondFactor = [
 
 function sessionFunction(scope: Construct, parts: ApiParts): NodeFunction {
   const { logins, tables } = parts;
-  const { limits, mails, sessions } = environmentsOf(parts);
+  const { limits, mails, sessions, terms } = environmentsOf(parts);
   const fn = new NodeFunction(scope, 'api-session', {
     description: 'Signing in and out, and a forgotten password',
-    environment: { ...sessions, ...limits, ...mails },
+    environment: { ...sessions, ...limits, ...mails, ...terms },
   });
   grantItems(fn, tables.accounts, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
   grantCaptchas(fn, parts);
@@ -84,6 +83,7 @@ function accountFunction(scope: Construct, parts: ApiParts): NodeFunction {
       ...environments.limits,
       ...environments.mails,
       ...environments.certificates,
+      ...environments.terms,
       COUNTRY: institute.postalAddress.country,
       SHORT_NAME: institute.shortName,
       TIME_ZONE: institute.timeZone,

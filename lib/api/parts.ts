@@ -35,6 +35,7 @@ export interface ApiParts extends ApiProps {
 /** The variables that several functions have, by what they are for. */
 export function environmentsOf({
   hashingSecret,
+  institute,
   logins,
   originSecret,
   promptMailQueue,
@@ -60,6 +61,8 @@ export function environmentsOf({
     },
     mails: { PROMPT_MAIL_QUEUE_URL: promptMailQueue.queueUrl },
     certificates: { CERTIFICATES_TABLE: tables.certificates.tableName },
+    /** The texts of today that students accept and read. */
+    terms: { TERMS_VERSION: institute.terms.version, PRIVACY_VERSION: institute.privacy.version },
   };
 }
 

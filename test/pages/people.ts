@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import institute from '../../config/institute.example.ts';
 import type {
   AccountId,
   ActiveCertificate,
@@ -10,6 +11,7 @@ import type {
   StudentNumber,
 } from '../../domain/certificate.ts';
 import { instantOf } from '../../domain/clock.ts';
+import type { Profile } from '../../lambdas/adapters/accounts.ts';
 import { newCertificateId } from '../../lambdas/adapters/random.ts';
 import { activeCertificate, profile } from '../../lambdas/testing/people.ts';
 import type { Portal } from './portal.ts';
@@ -85,10 +87,16 @@ export function fullWallet({ register }: Portal): void {
   register.holds(...all);
 }
 
+/** What the site shows is accepted, unless a test is about that. */
+export const termsOfToday: Profile['terms'] = {
+  version: institute.terms.version,
+  acceptedAt: '2026-07-01T09:00:00.000Z' as Instant,
+};
+
 /** Opens an account and a session in it, as if the browser had signed in before. */
 export async function signInAs(portal: Portal, visitor: BrowserContext, who: typeof amina): Promise<void> {
   const { accountId, studentNumber, firstName, lastName, email } = who;
-  portal.open(profile({ accountId, firstName, lastName, email }), studentNumber);
+  portal.open(profile({ accountId, firstName, lastName, email, terms: termsOfToday }), studentNumber);
   portal.identity.has(email, accountId, who.password);
   const value = await portal.sessions.open(accountId, { refreshToken: 'refresh' }, portal.clock.now());
   const cookie = { name: '__Host-session', value, url: portal.origin.replace('http:', 'https:') };

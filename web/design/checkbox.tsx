@@ -6,11 +6,13 @@ interface CheckboxProps {
   readonly name: string;
   /** Whether it is ticked at first. */
   readonly checked?: boolean;
+  /** What it stands for when it is ticked. What was ticked for something else is not ticked again: see `draft.ts`. @default 'yes' */
+  readonly value?: string;
   readonly children: ComponentChildren;
 }
 
 /** One box to tick, its label beside it. */
-export function Checkbox({ name, checked = false, children }: CheckboxProps) {
+export function Checkbox({ name, checked = false, value = 'yes', children }: CheckboxProps) {
   const { id, error } = useField(name);
   return (
     <div class="field" data-wrong={error !== undefined}>
@@ -20,7 +22,7 @@ export function Checkbox({ name, checked = false, children }: CheckboxProps) {
           type="checkbox"
           id={id}
           name={name}
-          value="yes"
+          value={value}
           defaultChecked={checked}
           aria-invalid={error !== undefined}
           aria-describedby={error && `${id}-error`}

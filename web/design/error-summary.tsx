@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSite } from '../pages/site.ts';
+import { keepDrafts } from './draft.ts';
 import type { Errors } from './explain.ts';
 
 /** All that a form was refused for, with a link to each field; takes the focus when it appears or changes. */
@@ -38,6 +39,17 @@ export function ErrorSummary({ form, errors }: { form: string; errors: Errors })
           </li>
         ))}
       </ul>
+      {errors.isStale && (
+        <button type="button" class="text" onClick={loadAnew}>
+          {say('failure.reload')}
+        </button>
+      )}
     </div>
   );
+}
+
+/** What is typed comes back with the page. */
+function loadAnew(): void {
+  keepDrafts();
+  location.reload();
 }

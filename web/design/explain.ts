@@ -6,6 +6,8 @@ import type { FormError } from './form.tsx';
 export interface Errors {
   readonly title: string;
   readonly list: readonly FormError[];
+  /** What the page says is no longer so: it is to be loaded anew. */
+  readonly isStale?: boolean;
 }
 
 /** What to say of a failed call, in the API's own words where it has some. */
@@ -13,7 +15,8 @@ export function explain(failure: unknown, say: Site['say']): Errors {
   if (!(failure instanceof Failure)) throw failure;
   const { reason, problem, errors } = failure;
   if (problem) {
-    return { title: problem.title, list: errors.length > 0 ? errors : [{ message: problem.detail }] };
+    const list = errors.length > 0 ? errors : [{ message: problem.detail }];
+    return { title: problem.title, list, isStale: reason === 'terms-changed' };
   }
   const title = say('failure.title');
   if (reason === 'captcha-failed') return { title, list: [{ message: say('captcha.failed') }] };

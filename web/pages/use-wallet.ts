@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Account, CertificateView } from '../../domain/api.ts';
+import type { CertificateView, ResponseOf } from '../../domain/api.ts';
 import { useSite } from './site.ts';
 import { useMember } from './use-member.ts';
 
 export interface WalletContents {
-  readonly account: Account;
+  readonly account: ResponseOf<'GET /api/session'>;
   readonly certificates: readonly CertificateView[];
   /** When the wallet held this. */
   readonly asOf: string;

@@ -79,6 +79,7 @@ export const de: TranslationOf<typeof fr> = {
     unexpected: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
     title: 'Das hat nicht geklappt',
     retry: 'Noch einmal versuchen',
+    reload: 'Seite neu laden',
   },
   home: {
     title: 'Ihre Bescheinigungen, für immer Ihre',
@@ -179,8 +180,6 @@ export const de: TranslationOf<typeof fr> = {
     firstNameMissing: 'Geben Sie Ihren Vornamen ein.',
     lastName: 'Nachname',
     lastNameMissing: 'Geben Sie Ihren Nachnamen ein.',
-    terms: 'Ich nehme die <a>Nutzungsbedingungen</a> an',
-    privacy: 'und habe gelesen, <a>wie meine Daten verarbeitet werden</a>',
     termsMissing: 'Nehmen Sie die Nutzungsbedingungen an, um Ihr Konto zu erstellen.',
     register: 'Mein Konto erstellen',
     haveAccount: 'Ich habe schon ein Konto',
@@ -209,6 +208,15 @@ export const de: TranslationOf<typeof fr> = {
       'Dieses Konto ist nicht Ihres, oder Sie kommen nicht mehr hinein? <a>Schreiben Sie dem Sekretariat</a>.',
     taken:
       'Diese Bescheinigungen sind zurzeit in einem anderen Konto. Da das Sekretariat Ihre Adresse seither notiert hat, bringt dieser Link sie in das Konto, das Sie hier wählen. Das andere wird benachrichtigt.',
+  },
+  acceptance: {
+    terms: 'Ich nehme die <a>Nutzungsbedingungen</a> an',
+    privacy: 'und habe gelesen, <a>wie meine Daten verarbeitet werden</a>',
+    title: 'Unsere Nutzungsbedingungen haben sich geändert',
+    text: 'Lesen Sie sie, und nehmen Sie sie an. Inzwischen bleibt alles verfügbar: Sie können Ihre Bescheinigungen öffnen und herunterladen oder Ihr Konto schließen.',
+    accept: 'Annehmen',
+    missing: 'Kreuzen Sie dieses Feld an, wenn Sie sie annehmen.',
+    noted: 'Vermerkt, danke. Ihre Einstellungen sagen, was Sie angenommen haben und wann.',
   },
   arrivals: {
     title: 'Nachrichten über Ihre neuen Bescheinigungen',

@@ -75,6 +75,7 @@ export const en: TranslationOf<typeof fr> = {
     unexpected: 'Something went wrong on our side. Try again in a moment.',
     title: 'That did not work',
     retry: 'Try again',
+    reload: 'Reload the page',
   },
   home: {
     title: 'Your certificates, yours, for good',
@@ -171,8 +172,6 @@ export const en: TranslationOf<typeof fr> = {
     firstNameMissing: 'Enter your first name.',
     lastName: 'Last name',
     lastNameMissing: 'Enter your last name.',
-    terms: 'I accept the <a>terms of use</a>',
-    privacy: 'and have read <a>how my data are handled</a>',
     termsMissing: 'Accept the terms of use to create your account.',
     register: 'Create my account',
     haveAccount: 'I already have an account',
@@ -200,6 +199,15 @@ export const en: TranslationOf<typeof fr> = {
     linkedNotMine: 'This account is not yours, or you can no longer enter? <a>Write to the secretariat</a>.',
     taken:
       'These certificates are in another account today. As the secretariat has noted your address since, this link takes them into the account that you choose here. The other one is told.',
+  },
+  acceptance: {
+    terms: 'I accept the <a>terms of use</a>',
+    privacy: 'and have read <a>how my data are handled</a>',
+    title: 'Our terms of use have changed',
+    text: 'Read them, then accept them. Everything stays available meanwhile: you can open and download your certificates, or close your account.',
+    accept: 'Accept',
+    missing: 'Tick this box if you accept them.',
+    noted: 'Noted, thank you. Your settings say what you have accepted, and when.',
   },
   arrivals: {
     title: 'Messages about your new certificates',

@@ -75,6 +75,7 @@ export const fr = {
     unexpected: 'Quelque chose s’est mal passé de notre côté. Réessayez dans un instant.',
     title: 'Cela n’a pas fonctionné',
     retry: 'Réessayer',
+    reload: 'Recharger la page',
   },
   home: {
     title: 'Vos attestations, à\u00a0vous, pour toujours',
@@ -174,8 +175,6 @@ export const fr = {
     firstNameMissing: 'Indiquez votre prénom.',
     lastName: 'Nom',
     lastNameMissing: 'Indiquez votre nom.',
-    terms: 'J’accepte les <a>conditions d’utilisation</a>',
-    privacy: 'et j’ai lu <a>comment mes données sont traitées</a>',
     termsMissing: 'Acceptez les conditions d’utilisation pour créer votre compte.',
     register: 'Créer mon compte',
     haveAccount: 'J’ai déjà un compte',
@@ -204,6 +203,15 @@ export const fr = {
       'Ce compte n’est pas le vôtre, ou vous n’y avez plus accès\u00a0? <a>Écrivez au secrétariat</a>.',
     taken:
       'Ces attestations sont aujourd’hui dans un autre compte. Comme le secrétariat a noté votre adresse depuis, ce lien les fait passer dans le compte que vous choisissez ici. L’autre en est prévenu.',
+  },
+  acceptance: {
+    terms: 'J’accepte les <a>conditions d’utilisation</a>',
+    privacy: 'et j’ai lu <a>comment mes données sont traitées</a>',
+    title: 'Nos conditions d’utilisation ont changé',
+    text: 'Lisez-les, puis acceptez-les. En attendant, tout est là\u00a0: vous pouvez ouvrir et télécharger vos attestations, ou fermer votre compte.',
+    accept: 'Accepter',
+    missing: 'Cochez cette case si vous les acceptez.',
+    noted: 'C’est noté, merci. Vos réglages disent ce que vous avez accepté, et quand.',
   },
   arrivals: {
     title: 'Messages sur vos nouvelles attestations',

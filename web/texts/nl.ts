@@ -76,6 +76,7 @@ export const nl: TranslationOf<typeof fr> = {
     unexpected: 'Er ging iets mis aan onze kant. Probeer zo meteen opnieuw.',
     title: 'Dat is niet gelukt',
     retry: 'Opnieuw proberen',
+    reload: 'Pagina opnieuw laden',
   },
   home: {
     title: 'Uw attesten, van u, voor altijd',
@@ -174,8 +175,6 @@ export const nl: TranslationOf<typeof fr> = {
     firstNameMissing: 'Vul uw voornaam in.',
     lastName: 'Naam',
     lastNameMissing: 'Vul uw naam in.',
-    terms: 'Ik aanvaard de <a>gebruiksvoorwaarden</a>',
-    privacy: 'en heb gelezen <a>hoe mijn gegevens worden verwerkt</a>',
     termsMissing: 'Aanvaard de gebruiksvoorwaarden om uw account te maken.',
     register: 'Mijn account maken',
     haveAccount: 'Ik heb al een account',
@@ -204,6 +203,15 @@ export const nl: TranslationOf<typeof fr> = {
       'Is dit account niet van u, of kunt u er niet meer in? <a>Schrijf naar het secretariaat</a>.',
     taken:
       'Deze attesten zitten nu in een ander account. Omdat het secretariaat uw adres sindsdien heeft genoteerd, brengt deze link ze naar het account dat u hier kiest. Het andere krijgt daarvan bericht.',
+  },
+  acceptance: {
+    terms: 'Ik aanvaard de <a>gebruiksvoorwaarden</a>',
+    privacy: 'en heb gelezen <a>hoe mijn gegevens worden verwerkt</a>',
+    title: 'Onze gebruiksvoorwaarden zijn veranderd',
+    text: 'Lees ze en aanvaard ze. Intussen blijft alles beschikbaar: u kunt uw attesten openen en downloaden, of uw account sluiten.',
+    accept: 'Aanvaarden',
+    missing: 'Vink dit vakje aan als u ze aanvaardt.',
+    noted: 'Genoteerd, dank u. In uw instellingen staat wat u hebt aanvaard, en wanneer.',
   },
   arrivals: {
     title: 'Berichten over uw nieuwe attesten',

@@ -54,6 +54,11 @@ export const de: TranslationOf<typeof fr> = {
     title: 'Bei der Anmeldung wird kein Code verlangt',
     detail: 'Schalten Sie zuerst den Code bei der Anmeldung ein.',
   },
+  'terms-changed': {
+    title: 'Die Bedingungen haben sich inzwischen geändert',
+    detail:
+      'Laden Sie die Seite neu: Was Sie geschrieben haben, bleibt, außer dem Passwort. Lesen Sie die neuen Bedingungen, und versuchen Sie es erneut.',
+  },
   'no-password': {
     title: 'Ihr Konto hat noch kein Passwort',
     detail: 'Fordern Sie zuerst den Link an, um eines zu wählen: Damit bestätigen Sie, was Sie hier tun.',

@@ -50,6 +50,11 @@ export const en: TranslationOf<typeof fr> = {
     title: 'No code is asked for at sign-in',
     detail: 'Switch the code at sign-in on first.',
   },
+  'terms-changed': {
+    title: 'The terms have changed meanwhile',
+    detail:
+      'Reload the page: what you have written stays, except the password. Read the new terms, then try again.',
+  },
   'no-password': {
     title: 'Your account has no password yet',
     detail: 'First ask for the link to choose one: it will confirm what you do here.',

@@ -58,6 +58,11 @@ export const fr = {
     title: 'Aucun code n’est demandé à la connexion',
     detail: 'Activez d’abord le code à la connexion.',
   },
+  'terms-changed': {
+    title: 'Les conditions ont changé entre-temps',
+    detail:
+      'Rechargez la page\u00a0: ce que vous avez écrit reste là, sauf le mot de passe. Lisez les nouvelles conditions, puis recommencez.',
+  },
   'no-password': {
     title: 'Votre compte n’a pas encore de mot de passe',
     detail:

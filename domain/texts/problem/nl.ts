@@ -51,6 +51,11 @@ export const nl: TranslationOf<typeof fr> = {
     title: 'Bij het aanmelden wordt geen code gevraagd',
     detail: 'Zet eerst de code bij het aanmelden aan.',
   },
+  'terms-changed': {
+    title: 'De voorwaarden zijn intussen veranderd',
+    detail:
+      'Laad de pagina opnieuw: wat u schreef blijft staan, behalve het wachtwoord. Lees de nieuwe voorwaarden en probeer opnieuw.',
+  },
   'no-password': {
     title: 'Uw account heeft nog geen wachtwoord',
     detail: 'Vraag eerst de link om er een te kiezen: daarmee bevestigt u wat u hier doet.',

@@ -82,6 +82,19 @@ export const forms = [
           />
         ),
       },
+      'of a page that is to be loaded anew': {
+        still: true,
+        look: ({ say }) => (
+          <ErrorSummary
+            form="error-summary"
+            errors={{
+              title: say('failure.title'),
+              list: [{ message: say('acceptance.title') }],
+              isStale: true,
+            }}
+          />
+        ),
+      },
     },
   ),
   show('captcha/captcha', { CaptchaLine }, captchaStates()),

@@ -31,7 +31,7 @@ export const words = [
       ),
       'in a new tab': ({ say }) => (
         <p>
-          <Linked text={say('activation.terms')} href="#Linked" newTab={say('frame.newTab')} />
+          <Linked text={say('acceptance.terms')} href="#Linked" newTab={say('frame.newTab')} />
         </p>
       ),
       'no words marked': ({ say }) => (

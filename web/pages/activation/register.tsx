@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Account, ActivationView } from '../../../domain/api.ts';
 import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
-import { Checkbox } from '../../design/checkbox.tsx';
 import { Field } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { NewPasswordFields, OwnAddress, wrongNewPassword } from '../../design/password-field.tsx';
-import { Heading, Linked } from '../../design/text.tsx';
+import { Heading } from '../../design/text.tsx';
+import { Acceptance } from '../acceptance.tsx';
 import { Providers, useProviderLabel } from '../providers.tsx';
 import { SignInForm } from '../sign-in-form.tsx';
 import { useSite } from '../site.ts';
@@ -28,7 +28,7 @@ interface RegisterProps {
 /** An account for someone who has none, or a sign-in for someone who has one with another address. */
 export function Register(props: RegisterProps) {
   const { view, token, provider, onDone, onFailure, onSignedIn } = props;
-  const { facts, href, language, say, send } = useSite();
+  const { facts, language, say, send } = useSite();
   const label = useProviderLabel();
   const captcha = useCaptcha();
   const [names, setNames] = useState([view.firstName, view.lastName]);
@@ -104,10 +104,7 @@ export function Register(props: RegisterProps) {
             />
           </div>
           {provider === undefined && <NewPasswordFields personal={personal} />}
-          <Checkbox name="terms">
-            <Linked text={say('activation.terms')} href={href('terms')} newTab={say('frame.newTab')} />{' '}
-            <Linked text={say('activation.privacy')} href={href('privacy')} newTab={say('frame.newTab')} />
-          </Checkbox>
+          <Acceptance />
           {provider === undefined && <CaptchaLine captcha={captcha} />}
         </Form>
       </div>

@@ -8,6 +8,7 @@ import { Trouble } from '../../design/trouble.tsx';
 import { useSite } from '../site.ts';
 import { useWallet } from '../use-wallet.ts';
 import { bySchoolYear, type Choice, readChoice, search, writeChoice } from './arrange.ts';
+import { NewTerms } from './new-terms.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 /** What one keeps of a page to come back to: the choice in its address, the words beside it, where no log sees them. */
@@ -91,6 +92,7 @@ export function Wallet() {
           </div>
         )}
       </header>
+      {account.newTerms && <NewTerms />}
       {count === 0 && (
         <section class="sheet">
           <h2>{say('wallet.emptyTitle')}</h2>
