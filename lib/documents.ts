@@ -16,7 +16,7 @@ import { checkLogo } from '../config/logo.ts';
 import { documentIssuerOf } from '../domain/document/document-issuer.ts';
 import { sealTerm, sealTermLog } from '../domain/document/seal-term.ts';
 import type { Institute } from '../domain/institute.ts';
-import { colourProfile, fontFiles } from '../lambdas/api-document/pdf/font-files.ts';
+import { colourProfile, fontFiles, shaper } from '../lambdas/api-document/pdf/font-files.ts';
 import { LogAlarm } from './log-alarm.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 import { SealKey } from './seal-key.ts';
@@ -108,6 +108,7 @@ export class Documents extends Construct {
     ]);
     return {
       ...Object.fromEntries(fonts),
+      [basename(shaper)]: { copyOf: `node_modules/${shaper}` },
       [`data/${basename(colourProfile)}`]: { copyOf: `node_modules/${colourProfile}` },
       'document-issuer.json': { content: JSON.stringify(documentIssuerOf(this.institute, this.logo())) },
       'seal.pem': { content: this.institute.seal.certificates.join('\n') },

@@ -1,5 +1,7 @@
 import type { Award, IsoDate, ReplacedContact } from '../certificate.ts';
+import { codePointOf } from '../code-point.ts';
 import type { Contact } from '../contact.ts';
+import { undrawableIn } from '../document/drawable.ts';
 import type { Language } from '../language.ts';
 import { formatLongDate } from '../texts/long-date.ts';
 import { reportTexts } from '../texts/report/index.ts';
@@ -14,6 +16,7 @@ export const noticeReasons = [
   'contact-changed',
   'contact-outdated',
   'revoked',
+  'undrawable',
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -83,5 +86,16 @@ export function notices(language: Language) {
     return { line, ...advice('revoked', { date: formatLongDate(revokedOn, language), text: shown(text) }) };
   }
 
-  return { differing, contactChanged, contactOutdated, revoked };
+  /** One entry for each field with characters that no document can show. */
+  function undrawable(line: number, award: Award): ReportEntry[] {
+    return (['lastName', 'firstName', 'code', 'title', 'level'] as const).flatMap((field) => {
+      const characters = undrawableIn(award[field] ?? '');
+      if (characters.length === 0) return [];
+      const values = { characters: shown(characters.join(' ')), code: codePointOf(characters[0] ?? '') };
+      const column = columnName(field, language, columns);
+      return [{ line, column, value: fieldShown(award[field]), ...advice('undrawable', values) }];
+    });
+  }
+
+  return { undrawable, differing, contactChanged, contactOutdated, revoked };
 }

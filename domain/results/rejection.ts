@@ -1,3 +1,4 @@
+import { codePointOf } from '../code-point.ts';
 import type { Person, PersonField } from '../same-person.ts';
 
 /** What is wrong with a cell or a line, with what there is to say about it. */
@@ -70,8 +71,5 @@ const shownLength = 100;
 export function shown(value: string): string {
   const outer = value.trim();
   const cut = outer.length > shownLength ? `${outer.slice(0, shownLength)}…` : outer;
-  return cut.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return `[U+${code}]`;
-  });
+  return cut.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, codePointOf);
 }

@@ -87,7 +87,7 @@ function bringsContact(outcome: IssueOutcome): boolean {
 
 /** Puts in the secretariat's words what became of a line. */
 function teller({ timeZone }: ResultsParts, { language }: ImportRecord) {
-  const { contactChanged, differing, revoked } = notices(language);
+  const { contactChanged, differing, revoked, undrawable } = notices(language);
 
   /** Says of a line besides where its student was reached until it came. */
   function moved(
@@ -105,12 +105,13 @@ function teller({ timeZone }: ResultsParts, { language }: ImportRecord) {
     const { line, award } = good;
     switch (outcome.outcome) {
       case 'accepted':
-        return moved(good, outcome.replaced, { counted: ['accepted'] });
+        return moved(good, outcome.replaced, { counted: ['accepted'], notices: undrawable(line, award) });
       case 'duplicate':
         return moved(good, outcome.replaced, { counted: ['duplicates'] });
       case 'corrected': {
         const told = differing('corrected', line, outcome.fields, award, outcome.stood);
-        return moved(good, outcome.replaced, { counted: ['corrected'], notices: told });
+        const notices = [...told, ...undrawable(line, award)];
+        return moved(good, outcome.replaced, { counted: ['corrected'], notices });
       }
       case 'outdated': {
         const told = differing('outdated', line, outcome.fields, award, outcome.stood);

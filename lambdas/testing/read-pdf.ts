@@ -55,7 +55,8 @@ export async function readAloud(pdf: Uint8Array): Promise<{ elements: TextElemen
     const drawn = await drawnByContent(page);
     const walk = ({ alt, children = [], role = '' }: StructureNode) => {
       const text = children.map(({ id }) => (id && drawn.get(id)) ?? '').join('');
-      if (text.trim() !== '') elements.push({ role, read: alt ?? text, drawn: text });
+      const drawnHere = text.trim();
+      if (drawnHere !== '') elements.push({ role, read: alt ?? drawnHere, drawn: drawnHere });
       for (const child of children) walk(child);
     };
     walk((await page.getStructTree()) as StructureNode);
@@ -74,7 +75,7 @@ async function drawnByContent(page: PDFPageProxy): Promise<Map<string, string>> 
       const id = within.at(-1) ?? '';
       drawn.set(id, `${drawn.get(id) ?? ''}${item.hasEOL ? ' ' : ''}${item.str}`);
     } else if (item.type === 'endMarkedContent') within.pop();
-    else within.push(item.id ?? '');
+    else within.push(item.id ?? within.at(-1) ?? '');
   }
   return drawn;
 }

@@ -240,6 +240,12 @@ export const de: TranslationOf<typeof fr> = {
       remedy:
         'Sie bleibt widerrufen. Wenn die Zeile etwas anderes sagen sollte, berichtigen Sie sie und legen Sie sie erneut ab: Es wird eine neue Bescheinigung ausgestellt.',
     },
+    undrawable: {
+      message:
+        'Die PDF-Bescheinigung kann {{characters}} nicht zeigen: An der Stelle steht ein Code, zum Beispiel {{code}}.',
+      remedy:
+        'Sie ist so gültig. Besser ist der Name in lateinischen Buchstaben, wie auf dem Personalausweis, oder der Titel ohne dieses Zeichen: Berichtigen Sie die Zeile und reichen Sie sie erneut ein. Kennt das Register den früheren Namen schon, sagt der Bericht, wie Sie ihn dort ändern.',
+    },
   },
   cutOff: {
     message:

@@ -226,6 +226,12 @@ export const en: TranslationOf<typeof fr> = {
       remedy:
         'It stays revoked. If the line should have said something else, correct it and drop it again: a new certificate will be issued.',
     },
+    undrawable: {
+      message:
+        'The PDF certificate cannot show {{characters}}: a code stands in its place, such as {{code}}.',
+      remedy:
+        'It is valid as it is. Better is the name in Latin letters, as on the identity card, or the title without this character: correct the line and drop it again. If the register knows the former name already, the report will say how to change it there.',
+    },
   },
   cutOff: {
     message:

@@ -244,6 +244,12 @@ export const fr = {
       remedy:
         'Elle reste révoquée. Si la ligne devait dire autre chose, corrigez-la et déposez-la à nouveau\u00a0: une nouvelle attestation sera délivrée.',
     },
+    undrawable: {
+      message:
+        'L’attestation PDF ne peut pas montrer {{characters}}\u00a0: un code y tient sa place, par exemple {{code}}.',
+      remedy:
+        'Elle est valable ainsi. Mieux vaut le nom en lettres latines, comme sur la carte d’identité, ou l’intitulé sans ce signe\u00a0: corrigez la ligne et déposez-la à nouveau. Si le registre connaît déjà l’ancien nom, le rapport dira comment l’y changer.',
+    },
   },
   cutOff: {
     message:

@@ -236,6 +236,12 @@ export const nl: TranslationOf<typeof fr> = {
       remedy:
         'Het blijft ingetrokken. Moest de regel iets anders zeggen, verbeter hem dan en lever hem opnieuw aan: er wordt een nieuw attest uitgereikt.',
     },
+    undrawable: {
+      message:
+        'Het pdf-attest kan {{characters}} niet tonen: in de plaats staat een code, bijvoorbeeld {{code}}.',
+      remedy:
+        'Het is zo geldig. Beter is de naam in Latijnse letters, zoals op de identiteitskaart, of de titel zonder dit teken: verbeter de regel en lever hem opnieuw aan. Kent het register de oude naam al, dan zegt het verslag hoe u die daar wijzigt.',
+    },
   },
   cutOff: {
     message:

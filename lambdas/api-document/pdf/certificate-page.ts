@@ -51,11 +51,11 @@ export function drawCertificate(pdf: TaggedPdf, set: Typesetter, document: Certi
   line('H1', document.heading, { ...heading, capitals: document.language }, { y, colour: accent });
   y += gaps.certified;
   line('P', document.certified, small, { y, colour: quiet });
-  y += gaps.holder + holder.size * 0.86;
+  y += gaps.holder + holder.size * 0.86 + holder.rise;
   pdf.say('P', holder, { x: left - holder.size * 0.03, y, colour: ink });
-  y += holder.height - holder.leading + gaps.statement + holder.size * 0.14;
+  y += holder.height - holder.rise - holder.leading + gaps.statement + holder.size * 0.14;
   line('P', document.statement, small, { y, colour: quiet });
-  y += gaps.award + award.size * 0.98;
+  y += gaps.award + award.size * 0.98 + award.rise;
   pdf.say('P', award, { x: left, y, colour: ink }, { lang: document.awardLanguage });
 
   pdf.ornament(() =>

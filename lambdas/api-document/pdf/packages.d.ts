@@ -65,6 +65,7 @@ declare module 'pdfkit' {
     struct(type: string, options?: StructureOptions): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: 'Artifact', options: { readonly type: string }): this;
+    markContent(tag: 'Span', options: { readonly actual: string }): this;
     endMarkedContent(): this;
     link(x: number, y: number, w: number, h: number, url: string, options: object): this;
     annotate(x: number, y: number, w: number, h: number, options: object): this;

@@ -107,6 +107,12 @@ describe('a name', () => {
     expect(pdf.toString('latin1')).toContain(`/ActualText (${escaped(actual)})`);
   });
 
+  it('of another direction turns nothing around but itself', async () => {
+    const text = await textOf(named('שלום (😀) 12 כהן'));
+    expect(text).toContain('([U+1F600])');
+    expect(text).toContain('12');
+  });
+
   it('cannot turn, hide or break what stands beside it', async () => {
     const text = await textOf(named('\u202eerèvfeL\u0000\u200b\n\u2066 fin'));
     expect(text).toContain('A erèvfeL fin');

@@ -10,7 +10,7 @@ import { typesetter } from './typeset.ts';
  * Counts the renderings: raise it when a document is to look other than before, so that none is taken from what is
  * kept of former ones.
  */
-export const rendering = 3;
+export const rendering = 4;
 
 export interface Rendered {
   readonly fonts: Fonts;

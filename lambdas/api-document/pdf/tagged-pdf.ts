@@ -1,7 +1,7 @@
 import PDFDocument, { type StructureElement, type StructureOptions } from 'pdfkit';
 import type { Instant } from '../../../domain/certificate.ts';
 import type { Language } from '../../../domain/language.ts';
-import { type FontName, fontFiles } from './font-files.ts';
+import { type FontName, fontFiles, scriptFonts } from './font-files.ts';
 import type { Fonts } from './fonts.ts';
 import { drawnAsRead, type SetText } from './typeset.ts';
 import { xmp } from './xmp.ts';
@@ -122,11 +122,16 @@ export class TaggedPdf extends PDFDocument {
     this.fillColor(ink.colour).fontSize(size);
     for (const [index, line] of lines.entries()) {
       let x = leftOf(line, ink);
-      for (const { font, text, width } of line.pieces) {
+      for (const { font, text, way, width } of line.pieces) {
+        // For whoever copies or searches: glyphs alone do not tell what they stand for, but where readers turn letters
+        // around themselves.
+        const hidden = way === 'rightwards' && scriptFonts.includes(font);
+        if (hidden) this.markContent('Span', { actual: text });
         this.font(font).text(text, x, ink.y + index * leading, {
-          ...{ lineBreak: false, baseline: 'alphabetic', features: [] },
+          ...{ lineBreak: false, baseline: 'alphabetic', features: [way] },
           ...(tracking !== 0 && { characterSpacing: tracking }),
         });
+        if (hidden) this.endMarkedContent();
         x += width;
       }
     }

@@ -31,7 +31,7 @@ function drawHead(pdf: TaggedPdf, set: Typesetter, document: TranscriptDocument)
   const holder = set.fit(document.holder, {
     ...{ face: 'serif', sizes: [30, 26, 22, 18, 15, 12, 10, 8, 6, 5], leading: 1.1, width: wide, height: 34 },
   });
-  pdf.say('P', holder, { x: page.left, y: page.top + 80 + holder.leading, colour: ink });
+  pdf.say('P', holder, { x: page.left, y: page.top + 80 + holder.leading + holder.rise, colour: ink });
   const line = set.line(`${document.count} · ${document.placeAndDate}`, text);
   pdf.say('P', line, { x: page.left, y: page.top + 134, colour: quiet });
 }

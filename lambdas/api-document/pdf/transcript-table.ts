@@ -139,11 +139,11 @@ function drawRow(
   const baseline = y + 14;
   const element = pdf.element('TR', {}, undefined, table);
   const parent = pdf.element('TH', { scope: 'Row' }, undefined, element);
-  const place = { x: page.left, y: baseline, colour: ink };
+  const place = { x: page.left, y: baseline + row.award.rise, colour: ink };
   pdf.say('P', row.award, place, { lang: document.awardLanguage, parent });
   let below = baseline + row.award.height - 2;
   for (const each of row.below) {
-    pdf.say('P', each, { x: page.left, y: below, colour: quiet }, { parent });
+    pdf.say('P', each, { x: page.left, y: below + each.rise, colour: quiet }, { parent });
     below += each.height;
   }
   for (const column of columns) {

@@ -1,8 +1,9 @@
 import type { Language } from '../../../domain/language.ts';
-import { inVisualOrder, rightToLeft } from './bidi-runs.ts';
-import type { FontName } from './font-files.ts';
+import { inVisualOrder } from './bidi-runs.ts';
+import { scriptFonts } from './font-files.ts';
 import type { Face, Fonts } from './fonts.ts';
-import { type FontRun, inFonts, turned, unbreakable } from './in-fonts.ts';
+import { type FontRun, inFonts, unbreakable } from './in-fonts.ts';
+import type { Way } from './shaped-font.ts';
 
 export interface Style {
   readonly face: Face;
@@ -14,14 +15,21 @@ export interface Style {
   readonly capitals?: Language;
 }
 
-/** A piece of a line that one font draws, in the order of the eye. */
-interface Piece extends FontRun {
-  readonly width: number;
+/** A piece of a line that one font draws in one direction. */
+interface Piece extends FontRun, Extent {
+  readonly way: Way;
 }
 
-interface Line {
-  readonly pieces: readonly Piece[];
+interface Extent {
   readonly width: number;
+  /** Points by which it stands out above and below what Latin letters with their accents take. */
+  readonly rise: number;
+  readonly fall: number;
+}
+
+interface Line extends Extent {
+  /** In the order of the eye, from left to right. */
+  readonly pieces: readonly Piece[];
 }
 
 /** Text with the lines that are drawn of it: whatever draws it has it read aloud as well, and cannot say another. */
@@ -32,15 +40,22 @@ export interface SetText extends Style {
   readonly width: number;
   /** From one line to the next, in points. */
   readonly leading: number;
-  /** Of all lines. */
+  /** Of the first line, over what it takes of a line; of the last, under it. */
+  readonly rise: number;
+  readonly fall: number;
+  /** Of all lines, with what stands out. */
   readonly height: number;
 }
 
 /** Whether who reads what is drawn, piece by piece, reads the text. */
 export function drawnAsRead({ lines, text }: SetText): boolean {
-  const drawn = lines.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join(' ');
-  return drawn === text && !rightToLeft.test(text);
+  // What other scripts are drawn with stands in the order of the eye, or for several letters together.
+  if (lines.some(({ pieces }) => pieces.some(({ font }) => scriptFonts.includes(font)))) return false;
+  return lines.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join(' ') === text;
 }
+
+/** What Latin letters take above and below their line, with accents on capitals, in sizes. */
+const latin = { above: 0.95, below: 0.3 };
 
 /** Points that a line may be wider than its column: by a kern at a space, between words that were measured apart. */
 const slack = 0.5;
@@ -54,9 +69,17 @@ export function typesetter(fonts: Fonts) {
   const asDrawn = (text: string, { capitals, face }: Style) =>
     drawable(capitals ? text.toLocaleUpperCase(capitals) : text, face);
 
-  function measure(text: string, font: FontName, { size, tracking = 0 }: Style): number {
-    const { advanceWidth, glyphs } = fonts.open(font).layout(text, []);
-    return (advanceWidth * size) / fonts.open(font).unitsPerEm + glyphs.length * tracking;
+  function measure(
+    { font, text, way }: Pick<Piece, 'font' | 'text' | 'way'>,
+    { size, tracking = 0 }: Style,
+  ): Extent {
+    const { advanceWidth, glyphs, ink } = fonts.open(font).layout(text, [way]);
+    const points = size / fonts.open(font).unitsPerEm;
+    return {
+      width: advanceWidth * points + glyphs.length * tracking,
+      rise: Math.max(0, ink.above * points - size * latin.above),
+      fall: Math.max(0, ink.below * points - size * latin.below),
+    };
   }
 
   /** Text on one line, however long. */
@@ -65,12 +88,17 @@ export function typesetter(fonts: Fonts) {
   }
 
   function lineOf(text: string, style: Style): Line {
-    const pieces = inVisualOrder(text).flatMap(({ backwards, text: run }) => {
-      const parts = runs(run, style.face);
-      return backwards ? parts.reverse().map(turned) : parts;
+    const pieces = inVisualOrder(text).flatMap(({ text: run, way }) => {
+      const parts = runs(run, style.face).map((part) => ({ ...part, way }));
+      return way === 'leftwards' ? parts.reverse() : parts;
     });
-    const measured = pieces.map((piece) => ({ ...piece, width: measure(piece.text, piece.font, style) }));
-    return { pieces: measured, width: measured.reduce((sum, { width }) => sum + width, 0) };
+    const measured = pieces.map((piece) => ({ ...piece, ...measure(piece, style) }));
+    return {
+      pieces: measured,
+      width: measured.reduce((sum, { width }) => sum + width, 0),
+      rise: Math.max(0, ...measured.map(({ rise }) => rise)),
+      fall: Math.max(0, ...measured.map(({ fall }) => fall)),
+    };
   }
 
   /**
@@ -149,10 +177,13 @@ export interface Fit extends Leading {
 }
 
 function inLines(text: string, lines: readonly Line[], style: Style, leading: number): SetText {
-  const height = style.size * leading;
+  // What falls out of one line and what rises out of the next do not meet.
+  const apart = lines.slice(1).map(({ rise }, above) => (lines[above]?.fall ?? 0) + rise);
+  const between = style.size * leading + Math.max(0, ...apart);
+  const [rise, fall] = [lines[0]?.rise ?? 0, lines.at(-1)?.fall ?? 0];
   return {
-    ...{ ...style, text, lines, leading: height },
+    ...{ ...style, text, lines, leading: between, rise, fall },
     width: Math.max(...lines.map(({ width }) => width)),
-    height: lines.length * height,
+    height: lines.length * between + rise + fall,
   };
 }
