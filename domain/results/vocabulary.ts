@@ -24,6 +24,8 @@ const kindWords: Readonly<Record<CertificateKind, readonly string[]>> = {
       'Vrijstelling',
       'Vrijstelling van leseenheid',
       'Vrijstelling leseenheid',
+      'Vrijstelling van opleidingsonderdeel',
+      'Vrijstelling opleidingsonderdeel',
     ],
     ...['Exemption from a course unit', 'Waiver', 'Credit transfer'],
     ...['Befreiung', 'Anrechnung', 'Anerkennung', 'Freistellung'],

@@ -65,7 +65,7 @@ describe('a certificate as a document', () => {
   it('is in the language of the account, or in the one that is asked for', async () => {
     const { pdf } = await wallet();
     expect((await readPdf(await pdf())).text).toContain('Il est certifié que');
-    expect((await readPdf(await pdf('lang=nl'))).text).toContain('Hierbij wordt bevestigd dat');
+    expect((await readPdf(await pdf('lang=nl'))).text).toContain('Hierbij wordt verklaard dat');
     expect((await readPdf(await pdf('lang=x%27'))).text).toContain('Il est certifié que');
   });
 

@@ -38,7 +38,8 @@ test('a certificate is shared with a PIN, checked by an employer, and gone for t
   await visit.goto(link);
   await visit.getByLabel('Code PIN').fill('417263');
   await visit.getByRole('button', { name: 'Ouvrir' }).click();
-  await visit.getByRole('heading', { name: 'Pour l’atelier Exemple' }).waitFor();
+  await visit.getByRole('heading', { name: 'Partagé par Jonas Wouters' }).waitFor();
+  await visit.getByText('«\u00a0Pour l’atelier Exemple\u00a0»').waitFor();
   await visit.getByText('Électricité – UE 1').first().waitFor();
   const shown = (await visit.locator('main').textContent()) ?? '';
   expect(shown).toContain('Jonas Wouters');

@@ -137,7 +137,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByRole('link', { name: 'Choisissez au moins une attestation.' }).waitFor();
     await page.getByRole('link', { name: 'Le code PIN compte de 6 à 12 chiffres.' }).waitFor();
     await examine(page, screen, 'share-errors');
-    await page.getByLabel('Toutes, aussi celles qui viendront').check();
+    await page.getByLabel('Toutes, y compris celles qui viendront').check();
     await page.getByText('Et celles qui viendront.').waitFor();
     expect(await page.getByLabel('Économie politique').isVisible()).toBe(false);
     await page.getByLabel('Titre').fill('Tout');

@@ -3,10 +3,10 @@ import type { fr } from './fr.ts';
 
 export const de: TranslationOf<typeof fr> = {
   criteria: {
-    'course-unit': 'Kurseinheit mit mindestens {{passMark}}\u00a0% bestanden, nach Beratung.',
-    'level-test': 'Einstufungstest mit mindestens {{passMark}}\u00a0% bestanden, nach Beratung.',
-    exemption: 'Befreiung, nach Beratung gewährt.',
-    'exemption-test': 'Befreiungsprüfung mit mindestens {{passMark}}\u00a0% bestanden, nach Beratung.',
+    'course-unit': 'Kurseinheit mit mindestens {{passMark}}\u00a0% bestanden, nach Deliberation.',
+    'level-test': 'Einstufungstest mit mindestens {{passMark}}\u00a0% bestanden, nach Deliberation.',
+    exemption: 'Befreiung, nach Deliberation gewährt.',
+    'exemption-test': 'Befreiungsprüfung mit mindestens {{passMark}}\u00a0% bestanden, nach Deliberation.',
   },
   level: 'Niveau {{level}}',
   ects: 'ECTS-Punkte: {{ects}}',

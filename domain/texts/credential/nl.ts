@@ -3,10 +3,12 @@ import type { fr } from './fr.ts';
 
 export const nl: TranslationOf<typeof fr> = {
   criteria: {
-    'course-unit': 'Leseenheid geslaagd met ten minste {{passMark}}\u00a0%, na deliberatie.',
-    'level-test': 'Niveautest geslaagd met ten minste {{passMark}}\u00a0%, na deliberatie.',
+    'course-unit':
+      'Geslaagd voor het opleidingsonderdeel met ten minste {{passMark}}\u00a0%, na deliberatie.',
+    'level-test': 'Geslaagd voor de niveautest met ten minste {{passMark}}\u00a0%, na deliberatie.',
     exemption: 'Vrijstelling toegekend na deliberatie.',
-    'exemption-test': 'Vrijstellingsproef geslaagd met ten minste {{passMark}}\u00a0%, na deliberatie.',
+    'exemption-test':
+      'Geslaagd voor de vrijstellingsproef met ten minste {{passMark}}\u00a0%, na deliberatie.',
   },
   level: 'niveau {{level}}',
   ects: 'ECTS-punten: {{ects}}',

@@ -22,14 +22,14 @@ export const de: TranslationOf<typeof fr> = {
     periods: 'Unterrichtsstunden',
     code: 'Code',
     schoolYear: 'Schuljahr',
-    deliberatedOn: 'Beratung',
+    deliberatedOn: 'Deliberation',
   },
   placeAndDate: '{{city}}, den {{date}}',
   number: 'Nr.\u00a0{{number}}',
   verify: 'Diese Bescheinigung prüfen',
   verifyAlt: 'QR-Code zur Seite, auf der die Bescheinigung {{number}} geprüft wird',
   sealed:
-    'Dieses Dokument trägt das elektronische Siegel des Instituts; die Datei ist das Original und enthält die signierte Bescheinigung.',
+    'Dieses Dokument trägt das elektronische Siegel des Instituts; das Original ist die Datei, die die signierte Bescheinigung enthält.',
   attachment: 'Die signierte Bescheinigung (Open Badges 3.0), für Programme, die sie prüfen',
   file: '{{heading}}, {{title}}, {{holder}}',
   transcript: {
@@ -40,7 +40,7 @@ export const de: TranslationOf<typeof fr> = {
     total: 'Summe',
     verify: 'Diese Übersicht prüfen',
     verifyText:
-      'Ziehen Sie diese Datei auf die Prüfseite: Sie enthält jede Bescheinigung, signiert. Jede lässt sich auch mit ihrer Nummer prüfen.',
+      'Ziehen Sie diese Datei auf die Prüfseite: Sie enthält alle Bescheinigungen, signiert. Jede lässt sich auch mit ihrer Nummer prüfen.',
     verifyAlt: 'QR-Code zur Prüfseite',
     page: 'Seite {{page}} von {{pages}}',
     file: 'Übersicht der Bescheinigungen, {{holder}}',

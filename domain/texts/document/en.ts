@@ -29,7 +29,7 @@ export const en: TranslationOf<typeof fr> = {
   verify: 'Verify this certificate',
   verifyAlt: 'QR code that leads to the page where certificate {{number}} is verified',
   sealed:
-    'This document bears the institute’s electronic seal; the file is the original and holds the signed certificate.',
+    'This document bears the institute’s electronic seal; the original is the file, which contains the signed certificate.',
   attachment: 'The signed certificate (Open Badges 3.0), for programs that verify it',
   file: '{{heading}}, {{title}}, {{holder}}',
   transcript: {
@@ -40,7 +40,7 @@ export const en: TranslationOf<typeof fr> = {
     total: 'Total',
     verify: 'Verify this transcript',
     verifyText:
-      'Drop this file on the verification page: it holds every certificate, signed. Each can also be verified by its number.',
+      'Drop this file on the verification page: it contains all the certificates, signed. Each can also be verified by its number.',
     verifyAlt: 'QR code that leads to the verification page',
     page: 'Page {{page}} of {{pages}}',
     file: 'Transcript of certificates, {{holder}}',

@@ -26,7 +26,7 @@ export const fr = {
   verify: 'Vérifier cette attestation',
   verifyAlt: 'Code QR qui mène à la page de vérification de l’attestation {{number}}',
   sealed:
-    'Ce document porte le sceau électronique de l’institut\u00a0; le fichier en est l’original et contient l’attestation signée.',
+    'Ce document porte le sceau électronique de l’institut\u00a0; l’original est le fichier, qui contient l’attestation signée.',
   attachment: 'L’attestation signée (Open Badges 3.0), pour les programmes de vérification',
   file: '{{heading}}, {{title}}, {{holder}}',
   transcript: {
@@ -37,7 +37,7 @@ export const fr = {
     total: 'Total',
     verify: 'Vérifier ce relevé',
     verifyText:
-      'Déposez ce fichier sur la page de vérification\u00a0: il contient chaque attestation, signée. Chacune se vérifie aussi par son numéro.',
+      'Déposez ce fichier sur la page de vérification\u00a0: il contient toutes les attestations, signées. Chacune peut aussi être vérifiée par son numéro.',
     verifyAlt: 'Code QR qui mène à la page de vérification',
     page: 'Page {{page}} sur {{pages}}',
     file: 'Relevé d’attestations, {{holder}}',

@@ -8,9 +8,9 @@ export const nl: TranslationOf<typeof fr> = {
     exemption: 'Attest van vrijstelling',
     'exemption-test': 'Attest van slagen',
   },
-  certified: 'Hierbij wordt bevestigd dat',
+  certified: 'Hierbij wordt verklaard dat',
   statement: {
-    'course-unit': 'geslaagd is voor de leseenheid',
+    'course-unit': 'geslaagd is voor het opleidingsonderdeel',
     'level-test': 'geslaagd is voor de niveautest',
     exemption: 'vrijgesteld is van',
     'exemption-test': 'geslaagd is voor de vrijstellingsproef',
@@ -22,14 +22,14 @@ export const nl: TranslationOf<typeof fr> = {
     periods: 'Lestijden',
     code: 'Code',
     schoolYear: 'Schooljaar',
-    deliberatedOn: 'Beraadslaging',
+    deliberatedOn: 'Deliberatie',
   },
   placeAndDate: '{{city}}, {{date}}',
   number: 'Nr.\u00a0{{number}}',
   verify: 'Dit attest controleren',
   verifyAlt: 'QR-code naar de pagina waar attest {{number}} gecontroleerd wordt',
   sealed:
-    'Dit document draagt het elektronische zegel van het instituut; het bestand is het origineel en bevat het ondertekende attest.',
+    'Dit document draagt het elektronische zegel van het instituut; het origineel is het bestand, dat het ondertekende attest bevat.',
   attachment: 'Het ondertekende attest (Open Badges 3.0), voor programma’s die het controleren',
   file: '{{heading}}, {{title}}, {{holder}}',
   transcript: {
@@ -40,7 +40,7 @@ export const nl: TranslationOf<typeof fr> = {
     total: 'Totaal',
     verify: 'Dit overzicht controleren',
     verifyText:
-      'Zet dit bestand op de controlepagina: het bevat elk attest, ondertekend. Elk attest is ook met zijn nummer te controleren.',
+      'Sleep dit bestand naar de controlepagina: het bevat alle attesten, ondertekend. Elk attest kan ook met zijn nummer worden gecontroleerd.',
     verifyAlt: 'QR-code naar de controlepagina',
     page: 'Pagina {{page}} van {{pages}}',
     file: 'Overzicht van attesten, {{holder}}',

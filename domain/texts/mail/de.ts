@@ -301,7 +301,7 @@ export const de: TranslationOf<typeof fr> = {
     why: 'Antworten Sie einfach auf diese Nachricht: Ihre Antwort geht an die Studentin oder den Studenten; eine Kopie ist dort schon angekommen. Um die Bescheinigung zu berichtigen, legen Sie eine Ergebnisdatei mit der berichtigten Zeile ab.',
     level: 'Niveau {{level}}',
     result: 'Ergebnis {{result}}',
-    deliberatedOn: 'Beratung vom {{date}}',
+    deliberatedOn: 'Deliberation vom {{date}}',
     holder: 'ausgestellt für {{name}}',
     birthDate: 'Geburtsdatum: {{date}}',
     studentNumber: 'Matrikelnummer {{studentNumber}}',

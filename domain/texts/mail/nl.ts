@@ -293,7 +293,7 @@ export const nl: TranslationOf<typeof fr> = {
     why: 'Beantwoord gewoon dit bericht: uw antwoord gaat naar de student, die een kopie kreeg. Om het attest te verbeteren, levert u een resultatenbestand met de verbeterde regel.',
     level: 'niveau {{level}}',
     result: 'resultaat {{result}}',
-    deliberatedOn: 'beraadslaging van {{date}}',
+    deliberatedOn: 'deliberatie van {{date}}',
     holder: 'op naam van {{name}}',
     birthDate: 'geboortedatum: {{date}}',
     studentNumber: 'studentennummer {{studentNumber}}',

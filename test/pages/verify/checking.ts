@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watch } from '../../browser/visit.ts';
@@ -30,7 +31,10 @@ export async function startChecking() {
     await signInAs(portal, owner, amina);
     const shows = { result: true, birthDate: true, photo: false };
     const answer = await owner.request.post(`${portal.origin}/api/shares`, {
-      data: { title: 'Candidature chez Exemple', certificates: 'all', shows, ...wanted },
+      data: {
+        ...{ id: randomUUID(), title: 'Candidature chez Exemple', certificates: 'all', shows },
+        ...wanted,
+      },
     });
     const { id } = (await answer.json()) as { id: string };
     await owner.close();

@@ -28,7 +28,7 @@ test('a sealed document is genuine as one sees it; changed, added to, signed by 
     [
       'added-to',
       'unsealed',
-      'complété après avoir été scellé',
+      'a reçu un ajout après avoir été scellé',
       Buffer.concat([sealed, Buffer.from('\n% more\n%%EOF\n')]),
     ],
     ['sealed-by-another', 'unsealed', 'signé par quelqu’un d’autre', others],

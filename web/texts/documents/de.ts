@@ -179,7 +179,7 @@ export const de: Documents = {
       {
         heading: 'Eine Bescheinigung fehlt oder enthält einen Fehler',
         body: [
-          'Die Bescheinigungen kommen nach den Beratungen, sobald das Sekretariat die Ergebnisse gesendet hat. Fehlt eine? Schreiben Sie an {{email}} und nennen Sie den Kurs.',
+          'Die Bescheinigungen kommen nach den Deliberationen, sobald das Sekretariat die Ergebnisse gesendet hat. Fehlt eine? Schreiben Sie an {{email}} und nennen Sie den Kurs.',
           'Bei einem Fehler öffnen Sie die Bescheinigung und wählen „Ein Fehler in dieser Bescheinigung?“: Ihre Nachricht geht mit der Bescheinigung an das Sekretariat, und Sie bekommen eine Kopie.',
         ],
       },

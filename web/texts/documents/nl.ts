@@ -176,7 +176,7 @@ export const nl: Documents = {
       {
         heading: 'Een attest ontbreekt of bevat een fout',
         body: [
-          'De attesten komen na de beraadslagingen, zodra het secretariaat de resultaten verstuurd heeft. Ontbreekt er een, schrijf dan naar {{email}}, met de naam van de cursus.',
+          'De attesten komen na de deliberaties, zodra het secretariaat de resultaten verstuurd heeft. Ontbreekt er een, schrijf dan naar {{email}}, met de naam van de cursus.',
           'Voor een fout opent u het attest en kiest u ‘Een fout in dit attest?’: uw bericht gaat met het attest naar het secretariaat, en u krijgt een kopie.',
         ],
       },
