@@ -57,16 +57,16 @@ export const fr = {
   'word-unsealed': 'Document sans sceau',
   'says-unsealed': 'L’attestation est authentique, mais rien ne garantit ce document',
   'why-unsealed':
-    'Ce document ne porte pas le sceau de l’institut. Fiez-vous uniquement à ce qui est affiché ci-dessous\u00a0: c’est ce que l’institut a signé.',
+    'Ce document ne porte pas le sceau de l’institut. Fiez-vous uniquement à ce qui suit\u00a0: c’est ce que l’institut a signé.',
   'word-sealed-by-another': 'Signé par un tiers',
   'says-sealed-by-another':
     'L’attestation est authentique, mais ce document a été signé par quelqu’un d’autre',
   'why-sealed-by-another':
-    'Ce document porte une signature, mais pas le sceau de l’institut. Fiez-vous uniquement à ce qui est affiché ci-dessous\u00a0: c’est ce que l’institut a signé.',
+    'Ce document porte une signature, mais pas le sceau de l’institut. Fiez-vous uniquement à ce qui suit\u00a0: c’est ce que l’institut a signé.',
   'word-added-to': 'Ajout au document',
   'says-added-to': 'L’attestation est authentique, mais ce document a reçu un ajout après avoir été scellé',
   'why-added-to':
-    'Ce que l’institut a scellé est intact, mais l’ajout peut le masquer. Ne vous fiez pas à l’aspect du document\u00a0: seul ce qui est affiché ci-dessous est signé.',
+    'Ce que l’institut a scellé est intact, mais l’ajout peut le masquer. Ne vous fiez pas à l’aspect du document\u00a0: seul ce qui suit est signé.',
   'word-status-unknown': 'Statut inconnu',
   'says-status-unknown':
     'La signature est bonne, mais nous ne savons pas si l’attestation est encore valable',
