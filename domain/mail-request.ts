@@ -73,6 +73,8 @@ export const mailRequest = z.discriminatedUnion('kind', [
     studentNumber,
     certificateId,
     message: z.string(),
+    /** What the certificate's document is kept by, if there is one to go with the mail. */
+    enclosed: z.string().optional(),
     waits,
   }),
   /** To the new address: a link, or word that it has an account. */

@@ -100,6 +100,7 @@ export class Api extends Construct {
     this.route('/api/wallet/{proxy+}', wallet);
     this.route('/api/wallet/certificates/{proxy+}', credential);
     this.route('/api/wallet/certificates/{number}/certificate.pdf', document);
+    this.route('/api/wallet/error-report', document);
     this.route('/api/wallet/transcript.pdf', document);
     this.route('/api/wallet/transcript.json', document);
     this.route('/api/shares', shares);

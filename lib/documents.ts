@@ -14,6 +14,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { checkLogo } from '../config/logo.ts';
 import { documentIssuerOf } from '../domain/document/document-issuer.ts';
+import { enclosedDocuments } from '../domain/document/enclosed-documents.ts';
 import { sealTerm, sealTermLog } from '../domain/document/seal-term.ts';
 import type { Institute } from '../domain/institute.ts';
 import { colourProfile, fontFiles, shaper } from '../lambdas/api-document/pdf/font-files.ts';
@@ -30,8 +31,8 @@ export interface DocumentsProps {
 /** What sealed documents take: the key, and a bucket in which they wait to be asked for again. */
 export class Documents extends Construct {
   readonly seal: SealKey;
+  readonly bucket: IBucket;
   private readonly alarmTopic: ITopic;
-  private readonly bucket: Bucket;
   private readonly institute: Institute;
 
   constructor(scope: Construct, id: string, { accessLogs, alarmTopic, institute }: DocumentsProps) {
@@ -123,6 +124,18 @@ export class Documents extends Construct {
     return checkLogo(readFileSync(file), shortName, basename(file));
   }
 
+  /** Lets a function send along what students' messages are about, and nothing else that lies here. */
+  grantEnclosed(fn: NodeFunction): void {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: [this.bucket.arnForObjects(`${enclosedDocuments}*`)],
+      }),
+    );
+    this.grantList(fn);
+    this.acknowledge(fn, `/${enclosedDocuments}*`, 'Each message has a document of its own.');
+  }
+
   private grantSealing(fn: NodeFunction): void {
     this.seal.key.grant(fn, 'kms:GetPublicKey', 'kms:Sign');
     fn.addToRolePolicy(
@@ -131,14 +144,22 @@ export class Documents extends Construct {
         resources: [this.bucket.arnForObjects('*')],
       }),
     );
-    // Else S3 says of what is not there that it is forbidden.
+    this.grantList(fn);
+    this.acknowledge(fn, '/*', 'A document is named by the digest of what it follows from.');
+  }
+
+  /** Else S3 says of what is not there that it is forbidden. */
+  private grantList(fn: NodeFunction): void {
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
     );
+  }
+
+  private acknowledge(fn: NodeFunction, objects: string, reason: string): void {
     const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     Validations.of(fn.role ?? fn).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
-      reason: 'A document is named by the digest of what it follows from.',
+      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>${objects}]`,
+      reason,
     });
   }
 }

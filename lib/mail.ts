@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { providerId } from '../domain/external-providers.ts';
 import type { Institute } from '../domain/institute.ts';
 import { contactsByAddress } from '../lambdas/adapters/contacts-index.ts';
+import type { Documents } from './documents.ts';
 import { MailEvents } from './mail-events.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantIndex, grantItems } from './table-grant.ts';
@@ -22,6 +23,8 @@ export interface MailProps {
   readonly siteOrigin: string;
   /** Where the list of unreachable students lies. */
   readonly dropBucket: IBucket;
+  /** Whose documents go with messages to the secretariat. */
+  readonly documents: Documents;
   /** Whether mails go out. Otherwise they wait in their queues. */
   readonly enabled: boolean;
   readonly alarmTopic: ITopic;
@@ -65,6 +68,7 @@ export class Mail extends Construct {
         OPERATIONS_TABLE: tables.operations.tableName,
         USER_POOL_ID: userPool.userPoolId,
         CONFIGURATION_SET: configurationSet.configurationSetName,
+        DOCUMENTS_BUCKET: props.documents.bucket.bucketName,
         SENDER: JSON.stringify(institute.mail.sender),
         INSTITUTE: JSON.stringify({
           ...{ name, shortName, secretariat, website, postalAddress, languages },
@@ -106,6 +110,7 @@ export class Mail extends Construct {
     grantIndex(fn, tables.accounts, contactsByAddress);
     grantItems(fn, tables.operations, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
     userPool.grant(fn, 'cognito-idp:AdminGetUser');
+    props.documents.grantEnclosed(fn);
 
     const { address } = institute.mail.sender;
     const identity = (value: string) =>

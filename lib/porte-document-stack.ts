@@ -69,6 +69,7 @@ export class PorteDocumentStack extends Stack {
       userPool: logins.userPool,
       siteOrigin,
       dropBucket: issuing.dropBucket,
+      documents,
       enabled: siteOrigin !== unknownOrigin,
       alarmTopic,
     });
@@ -122,6 +123,7 @@ export class PorteDocumentStack extends Stack {
       UserPoolClientId: logins.client.userPoolClientId,
       SigningKeyArn: signing.key.keyArn,
       SealKeyArn: documents.seal.key.keyArn,
+      DocumentsBucketName: documents.bucket.bucketName,
       ImportQueueUrl: issuing.importQueue.queueUrl,
       ImportDeadLetterQueueUrl: issuing.importDeadLetters.queueUrl,
       FollowUpQueueUrl: activation.followUps.queue.queueUrl,

@@ -10,7 +10,7 @@ const longestTitleInSubject = 70;
 
 /** What a student says is wrong with a certificate, with all that the certificate says; and the student's copy. */
 export function writeErrorReport(
-  { kind, from, certificate, message }: Extract<Mail, { message: string }>,
+  { kind, from, certificate, message, enclosed = false }: Extract<Mail, { message: string }>,
   { language, origin }: MailContext,
 ): Letter {
   const t = mailTexts(language);
@@ -48,7 +48,7 @@ export function writeErrorReport(
       greeting: t('hello'),
       opening: t('report.opening', values),
       action: { label: t('report.button', values), url: `mailto:${from.address}` },
-      closing: [{ text: t('report.why') }],
+      closing: [...(enclosed ? [{ text: t('report.enclosed') }] : []), { text: t('report.why') }],
     };
   }
   return {

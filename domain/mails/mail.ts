@@ -87,6 +87,8 @@ export interface ErrorReport {
   readonly certificate: Award & { readonly id: CertificateId };
   /** In the student's own words, of one or more lines. */
   readonly message: string;
+  /** Whether the certificate's document is attached. */
+  readonly enclosed?: boolean;
 }
 
 export interface MailContext {

@@ -43,6 +43,27 @@ describe('a mail on its way to the provider', () => {
     expect(mimeMessage(envelope)).not.toContain('List-Unsubscribe');
   });
 
+  it('has what is attached after its words, whole', () => {
+    const content = Uint8Array.from({ length: 300 }, (_, at) => at % 256);
+    const message = mimeMessage({
+      ...envelope,
+      attachments: [{ name: '7K3M9Q2X5T8V1B4N.pdf', type: 'application/pdf', content }],
+    });
+    expect(message).toMatch(/^[\x20-\x7e\r\n]*$/);
+    expect(headersOf(message).get('Content-Type')).toContain('multipart/mixed');
+    const [words = '', attached = ''] = message.split('--=_porte-document-with-attachments_=').slice(1, -1);
+    expect(words).toContain('multipart/alternative');
+    expect(words.split('--=_porte-document_=').slice(1, -1)).toHaveLength(2);
+    expect(attached).toContain('Content-Disposition: attachment; filename="7K3M9Q2X5T8V1B4N.pdf"');
+    const [, bytes = ''] = attached.split('\r\n\r\n');
+    expect(new Uint8Array(Buffer.from(bytes, 'base64'))).toEqual(content);
+  });
+
+  it('takes no further header from the name of what is attached', () => {
+    const attachments = [{ name: 'a.pdf"\r\nBcc: b', type: 'application/pdf', content: new Uint8Array() }];
+    expect(() => mimeMessage({ ...envelope, attachments })).toThrow(RangeError);
+  });
+
   it.each([
     ['an address', { to: 'a@example.org\r\nBcc: b@example.org' }],
     ['a folded address', { to: 'a@example.org\nBcc: b@example.org' }],

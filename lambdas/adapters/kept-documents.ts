@@ -2,9 +2,12 @@ import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException }
 
 export type KeptDocuments = ReturnType<typeof keptDocuments>;
 
-/** Sealed documents, kept for a while so that the same is not sealed again each time it is asked for. */
-export function keptDocuments(client: S3Client, bucket: string) {
-  const keyOf = (name: string) => `${name}.pdf`;
+/**
+ * Sealed documents, kept for a while so that the same is not sealed again each time it is asked for.
+ * @param folder where they lie in the bucket, with a slash at its end.
+ */
+export function keptDocuments(client: S3Client, bucket: string, folder = '') {
+  const keyOf = (name: string) => `${folder}${name}.pdf`;
 
   async function find(name: string): Promise<Uint8Array | undefined> {
     try {

@@ -11,9 +11,16 @@ import { serve } from '../api/endpoint.ts';
 import { type OwnedParts, ownedCertificates } from '../api/owned-certificates.ts';
 import { type SessionCookieParts, sessionCookie } from '../api/session-cookie.ts';
 import { credentialOf, type SigningParts } from '../api/sign-credential.ts';
+import { type ErrorReportParts, serveErrorReport } from './error-report.ts';
 import { type Chosen, type DocumentParts, sealedDocument } from './sealed-document.ts';
 
-export interface Parts extends AppOptions, SessionCookieParts, OwnedParts, SigningParts, DocumentParts {
+export interface Parts
+  extends AppOptions,
+    SessionCookieParts,
+    OwnedParts,
+    SigningParts,
+    DocumentParts,
+    ErrorReportParts {
   readonly accounts: Pick<Accounts, 'profileOf' | 'studentNumbersOf'>;
   readonly documentIssuer: DocumentIssuer;
   readonly rate: RateLimiter;
@@ -50,6 +57,15 @@ export function createHandler(parts: Parts): Hono {
     const certificates = await chosen(accountId, body.certificates);
     attachment(context, 'transcript.json');
     return presentation(certificates.map(({ jwt }) => jwt));
+  });
+
+  serveErrorReport(app, parts, async (accountId, number, language) => {
+    const [certificate] = await chosen(accountId, [number]);
+    return sealedDocument(
+      parts,
+      { form: 'certificate', language, ...only(certificate) },
+      async () => undefined,
+    );
   });
 
   /** Certificates of one's own with their credentials; one that is named twice is there once. */

@@ -2,21 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
 import { documentIssuerSchema } from '../../domain/document/document-issuer.ts';
+import { enclosedDocuments } from '../../domain/document/enclosed-documents.ts';
 import { connectDatabase } from '../adapters/database.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { keptDocuments } from '../adapters/kept-documents.ts';
 import { kmsKey } from '../adapters/kms-key.ts';
-import { rateLimiter } from '../adapters/rate-limiter.ts';
 import { register } from '../adapters/register.ts';
 import { sealCertificates } from '../adapters/seal-certificates.ts';
-import { secret } from '../adapters/secret.ts';
 import { timeStamps } from '../adapters/time-stamps.ts';
-import { apiEnvironment } from '../api/environment.ts';
-import { apiParts } from '../api/parts.ts';
+import { limitedEnvironment } from '../api/environment.ts';
+import { limitedParts } from '../api/parts.ts';
 import { signingEnvironment, signingParts } from '../api/signing-parts.ts';
 import { createHandler } from './handler.ts';
 import { bundledFonts } from './pdf/fonts.ts';
@@ -24,17 +22,16 @@ import { instituteSeal } from './seal/institute-seal.ts';
 import { certificatesOf } from './seal/x509.ts';
 
 const environment = readEnvironment(
-  apiEnvironment.extend({
+  limitedEnvironment.extend({
     ...signingEnvironment.shape,
     DOCUMENTS_BUCKET: z.string(),
-    HASHING_SECRET_ARN: z.string(),
-    OPERATIONS_TABLE: z.string(),
     SEAL_KEY_ARN: z.string(),
     TIME_STAMP_URL: z.url().optional(),
   }),
 );
 const database = connectDatabase();
-const parts = apiParts(environment, database);
+const parts = limitedParts(environment, database);
+const bucket = new S3Client();
 const beside = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 // Beside the function, since its environment has no room for logos and chains of certificates.
 const documentIssuer = documentIssuerSchema.parse(JSON.parse(beside('document-issuer.json')));
@@ -45,12 +42,8 @@ export const handler = handle(
     ...signingParts(environment, database),
     documentIssuer,
     fonts: bundledFonts(join(import.meta.dirname, 'fonts')),
-    keptDocuments: keptDocuments(new S3Client(), environment.DOCUMENTS_BUCKET),
-    rate: rateLimiter(
-      database,
-      environment.OPERATIONS_TABLE,
-      secret(new SecretsManagerClient(), environment.HASHING_SECRET_ARN),
-    ),
+    enclosed: keptDocuments(bucket, environment.DOCUMENTS_BUCKET, enclosedDocuments),
+    keptDocuments: keptDocuments(bucket, environment.DOCUMENTS_BUCKET),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     seal: instituteSeal({
       ...parts,

@@ -2,31 +2,23 @@ import type { Hono } from 'hono';
 import type { AccountId, ActiveCertificate, Certificate, StudentNumber } from '../../domain/certificate.ts';
 import { type Clock, instantOf } from '../../domain/clock.ts';
 import { newestFirst } from '../../domain/newest-first.ts';
-import { Problem } from '../../domain/problem.ts';
-import { rateLimits } from '../../domain/rate-limits.ts';
 import { newSince } from '../../domain/wallet-visits.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import { fillWallet } from '../adapters/fill-wallet.ts';
 import type { Identity } from '../adapters/identity.ts';
-import type { PromptMailQueue } from '../adapters/mail-queue.ts';
-import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { Register } from '../adapters/register.ts';
 import type { ReturnedCertificates } from '../adapters/returned-certificates.ts';
 import type { Sessions } from '../adapters/sessions.ts';
-import { isStanding } from '../adapters/standing-account.ts';
 import type { WalletVisitsOfAccounts } from '../adapters/wallet-visits.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
-import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 import { certificateView } from './view.ts';
 
 export interface Parts extends AppOptions {
-  readonly accounts: Pick<Accounts, 'accountOf' | 'profileOf' | 'studentNumbersOf'>;
+  readonly accounts: Pick<Accounts, 'accountOf' | 'studentNumbersOf'>;
   readonly clock: Clock;
   readonly identity: Pick<Identity, 'stillWelcome'>;
-  readonly mails: PromptMailQueue;
-  readonly rate: RateLimiter;
   readonly register: Pick<Register, 'activateAll' | 'certificatesOf' | 'markSeen'>;
   readonly returned: ReturnedCertificates;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
@@ -35,7 +27,7 @@ export interface Parts extends AppOptions {
 
 /** What a student holds. */
 export function createHandler(parts: Parts): Hono {
-  const { accounts, clock, mails, rate, register, walletVisits } = parts;
+  const { accounts, clock, register, walletVisits } = parts;
   const app = createApp(parts);
   const cookie = sessionCookie(parts);
 
@@ -55,29 +47,6 @@ export function createHandler(parts: Parts): Hono {
   serve(app, 'POST /api/wallet/visit', async ({ asOf }, context) => {
     const { accountId } = await cookie.require(context);
     await walletVisits.note(accountId, Math.min(Date.parse(asOf), clock.now()));
-  });
-
-  serve(app, 'POST /api/wallet/error-report', async ({ id, certificate: number, message }, context) => {
-    const { accountId } = await cookie.require(context);
-    await rate.count(rateLimits.reportError.from, clientAddress(context), clock.now());
-    await rate.count(rateLimits.reportError.about, accountId, clock.now());
-    const certificate = inWallet(await certificatesOf(accountId, certificatesOfNumber)).find(
-      (each) => each.id === number,
-    );
-    if (!certificate) throw new Problem('not-found');
-    const profile = await accounts.profileOf(accountId);
-    if (!isStanding(profile)) throw new Problem('not-signed-in');
-    const { firstName, lastName, email: address, language } = profile;
-    const from = { firstName, lastName, address, language };
-    const { studentNumber, id: certificateId } = certificate;
-    // Two messages, so that each mail is sent once by itself, whatever becomes of the other.
-    for (const to of ['secretariat', 'student'] as const) {
-      await mails.request({
-        kind: 'error-report',
-        id: `${accountId}.${id}.${to}`,
-        ...{ to, from, studentNumber, certificateId, message },
-      });
-    }
   });
 
   async function certificatesOf(

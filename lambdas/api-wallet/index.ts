@@ -5,16 +5,16 @@ import { readEnvironment } from '../adapters/environment.ts';
 import { register } from '../adapters/register.ts';
 import { returnedCertificates } from '../adapters/returned-certificates.ts';
 import { walletVisits } from '../adapters/wallet-visits.ts';
-import { limitedEnvironment } from '../api/environment.ts';
-import { limitedParts } from '../api/parts.ts';
+import { apiEnvironment } from '../api/environment.ts';
+import { apiParts } from '../api/parts.ts';
 import { createHandler } from './handler.ts';
 
-const environment = readEnvironment(limitedEnvironment.extend({ CERTIFICATES_TABLE: z.string() }));
+const environment = readEnvironment(apiEnvironment.extend({ CERTIFICATES_TABLE: z.string() }));
 const database = connectDatabase();
 
 export const handler = handle(
   createHandler({
-    ...limitedParts(environment, database),
+    ...apiParts(environment, database),
     register: register(database, environment.CERTIFICATES_TABLE, environment.ACCOUNTS_TABLE),
     returned: returnedCertificates(database, environment.CERTIFICATES_TABLE),
     walletVisits: walletVisits(database, environment.ACCOUNTS_TABLE),

@@ -30,5 +30,15 @@ export function ownedCertificates({ accounts, register }: OwnedParts) {
     });
   }
 
-  return { active };
+  /**
+   * The certificate of this number, whether it stands or was revoked since.
+   * @throws Problem `not-found` when it is another's, or has not come into the wallet.
+   */
+  async function any(accountId: AccountId, number: string): Promise<Certificate> {
+    const certificate = (await all(accountId)).find(({ id }) => id === number);
+    if (certificate?.activatedAt === undefined) throw new Problem('not-found');
+    return certificate;
+  }
+
+  return { active, any };
 }

@@ -32,6 +32,20 @@ describe('a student’s message about an error', () => {
     expect(letter?.text).not.toContain('www.evil.example');
   });
 
+  it('brings the secretariat the document that was made for it, and says so; without one it says nothing of it', async () => {
+    const { enclosed, register, send, sendAnother, sent } = sender();
+    register.holds(activeCertificate());
+    const content = new TextEncoder().encode('%PDF-');
+    await enclosed.keep('made', content);
+    await send({ ...request('secretariat'), enclosed: 'made' });
+    await sendAnother({ ...request('secretariat'), enclosed: 'gone' });
+    expect(sent.map(({ attachments }) => attachments)).toEqual([
+      [{ name: `${certificate().id}.pdf`, type: 'application/pdf', content }],
+      undefined,
+    ]);
+    expect(sent.map(({ text }) => text.includes('L’attestation est jointe'))).toEqual([true, false]);
+  });
+
   it('comes back to the student as a copy, in the student’s language', async () => {
     const { register, send, sent } = sender();
     register.holds(activeCertificate());

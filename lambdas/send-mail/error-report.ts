@@ -7,16 +7,29 @@ import { type Parts, postPrompt } from './parts.ts';
  */
 export async function sendErrorReport(
   parts: Parts,
-  { to, from, studentNumber, certificateId, message }: Extract<MailRequest, { kind: 'error-report' }>,
+  {
+    to,
+    from,
+    studentNumber,
+    certificateId,
+    message,
+    enclosed,
+  }: Extract<MailRequest, { kind: 'error-report' }>,
 ): Promise<void> {
   const { institute, register } = parts;
   const certificate = (await register.certificatesOf(studentNumber)).find(({ id }) => id === certificateId);
   // What its student has seen is never undone, only revoked, so this has no one to tell.
   if (!certificate) return;
-  const report = { from, certificate, message };
+  const document = enclosed === undefined ? undefined : await parts.enclosed.find(enclosed);
+  const report = { from, certificate, message, enclosed: document !== undefined };
   if (to === 'secretariat') {
     const mail = { kind: 'error-report', language: institute.languages.default, ...report } as const;
-    await postPrompt(parts, institute.secretariat.email, mail, undefined, { replyTo: from.address });
+    await postPrompt(parts, institute.secretariat.email, mail, undefined, {
+      replyTo: from.address,
+      ...(document && {
+        attachments: [{ name: `${certificateId}.pdf`, type: 'application/pdf', content: document }],
+      }),
+    });
   } else {
     const mail = { kind: 'error-report-copy', language: from.language, ...report } as const;
     await postPrompt(parts, from.address, mail);

@@ -1,8 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { z } from 'zod';
 import { systemClock } from '../../domain/clock.ts';
+import { enclosedDocuments } from '../../domain/document/enclosed-documents.ts';
 import { instituteSchema } from '../../domain/institute.ts';
 import { languages as allLanguages } from '../../domain/language.ts';
 import { formatSender } from '../../domain/mails/headers.ts';
@@ -14,6 +16,7 @@ import { json, readEnvironment } from '../adapters/environment.ts';
 import { externalIdentities } from '../adapters/external-identities.ts';
 import { identity } from '../adapters/identity.ts';
 import { imports } from '../adapters/imports.ts';
+import { keptDocuments } from '../adapters/kept-documents.ts';
 import { connectQueues, mailQueues } from '../adapters/mail-queue.ts';
 import { mailer } from '../adapters/mailer.ts';
 import { messages } from '../adapters/messages.ts';
@@ -35,6 +38,7 @@ const environment = readEnvironment(
     OPERATIONS_TABLE: z.string(),
     USER_POOL_ID: z.string(),
     CONFIGURATION_SET: z.string(),
+    DOCUMENTS_BUCKET: z.string(),
     SENDER: json(mail.shape.sender),
     INSTITUTE: json(z.object({ name, shortName, secretariat, website, postalAddress, languages, brand })),
     VALID_DAYS: z.coerce.number().int().positive(),
@@ -65,6 +69,7 @@ export const handler = createHandler(
     clock: systemClock,
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
     // Looks logins up only; it signs nobody in, so it needs no client.
+    enclosed: keptDocuments(new S3Client(), environment.DOCUMENTS_BUCKET, enclosedDocuments),
     external: externalIdentities(database, environment.ACCOUNTS_TABLE),
     identity: identity(new CognitoIdentityProviderClient(), environment.USER_POOL_ID, ''),
     imports: imports(database, environment.OPERATIONS_TABLE),

@@ -11,6 +11,7 @@ import type { Contacts } from '../adapters/contacts.ts';
 import type { ExternalIdentities } from '../adapters/external-identities.ts';
 import type { Identity } from '../adapters/identity.ts';
 import type { Imports } from '../adapters/imports.ts';
+import type { KeptDocuments } from '../adapters/kept-documents.ts';
 import { loggable } from '../adapters/loggable.ts';
 import type { MailQueues } from '../adapters/mail-queue.ts';
 import { AddressRefused, type Letter, type Mailer } from '../adapters/mailer.ts';
@@ -29,6 +30,8 @@ export interface Parts {
   >;
   readonly clock: Clock;
   readonly contacts: Contacts;
+  /** Documents that are to go with a mail. */
+  readonly enclosed: Pick<KeptDocuments, 'find'>;
   readonly external: Pick<ExternalIdentities, 'identitiesOf'>;
   readonly identity: Pick<Identity, 'find'>;
   readonly imports: Pick<Imports, 'isRunning'>;
@@ -58,7 +61,7 @@ export async function post(
   parts: Parts,
   to: string,
   { language, ...mail }: Mail & { readonly language: Language },
-  headers: Pick<Letter, 'replyTo'> = {},
+  headers: Pick<Letter, 'attachments' | 'replyTo'> = {},
 ): Promise<string> {
   const { clock, institute, log, siteOrigin, mailer, unreachable, unreachableList } = parts;
   try {

@@ -4,10 +4,10 @@ import example from '../../config/institute.example.ts';
 import { checkLogo } from '../../config/logo.ts';
 import { documentIssuerOf } from '../../domain/document/document-issuer.ts';
 import { parseInstitute } from '../../domain/institute.ts';
-import type { KeptDocuments } from '../adapters/kept-documents.ts';
 import type { KmsKey } from '../adapters/kms-key.ts';
 import type { SealCertificates } from '../adapters/seal-certificates.ts';
 import { installedFonts } from './fonts.ts';
+import { keptDocumentsInMemory } from './kept-documents-in-memory.ts';
 
 /** The logo of the example's institute. */
 export const exampleLogo = checkLogo(readFileSync('config/institute.example.svg'), 'Institut Exemple');
@@ -35,15 +35,6 @@ export function sealKeyInMemory(): KmsKey & { signatures(): number } {
       return new Uint8Array(createSign('sha256').update(signed).sign(privateKey));
     },
     signatures: () => signatures,
-  };
-}
-
-function keptDocumentsInMemory(): KeptDocuments & { names(): string[] } {
-  const kept = new Map<string, Uint8Array>();
-  return {
-    find: async (name) => kept.get(name),
-    keep: async (name, document) => void kept.set(name, document),
-    names: () => [...kept.keys()],
   };
 }
 

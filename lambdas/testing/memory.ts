@@ -23,6 +23,7 @@ import { signingInMemory } from './credentials-in-memory.ts';
 import { externalInMemory } from './external-in-memory.ts';
 import { identityInMemory } from './identity-in-memory.ts';
 import { joinsInMemory } from './joins-in-memory.ts';
+import { keptDocumentsInMemory } from './kept-documents-in-memory.ts';
 import { messagesInMemory, turnsInMemory, unreachableInMemory } from './mail-in-memory.ts';
 import { mailedElsewhereInMemory } from './mailed-elsewhere-in-memory.ts';
 import { profilesInMemory } from './profiles-in-memory.ts';
@@ -140,6 +141,7 @@ export function memory(clock: Clock) {
     mailedElsewhere: mailedElsewhereInMemory(register),
     clock,
     contacts,
+    enclosed: keptDocumentsInMemory(),
     external,
     identity: identityInMemory(),
     imports: { isRunning: async () => false },

@@ -24,14 +24,12 @@ export function certificateFunctions(scope: Construct, parts: ApiParts) {
 }
 
 function walletFunction(scope: Construct, parts: ApiParts): NodeFunction {
-  const { certificates, limits, mails, sessions } = environmentsOf(parts);
+  const { certificates, sessions } = environmentsOf(parts);
   const fn = new NodeFunction(scope, 'api-wallet', {
     description: 'What a student holds',
-    environment: { ...sessions, ...limits, ...mails, ...certificates },
+    environment: { ...sessions, ...certificates },
   });
   grantItems(fn, parts.tables.certificates, ['Query', 'UpdateItem']);
-  grantLimits(fn, parts);
-  parts.promptMailQueue.grantSendMessages(fn);
   return fn;
 }
 
@@ -50,16 +48,19 @@ function credentialFunction(scope: Construct, parts: ApiParts): NodeFunction {
 }
 
 function documentFunction(scope: Construct, parts: ApiParts): NodeFunction {
-  const { limits, sessions } = environmentsOf(parts);
+  const { limits, mails, sessions } = environmentsOf(parts);
   const fn = parts.documents.makeFunction(scope, {
     ...sessions,
     ...limits,
+    ...mails,
     ...credentialsEnvironment(parts),
   });
   grantSigning(fn, parts);
   // The certificate that a seal makes for itself.
   grantItems(fn, parts.tables.certificates, ['PutItem'], { partitions: ['SEAL#'] });
   grantLimits(fn, parts);
+  // A student's message about an error goes to the secretariat with the document.
+  parts.promptMailQueue.grantSendMessages(fn);
   return fn;
 }
 

@@ -172,6 +172,12 @@ describe('a second factor', () => {
     expect(await signIn(student.address)).toBe('401 second-factor-needed');
 
     expect(await visitor.outcome('POST /api/account/close', { password })).toBe('401 second-factor-needed');
+    const elsewhere = { email: newAddress(), password, contactsToo: false };
+    expect(await visitor.outcome('POST /api/account/email', elsewhere)).toBe('401 second-factor-needed');
+    const renew = { password, code: recoveryCodes.at(-1) };
+    const renewed = await visitor.ask('POST /api/account/new-recovery-codes', renew);
+    expect(await signIn(student.address, recoveryCodes[1])).toBe('401 wrong-code');
+    expect(await signIn(student.address, renewed.recoveryCodes[1])).toBe('200');
     const end = { password, code: codeOf(secret) };
     expect(await visitor.outcome('POST /api/account/end-second-factor', end)).toBe('204');
     expect(await signIn(student.address)).toBe('200');

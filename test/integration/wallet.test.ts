@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import example from '../../config/institute.example.ts';
+import { readPdf } from '../../lambdas/testing/read-pdf.ts';
 import { waitForMail } from '../stack/mailbox.ts';
 import { newMember, type Visitor } from '../stack/portal.ts';
 import { award, newStudent } from '../stack/students.ts';
@@ -34,5 +36,13 @@ describe('a wallet', () => {
     const copy = await waitForMail(outputs.mailbox, student.address, isCopy);
     expect(copy.text).toContain('> Mon nom est mal écrit.');
     expect(copy.text).toContain(title);
+    const { email } = example.secretariat;
+    const mail = await waitForMail(outputs.mailbox, email, ({ text = '' }) => text.includes(id));
+    expect(mail.text).toContain('L’attestation est jointe');
+    const source = await (await fetch(`${outputs.mailbox}/api/email/${mail.id}/source`)).text();
+    const [, encoded = ''] = source.split(`filename="${id}.pdf"`)[1]?.split(/\r?\n\r?\n/) ?? [];
+    const { attachments, text } = await readPdf(Buffer.from(encoded, 'base64'));
+    expect(text).toContain(title);
+    expect(Object.keys(attachments)).toEqual(['credential.jwt']);
   });
 });

@@ -69,6 +69,7 @@ export async function startPortal(site = inject('site')) {
     ['/api/profile', account],
     ['/api/activation/', createActivation(parts)],
     ['/api/join/', createJoin({ ...parts, joinQueue: { lookAfter: async () => undefined } })],
+    ['/api/wallet/error-report', document],
     ['/api/wallet/transcript.', document],
     ['/api/wallet/certificates/', credential],
     ['/.well-known/', credential],

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { ListConfigurationSetsCommand, SESClient } from '@aws-sdk/client-ses';
 import example from '../../config/institute.example.ts';
 import { systemClock } from '../../domain/clock.ts';
+import { enclosedDocuments } from '../../domain/document/enclosed-documents.ts';
 import { type Institute, parseInstitute } from '../../domain/institute.ts';
 import { formatSender } from '../../domain/mails/headers.ts';
 import { accounts } from '../../lambdas/adapters/accounts.ts';
@@ -17,6 +18,7 @@ import { followUpQueue } from '../../lambdas/adapters/follow-up-queue.ts';
 import { identity } from '../../lambdas/adapters/identity.ts';
 import { importQueue } from '../../lambdas/adapters/import-queue.ts';
 import { imports } from '../../lambdas/adapters/imports.ts';
+import { keptDocuments } from '../../lambdas/adapters/kept-documents.ts';
 import {
   certificateMailQueue,
   longestDelaySeconds,
@@ -59,6 +61,7 @@ export function deployedParts(outputs: Outputs) {
     clock: systemClock,
     departures: departures(database, stack.AccountsTableName),
     followUps: followUpQueue(queuesOf(outputs), stack.FollowUpQueueUrl),
+    enclosed: keptDocuments(new S3Client(aws), stack.DocumentsBucketName ?? '', enclosedDocuments),
     external: externalIdentities(database, stack.AccountsTableName),
     identity: identity(new CognitoIdentityProviderClient(aws), stack.UserPoolId, stack.UserPoolClientId),
     imports: imports(database, stack.OperationsTableName),

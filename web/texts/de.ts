@@ -420,7 +420,9 @@ export const de: TranslationOf<typeof fr> = {
       'Vielleicht ist der Link unvollständig, oder die Bescheinigung liegt in einer anderen Dokumentenmappe als der von {{email}}.',
     wrong: 'Ein Fehler in dieser Bescheinigung?',
     wrongText:
-      'Schreiben Sie dem Sekretariat: Die Bescheinigung geht mit Ihrer Nachricht mit. Die Antwort und eine Kopie kommen an {{email}}.',
+      'Schreiben Sie dem Sekretariat: Das Dokument (PDF) der Bescheinigung geht mit Ihrer Nachricht mit. Die Antwort und eine Kopie kommen an {{email}}.',
+    wrongRevokedText:
+      'Schreiben Sie dem Sekretariat: Ihre Nachricht sagt, um welche Bescheinigung es geht. Die Antwort und eine Kopie kommen an {{email}}.',
     message: 'Ihre Nachricht',
     messageHint: 'Sagen Sie, was nicht stimmt und wie es heißen sollte.',
     messageMissing: 'Schreiben Sie, was nicht stimmt.',

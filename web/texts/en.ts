@@ -404,7 +404,9 @@ export const en: TranslationOf<typeof fr> = {
       'The link may be incomplete, or the certificate is in another wallet than that of {{email}}.',
     wrong: 'A mistake in this certificate?',
     wrongText:
-      'Write to the secretariat: the certificate goes with your message. The answer and a copy will arrive at {{email}}.',
+      'Write to the secretariat: the certificate’s document (PDF) goes with your message. The answer and a copy will arrive at {{email}}.',
+    wrongRevokedText:
+      'Write to the secretariat: your message says which certificate it is about. The answer and a copy will arrive at {{email}}.',
     message: 'Your message',
     messageHint: 'Say what is not right, and what it should say.',
     messageMissing: 'Write what is not right.',

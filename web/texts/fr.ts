@@ -412,7 +412,9 @@ export const fr = {
       'Le lien est peut-être incomplet, ou l’attestation est dans un autre porte-document que celui de {{email}}.',
     wrong: 'Une erreur dans cette attestation\u00a0?',
     wrongText:
-      'Écrivez au secrétariat\u00a0: l’attestation sera jointe à votre message. La réponse et une copie arriveront à {{email}}.',
+      'Écrivez au secrétariat\u00a0: le document (PDF) de l’attestation sera joint à votre message. La réponse et une copie arriveront à {{email}}.',
+    wrongRevokedText:
+      'Écrivez au secrétariat\u00a0: votre message dira de quelle attestation il s’agit. La réponse et une copie arriveront à {{email}}.',
     message: 'Votre message',
     messageHint: 'Dites ce qui n’est pas juste, et ce qu’il faudrait lire.',
     messageMissing: 'Écrivez ce qui n’est pas juste.',

@@ -410,7 +410,9 @@ export const nl: TranslationOf<typeof fr> = {
       'Misschien is de link onvolledig, of zit het attest in een andere documentenmap dan die van {{email}}.',
     wrong: 'Een fout in dit attest?',
     wrongText:
-      'Schrijf naar het secretariaat: het attest gaat met uw bericht mee. Het antwoord en een kopie komen aan op {{email}}.',
+      'Schrijf naar het secretariaat: het document (PDF) van het attest gaat met uw bericht mee. Het antwoord en een kopie komen aan op {{email}}.',
+    wrongRevokedText:
+      'Schrijf naar het secretariaat: uw bericht zegt over welk attest het gaat. Het antwoord en een kopie komen aan op {{email}}.',
     message: 'Uw bericht',
     messageHint: 'Zeg wat er niet klopt, en wat er zou moeten staan.',
     messageMissing: 'Schrijf wat er niet klopt.',

@@ -298,6 +298,7 @@ export const de: TranslationOf<typeof fr> = {
     heading: 'Ein Fehler in einer Bescheinigung?',
     opening: '{{name}} ({{address}}) schreibt Ihnen aus der Dokumentenmappe zu dieser Bescheinigung:',
     button: '{{name}} antworten',
+    enclosed: 'Die Bescheinigung liegt bei, so wie sie der Studentin oder dem Studenten vorliegt.',
     why: 'Antworten Sie einfach auf diese Nachricht: Ihre Antwort geht an die Studentin oder den Studenten; eine Kopie ist dort schon angekommen. Um die Bescheinigung zu berichtigen, legen Sie eine Ergebnisdatei mit der berichtigten Zeile ab.',
     level: 'Niveau {{level}}',
     result: 'Ergebnis {{result}}',

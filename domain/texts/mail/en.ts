@@ -291,6 +291,7 @@ export const en: TranslationOf<typeof fr> = {
     heading: 'A mistake in a certificate?',
     opening: '{{name}} ({{address}}) writes to you from the wallet about this certificate:',
     button: 'Answer {{name}}',
+    enclosed: 'The certificate is attached, as the student has it.',
     why: 'Simply reply to this message: your answer goes to the student, who has received a copy. To correct the certificate, drop a results file with the corrected line.',
     level: 'level {{level}}',
     result: 'result {{result}}',

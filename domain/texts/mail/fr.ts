@@ -294,6 +294,7 @@ export const fr = {
     opening:
       '{{name}} ({{address}}) vous écrit depuis son porte-document au sujet de cette attestation\u00a0:',
     button: 'Répondre à {{name}}',
+    enclosed: 'L’attestation est jointe, telle que l’étudiant l’a reçue.',
     why: 'Répondez simplement à ce message\u00a0: votre réponse ira à l’étudiant, qui a reçu une copie. Pour corriger l’attestation, déposez un fichier de résultats avec la ligne corrigée.',
     level: 'niveau {{level}}',
     result: 'résultat {{result}}',

@@ -290,6 +290,7 @@ export const nl: TranslationOf<typeof fr> = {
     heading: 'Een fout in een attest?',
     opening: '{{name}} ({{address}}) schrijft u vanuit zijn of haar documentenmap over dit attest:',
     button: '{{name}} antwoorden',
+    enclosed: 'Het attest is bijgevoegd, zoals de student het heeft.',
     why: 'Beantwoord gewoon dit bericht: uw antwoord gaat naar de student, die een kopie kreeg. Om het attest te verbeteren, levert u een resultatenbestand met de verbeterde regel.',
     level: 'niveau {{level}}',
     result: 'resultaat {{result}}',

@@ -8,12 +8,14 @@ import { useSite } from '../site.ts';
 interface ErrorReportProps {
   /** The certificate's public number. */
   readonly certificate: string;
+  /** Of what is not valid there is no document to go with the message. */
+  readonly valid: boolean;
   /** Where the answer goes. */
   readonly email: string;
 }
 
 /** A message to the secretariat, which gets the certificate with it. */
-export function ErrorReport({ certificate, email }: ErrorReportProps) {
+export function ErrorReport({ certificate, valid, email }: ErrorReportProps) {
   const { say, send } = useSite();
   const [sent, setSent] = useState(false);
   /** One for each message: sent again after an answer that was lost, it is still the same message. */
@@ -31,7 +33,7 @@ export function ErrorReport({ certificate, email }: ErrorReportProps) {
   return (
     <details class="report">
       <summary>{say('certificate.wrong')}</summary>
-      <p>{say('certificate.wrongText', { email })}</p>
+      <p>{say(valid ? 'certificate.wrongText' : 'certificate.wrongRevokedText', { email })}</p>
       <Form name="report" submit={say('certificate.send')} weight="quiet" check={check} send={report}>
         <TextArea
           name="message"

@@ -53,7 +53,7 @@ export function Certificate() {
         </Button>
       </div>
       {certificate.state === 'active' && <CertificateShares certificate={certificate} />}
-      <ErrorReport certificate={certificate.id} email={email} />
+      <ErrorReport certificate={certificate.id} valid={certificate.state === 'active'} email={email} />
     </div>
   );
 }
