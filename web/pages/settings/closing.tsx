@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { markSignedIn } from '../../api/signed-in.ts';
 import { Checkbox } from '../../design/checkbox.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
@@ -21,7 +22,8 @@ export function OwnData({ account }: { account: AccountView }) {
 
   const save = async (values: Values) => {
     const all = await send('POST /api/account/data', confirmationIn(values));
-    saveAs(`porte-document-${new Date().toISOString().slice(0, 10)}.json`, JSON.stringify(all, null, 2));
+    const file = new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' });
+    saveFile(`porte-document-${new Date().toISOString().slice(0, 10)}.json`, file);
     setSaved((times) => times + 1);
   };
 
@@ -66,15 +68,6 @@ export function OwnData({ account }: { account: AccountView }) {
       </p>
     </Setting>
   );
-}
-
-/** Has the browser keep a text as a file, as it keeps what is downloaded. */
-function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  // The download has begun by the next turn; some browsers read the address only then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** The way out, which says before what it does and how to come back. */
