@@ -1,8 +1,8 @@
 import type { CertificateView } from '../../domain/api.ts';
-import { formatDate, formatNumber, formatPercentage } from '../../domain/texts/format.ts';
 import { useSite } from '../pages/site.ts';
 import { CertificateNumber } from './certificate-number.tsx';
 import { CertificateState } from './certificate-state.tsx';
+import { FactList } from './fact-list.tsx';
 import { Seal } from './mark.tsx';
 
 interface CertificateCardProps {
@@ -16,18 +16,9 @@ interface CertificateCardProps {
  * narrow screen it is a slip that shows what one looks for, so that a wallet of many years can be looked through.
  */
 export function CertificateCard({ certificate, numbered }: CertificateCardProps) {
-  const { facts, href, kind, language, say } = useSite();
-  const { code, ects, id, isNew, level, periods, result, state, title } = certificate;
+  const { facts, href, kind, say } = useSite();
+  const { id, isNew, state, title } = certificate;
   const heading = `certificate-${id}`;
-  const lines = [
-    level !== undefined && (['level', level] as const),
-    result !== undefined && (['result', formatPercentage(result, language)] as const),
-    ects !== undefined && (['ects', formatNumber(ects, language)] as const),
-    periods !== undefined && (['periods', formatNumber(periods, language)] as const),
-    ['code', code] as const,
-    numbered && (['studentNumber', certificate.studentNumber] as const),
-    ['deliberatedOn', formatDate(certificate.deliberatedOn, language)] as const,
-  ].filter((fact) => fact !== false);
   return (
     <article class="certificate card" data-state={state} aria-labelledby={heading}>
       <p class="issuer">
@@ -41,14 +32,18 @@ export function CertificateCard({ certificate, numbered }: CertificateCardProps)
       <p class="holder">
         <span>{say('fact.holder')}</span> {certificate.firstName} {certificate.lastName}
       </p>
-      <dl>
-        {lines.map(([fact, value]) => (
-          <div key={fact} data-fact={fact}>
-            <dt>{say(`fact.${fact}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList
+        of={certificate}
+        show={[
+          'level',
+          'result',
+          'ects',
+          'periods',
+          'code',
+          ...(numbered ? (['studentNumber'] as const) : []),
+          'deliberatedOn',
+        ]}
+      />
       <CertificateState certificate={certificate} />
       <Seal seed={id} />
       <CertificateNumber id={id} />

@@ -1,11 +1,5 @@
 import type { CertificateView } from '../../domain/api.ts';
-import {
-  formatDate,
-  formatDay,
-  formatNumber,
-  formatPercentage,
-  formatSchoolYear,
-} from '../../domain/texts/format.ts';
+import { formatDay } from '../../domain/texts/format.ts';
 import { useSite } from '../pages/site.ts';
 import { CertificateNumber } from './certificate-number.tsx';
 import { CertificateState } from './certificate-state.tsx';
@@ -16,21 +10,8 @@ import { Heading } from './text.tsx';
 /** A certificate whole, as one would hang it on a wall: on the screen, and alone on a page when it is printed. */
 export function CertificateSheet({ certificate }: { certificate: CertificateView }) {
   const { facts, kind, language, say } = useSite();
-  const { birthDate, code, ects, id, level, periods, result, schoolYear, state, title } = certificate;
+  const { id, state, title } = certificate;
   const heading = `whole-${id}`;
-  const achieved = [
-    level !== undefined && ([say('fact.level'), level] as const),
-    result !== undefined && ([say('fact.result'), formatPercentage(result, language)] as const),
-  ].filter((fact) => fact !== false);
-  const lines = [
-    ects !== undefined && ([say('fact.ects'), formatNumber(ects, language)] as const),
-    periods !== undefined && ([say('fact.periods'), formatNumber(periods, language)] as const),
-    [say('fact.code'), code] as const,
-    [say('fact.schoolYear'), formatSchoolYear(schoolYear)] as const,
-    [say('fact.deliberatedOn'), formatDate(certificate.deliberatedOn, language)] as const,
-    [say('fact.studentNumber'), certificate.studentNumber] as const,
-    birthDate !== undefined && ([say('fact.birthDate'), formatDate(birthDate, language)] as const),
-  ].filter((fact) => fact !== false);
   return (
     <article class="certificate whole" data-state={state} aria-labelledby={heading}>
       <p class="issuer">
@@ -44,8 +25,12 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
       <p class="holder">
         <span>{say('fact.holder')}</span> {certificate.firstName} {certificate.lastName}
       </p>
-      {achieved.length > 0 && <FactList class="achieved" facts={achieved} />}
-      <FactList class="facts" facts={lines} />
+      <FactList of={certificate} show={['level', 'result']} class="achieved" />
+      <FactList
+        of={certificate}
+        show={['ects', 'periods', 'code', 'schoolYear', 'deliberatedOn', 'studentNumber', 'birthDate']}
+        class="facts"
+      />
       <p class="closing">
         <span>
           {say('fact.issued', { city: facts.city, date: formatDay(certificate.issuedAt, language) })}

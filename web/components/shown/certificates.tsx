@@ -49,14 +49,17 @@ export const certificates = [
     'design/fact-list',
     { FactList },
     {
-      'on a certificate': () => (
+      'on a card': () => (
         <div class="certificate bare">
           <FactList
-            facts={[
-              ['Code', active.code],
-              ['ECTS', String(active.ects)],
-            ]}
+            of={active}
+            show={['result', 'ects', 'periods', 'code', 'studentNumber', 'deliberatedOn']}
           />
+        </div>
+      ),
+      'what was achieved': () => (
+        <div class="certificate whole bare">
+          <FactList of={{ level: 'B2', result: 81 }} show={['level', 'result']} class="achieved" />
         </div>
       ),
     },

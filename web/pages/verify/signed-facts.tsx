@@ -1,9 +1,3 @@
-import {
-  formatDate,
-  formatNumber,
-  formatPercentage,
-  formatSchoolYear,
-} from '../../../domain/texts/format.ts';
 import { type Facts, toneOf, type VerdictName } from '../../../domain/verification/verdict.ts';
 import { CertificateNumber } from '../../design/certificate-number.tsx';
 import { FactList } from '../../design/fact-list.tsx';
@@ -20,19 +14,8 @@ interface SignedFactsProps {
 /** What is signed in a certificate, and nothing else, on the paper that certificates have here. */
 export function SignedFacts({ facts, headingLevel, verdict }: SignedFactsProps) {
   const Level = `h${headingLevel}` as const;
-  const { kind: kindName, language, say } = useSite();
-  const { code, deliberatedOn, ects, holder, issuer, kind, level, number } = facts;
-  const { periods, result, schoolYear, title } = facts;
-  const lines = [
-    level !== undefined && ([say('fact.level'), level] as const),
-    result !== undefined && ([say('fact.result'), formatPercentage(result, language)] as const),
-    ects !== undefined && ([say('fact.ects'), formatNumber(ects, language)] as const),
-    periods !== undefined && ([say('fact.periods'), formatNumber(periods, language)] as const),
-    code !== undefined && ([say('fact.code'), code] as const),
-    schoolYear !== undefined && ([say('fact.schoolYear'), formatSchoolYear(schoolYear)] as const),
-    deliberatedOn !== undefined &&
-      ([say('fact.deliberatedOn'), formatDate(deliberatedOn, language)] as const),
-  ].filter((fact) => fact !== false);
+  const { kind: kindName, say } = useSite();
+  const { holder, issuer, kind, number, title } = facts;
   const holds = toneOf[verdict] !== 'bad' || verdict === 'altered';
   return (
     <article class="certificate" data-state={holds ? 'active' : 'revoked'} aria-label={say('verify.signed')}>
@@ -46,7 +29,10 @@ export function SignedFacts({ facts, headingLevel, verdict }: SignedFactsProps) 
           <span>{say('fact.holder')}</span> {holder}
         </p>
       )}
-      <FactList facts={lines} />
+      <FactList
+        of={facts}
+        show={['level', 'result', 'ects', 'periods', 'code', 'schoolYear', 'deliberatedOn']}
+      />
       <p class="signed">{say('verify.signed')}</p>
       <Seal seed={number ?? issuer.did} />
       {number && <CertificateNumber id={number} />}
