@@ -11,20 +11,34 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const onWindows = process.platform === 'win32';
 /** The functions' own Node, from npm: the same on every machine. */
 const node = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
-const pythonFolder = join(root, '.local', 'python');
-export const python = join(pythonFolder, onWindows ? 'Scripts/python.exe' : 'bin/python');
+/**
+ * An environment of Python's, in a folder of the project's own, with what a list of requirements locks.
+ * @param {string} name
+ * @param {string} requirements
+ */
+const environmentOf = (name, requirements) => {
+  const folder = join(root, '.local', name);
+  return {
+    folder,
+    python: join(folder, onWindows ? 'Scripts/python.exe' : 'bin/python'),
+    requirements: join(root, requirements),
+  };
+};
+
+const emulator = environmentOf('python', 'local/requirements.txt');
+const sealChecker = environmentOf('seal-checker', 'test/seals/requirements.txt');
+export const { python } = emulator;
 
 /**
  * Installs what is not installed yet; a fraction of a second when all is.
- * @param {{ localAws: boolean }} needs whether the AWS emulator is needed too
+ * @param {{ localAws: boolean, sealChecker?: boolean }} needs whether the AWS emulator is needed too, and what checks seals in tests
  * @throws {Trouble}
  */
-export async function setUp({ localAws }) {
+export async function setUp(needs) {
   checkNode();
   if (!packagesInstalled()) await step('Installing packages', installPackages);
-  if (!localAws) return;
-  const wanted = emulatorFingerprint();
-  if (installedEmulator() !== wanted) await step('Installing the local AWS', () => installEmulator(wanted));
+  if (needs.localAws) await install(emulator, 'the local AWS');
+  if (needs.sealChecker) await install(sealChecker, 'what checks seals in tests');
 }
 
 /**
@@ -104,31 +118,27 @@ async function installPackages() {
   );
 }
 
-function emulatorFingerprint() {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'local', 'requirements.txt')))
-    .digest('hex');
-}
-
-function installedEmulator() {
-  const stamp = join(pythonFolder, 'requirements.sha256');
-  return existsSync(stamp) && existsSync(python) ? readFileSync(stamp, 'utf8') : undefined;
-}
-
-/** @param {string} fingerprint */
-async function installEmulator(fingerprint) {
-  mkdirSync(dirname(pythonFolder), { recursive: true });
-  await run(findPython(), ['-m', 'venv', '--clear', pythonFolder], {
-    wrong: 'Python could not make an environment of the project’s own.',
-    remedy: 'On Debian and Ubuntu: `sudo apt install python3-venv`. Then run the command again.',
+/**
+ * @param {ReturnType<typeof environmentOf>} environment
+ * @param {string} what
+ */
+async function install({ folder, python: own, requirements }, what) {
+  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+  const stamp = join(folder, 'requirements.sha256');
+  if (existsSync(stamp) && existsSync(own) && readFileSync(stamp, 'utf8') === wanted) return;
+  await step(`Installing ${what}`, async () => {
+    mkdirSync(dirname(folder), { recursive: true });
+    await run(findPython(), ['-m', 'venv', '--clear', folder], {
+      wrong: 'Python could not make an environment of the project’s own.',
+      remedy: 'On Debian and Ubuntu: `sudo apt install python3-venv`. Then run the command again.',
+    });
+    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
+    await run(own, [...pip, '--require-hashes', '--requirement', requirements], {
+      wrong: `pip could not install ${what}.`,
+      remedy: 'Check the connection to the Python package index, then run the command again.',
+    });
+    writeFileSync(stamp, wanted);
   });
-  const requirements = join(root, 'local', 'requirements.txt');
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
-  await run(python, [...pip, '--require-hashes', '--requirement', requirements], {
-    wrong: 'pip could not install the AWS emulator.',
-    remedy: 'Check the connection to the Python package index, then run the command again.',
-  });
-  writeFileSync(join(pythonFolder, 'requirements.sha256'), fingerprint);
 }
 
 /** The first Python of 3.10 or newer; the variable PYTHON names one by hand. */
