@@ -72,3 +72,37 @@ test('a link for a new password that is too old says so, and leads to another', 
   await page.waitForURL(`${portal.origin}/fr/forgot`);
   await end();
 });
+
+test('what a new password still lacks is heard once the typing pauses, and not at every key', async () => {
+  const { page, end } = await resetPage('phone');
+  const field = page.getByLabel('Choisissez un mot de passe');
+  await field.fill('');
+  const spoken = page.locator('.rules + [role=status]');
+  await expect.poll(() => spoken.textContent(), { timeout: 10_000 }).toBe('');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const region = document.querySelector('.rules + [role=status]') as Element;
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+      ...{ childList: true, characterData: true, subtree: true },
+    });
+  });
+  // So fast that nobody could listen between two keys.
+  const typeFast = (words: string) =>
+    field.evaluate((input: HTMLInputElement, words) => {
+      for (const letter of words) {
+        input.value += letter;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }, words);
+  await typeFast('cinq');
+  await page
+    .locator('.rules + [role=status]', { hasText: 'au moins 10 caractères' })
+    .waitFor({ state: 'attached' });
+  await typeFast(' autres mots sans lien');
+  await page.getByText('Toutes les règles sont respectées.').waitFor({ state: 'attached' });
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  // Of twenty-six keys; what a list says of the password may come a moment after the rest.
+  expect(said.length).toBeLessThan(5);
+  await end();
+});

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   brokenPasswordRules,
   type PasswordRule,
@@ -82,19 +82,43 @@ export function PasswordRules({ id, password, personal, listed = [] }: PasswordR
   const { say } = useSite();
   const atOnce = password === '' ? passwordRules : brokenPasswordRules(password, personal);
   const broken = [...atOnce, ...listed.filter((rule) => rule !== 'length')];
-  return (
-    <ul class="rules" id={id} aria-label={say('form.rules')}>
-      {passwordRules.map((rule) => {
-        const met = !broken.includes(rule);
-        return (
-          <li key={rule} data-met={met}>
-            <span class="unseen">{say(met ? 'form.ruleMet' : 'form.ruleOpen')} </span>
-            {say(`rule.${rule}`, { min: passwordLength.min })}
-          </li>
-        );
-      })}
-    </ul>
+  const words = (rule: PasswordRule) => say(`rule.${rule}`, { min: passwordLength.min });
+  const open = passwordRules.filter((rule) => broken.includes(rule)).map(words);
+  const heard = useAfterPause(
+    password,
+    open.length > 0 ? `${say('form.ruleOpen')} ${open.join(', ')}` : say('form.rulesMet'),
   );
+  return (
+    <>
+      <ul class="rules" id={id} aria-label={say('form.rules')}>
+        {passwordRules.map((rule) => {
+          const met = !broken.includes(rule);
+          return (
+            <li key={rule} data-met={met}>
+              <span class="unseen">{say(met ? 'form.ruleMet' : 'form.ruleOpen')} </span>
+              {words(rule)}
+            </li>
+          );
+        })}
+      </ul>
+      <p class="unseen" role="status">
+        {heard}
+      </p>
+    </>
+  );
+}
+
+/** Milliseconds without a key after which somebody listens. */
+const pause = 1_000;
+
+/** What is to be heard of what is typed: once the typing pauses, and only if it is something else than before. */
+function useAfterPause(typed: string, words: string): string {
+  const [heard, setHeard] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setHeard(typed === '' ? '' : words), pause);
+    return () => clearTimeout(timer);
+  }, [typed, words]);
+  return heard;
 }
 
 /** How strong it is, in words; it is there and silent while nothing is known, so that it is heard when it speaks. */

@@ -55,6 +55,7 @@ export const de: TranslationOf<typeof fr> = {
     rules: 'Ihr Passwort',
     ruleMet: 'erfüllt:',
     ruleOpen: 'offen:',
+    rulesMet: 'Alle Regeln sind erfüllt.',
     'strength-weak': 'Stärke: zu schwach',
     'strength-fair': 'Stärke: mittel. Fügen Sie ein Wort hinzu.',
     'strength-good': 'Stärke: gut',

@@ -53,6 +53,7 @@ export const en: TranslationOf<typeof fr> = {
     rules: 'Your password',
     ruleMet: 'done:',
     ruleOpen: 'to do:',
+    rulesMet: 'All rules are met.',
     'strength-weak': 'Strength: too weak',
     'strength-fair': 'Strength: fair. Add a word.',
     'strength-good': 'Strength: good',

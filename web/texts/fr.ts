@@ -53,6 +53,7 @@ export const fr = {
     rules: 'Votre mot de passe',
     ruleMet: 'fait\u00a0:',
     ruleOpen: 'à faire\u00a0:',
+    rulesMet: 'Toutes les règles sont respectées.',
     'strength-weak': 'Solidité\u00a0: trop faible',
     'strength-fair': 'Solidité\u00a0: moyenne. Ajoutez un mot.',
     'strength-good': 'Solidité\u00a0: bonne',

@@ -54,6 +54,7 @@ export const nl: TranslationOf<typeof fr> = {
     rules: 'Uw wachtwoord',
     ruleMet: 'in orde:',
     ruleOpen: 'nog te doen:',
+    rulesMet: 'Aan alle regels is voldaan.',
     'strength-weak': 'Sterkte: te zwak',
     'strength-fair': 'Sterkte: matig. Voeg een woord toe.',
     'strength-good': 'Sterkte: goed',
