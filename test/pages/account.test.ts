@@ -228,7 +228,7 @@ test('a new password is called weak or strong in words as it is typed, by the li
   const setting = section(page, 'Mot de passe');
   await setting.getByText('Changer de mot de passe').click();
   const field = page.locator('#password-password');
-  const strength = setting.getByRole('status');
+  const strength = setting.locator('.strength');
   const common = setting.getByRole('listitem').filter({ hasText: 'tout le monde choisit' });
   await field.fill('sunshine123');
   await strength.getByText('Solidité\u00a0: trop faible').waitFor();
