@@ -28,12 +28,13 @@ export function draftsAreOf(email: string): void {
 
 /**
  * Keeps what the forms hold now. A browser that keeps nothing loses it.
- * @param unsent name of the form that was being sent when the session was found to have ended.
+ * @param hasEnded whether the session was found to have ended: a form that is being sent then is not sent, whichever
+ *   request of the page found it out.
  */
-export function keepDrafts(unsent?: string): void {
+export function keepDrafts(hasEnded = false): void {
   const now = [...document.forms].map((form): [string, Draft] => [
     form.name,
-    { kept: changesIn(form), whose: member, unsent: form.name === unsent },
+    { kept: changesIn(form), whose: member, unsent: hasEnded && form.ariaBusy === 'true' },
   ]);
   store({ ...read(), ...Object.fromEntries(now) });
 }

@@ -98,7 +98,7 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
       await send(values());
       if (alive.current) setErrors(undefined);
     } catch (failure) {
-      if (signInAgain(failure, name)) return;
+      if (signInAgain(failure)) return;
       if (failure instanceof Failure && failure.reason === 'wrong-credentials') forgetPasswords(form.current);
       if (alive.current) setErrors(explain(failure, say));
     } finally {

@@ -11,13 +11,13 @@ import { wayBack } from './way-back.ts';
  * What sends somebody whose session has ended to sign in, to come back to where they are with what they have typed.
  * It answers whether it did: a failure of another kind, and one on a page for everybody, is to be explained.
  */
-export function useSignInAgain(): (failure: unknown, unsent?: string) => boolean {
+export function useSignInAgain(): (failure: unknown) => boolean {
   const { href, page } = useSite();
-  return (failure, unsent) => {
+  return (failure) => {
     if (!(failure instanceof Failure) || failure.reason !== 'not-signed-in') return false;
     const back = wayBack(page, location.hash.slice(1));
     if (back === undefined) return false;
-    keepDrafts(unsent);
+    keepDrafts(true);
     markSignedIn(false);
     leaveTo(`${href('home')}#${back}`);
     return true;
