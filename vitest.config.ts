@@ -1,12 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { InTurn } from './test/in-turn.ts';
-
-/** Most of the stack's files wait: with the pages' in turn, one more than a small machine has processors. */
-const inTurn = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: InTurn },
     projects: [
       {
         test: {
@@ -34,7 +29,9 @@ export default defineConfig({
           name: 'pages',
           include: ['test/pages/**/*.test.ts'],
           globalSetup: ['test/pages/global-setup.ts'],
-          ...inTurn,
+          // Each file keeps a page of the browser busy: as many as a small machine has processors, after all else.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -44,7 +41,9 @@ export default defineConfig({
           name: 'stack',
           include: ['test/{integration,browser}/**/*.test.ts'],
           globalSetup: ['test/stack/global-setup.ts'],
-          ...inTurn,
+          // They wait more than they work, and each has students of its own; after the tests that need the processor.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
