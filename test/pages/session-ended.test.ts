@@ -22,7 +22,11 @@ async function at(path: string, screen: Screen = 'phone') {
   const { page, portal } = member;
   return {
     ...member,
-    endSession: () => portal.sessions.endAll(amina.accountId),
+    async endSession() {
+      // What the page still asks for would find out first, and leave.
+      await page.waitForLoadState('networkidle');
+      await portal.sessions.endAll(amina.accountId);
+    },
     /** Signs in on the page that she was sent to, and is back. */
     async signInAgain() {
       await page.getByText('Identifiez-vous pour ouvrir').waitFor();
