@@ -2,10 +2,10 @@ import { type MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import {
   brokenPasswordRules,
+  comparablePassword,
   type PasswordRule,
   passwordRules,
   personalWords,
-  unaccented,
 } from './password.ts';
 
 /** How hard a password is to guess, from what breaks a rule to what nobody will guess. */
@@ -34,7 +34,7 @@ let estimator: ZxcvbnFactory | undefined;
  */
 export function judgePassword(password: string, personal: readonly string[]): PasswordJudgement {
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength });
-  const { score, sequence } = estimator.check(unaccented(password), personalWords(personal));
+  const { score, sequence } = estimator.check(comparablePassword(password), personalWords(personal));
   const found = new Set(brokenPasswordRules(password, personal));
   // What is too short becomes something else before it is anything to guess.
   if (score < 2 && !found.has('length')) found.add(sequence.some(isPersonal) ? 'not-personal' : 'not-common');

@@ -1,4 +1,4 @@
-import { fold } from './results/fold.ts';
+import { fold, unaccented } from './fold.ts';
 
 /** Length follows NIST SP 800-63B (length over composition); Cognito takes at most 256 characters. */
 export const passwordLength = { min: 10, max: 128 } as const;
@@ -28,11 +28,8 @@ export function normalisePassword(password: string): string {
 }
 
 /** As a password is compared: what has accents is guessed without, and the other way round. */
-export function unaccented(password: string): string {
-  return normalisePassword(password)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+export function comparablePassword(password: string): string {
+  return unaccented(normalisePassword(password));
 }
 
 /** The parts of names and addresses that a password must not contain; shorter ones are in too many words. */
@@ -46,12 +43,13 @@ export function personalWords(personal: readonly string[]): string[] {
  */
 export function brokenPasswordRules(password: string, personal: readonly string[]): PasswordRule[] {
   const normal = normalisePassword(password);
-  const plain = unaccented(password);
+  const plain = comparablePassword(password);
+  const words = fold(password);
   const length = [...normal].length;
   const core = plain.replace(/^\P{L}+|\P{L}+$/gu, '');
   const broken: PasswordRule[] = [];
   if (length < passwordLength.min || length > passwordLength.max) broken.push('length');
-  if (personalWords(personal).some((word) => fold(password).includes(word))) broken.push('not-personal');
+  if (personalWords(personal).some((word) => words.includes(word))) broken.push('not-personal');
   if (core === '' || common.has(core) || new Set(plain).size < 5) broken.push('not-common');
   return broken;
 }

@@ -1,5 +1,5 @@
 import type { Holder } from './certificate.ts';
-import { fold } from './results/fold.ts';
+import { fold } from './fold.ts';
 
 /** What files say of a person beside a student number. */
 export type Person = Pick<Holder, 'firstName' | 'lastName' | 'birthDate'>;

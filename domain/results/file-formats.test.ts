@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../fold.ts';
 import { languages } from '../language.ts';
 import { columnNames, columns } from './columns.ts';
 import {
@@ -12,7 +13,6 @@ import {
   resultsFile,
   type SaidLine,
 } from './file-factory.ts';
-import { fold } from './fold.ts';
 import { readResults } from './read-results.ts';
 import { longestRow } from './scan-rows.ts';
 import { UnreadableFile } from './unreadable-file.ts';

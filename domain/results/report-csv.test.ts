@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../fold.ts';
 import { type Language, languages } from '../language.ts';
 import { columns } from './columns.ts';
 import {
@@ -14,7 +15,6 @@ import {
   resultsFile,
   type SaidLine,
 } from './file-factory.ts';
-import { fold } from './fold.ts';
 import { withoutApostrophe } from './formula.ts';
 import { readResults } from './read-results.ts';
 import { reportEntry } from './report.ts';

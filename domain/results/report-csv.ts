@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { fold } from '../fold.ts';
 import { type Language, languages } from '../language.ts';
 import { reportTexts } from '../texts/report/index.ts';
 import type { ColumnTable } from './columns.ts';
-import { fold } from './fold.ts';
 import { inert } from './formula.ts';
 import type { ReportEntry } from './report.ts';
 import { heldUnder, spreadsheetCell } from './spreadsheet-cell.ts';

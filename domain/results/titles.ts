@@ -1,6 +1,6 @@
+import { squash } from '../fold.ts';
 import { type Language, languages } from '../language.ts';
 import type { ColumnTable } from './columns.ts';
-import { squash } from './fold.ts';
 
 /** What is longer is no title of a column. */
 const longestTitle = 100;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CertificateKind, IsoDate, StudentNumber } from '../certificate.ts';
 import { longestAddress, normaliseAddress } from '../contact.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { isMisread } from './misread.ts';
 import type { Fault } from './rejection.ts';
 import { kindOf } from './vocabulary.ts';

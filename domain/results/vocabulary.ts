@@ -1,6 +1,6 @@
 import type { CertificateKind } from '../certificate.ts';
+import { fold, squash } from '../fold.ts';
 import type { Language } from '../language.ts';
-import { fold, squash } from './fold.ts';
 
 /** The words of a file for each kind of certificate, whatever its language. Read like headers: squashed. */
 const kindWords: Readonly<Record<CertificateKind, readonly string[]>> = {

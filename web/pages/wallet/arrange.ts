@@ -1,6 +1,6 @@
 import type { CertificateView } from '../../../domain/api.ts';
 import { type CertificateKind, certificateKinds } from '../../../domain/certificate.ts';
-import { fold } from '../../../domain/results/fold.ts';
+import { fold } from '../../../domain/fold.ts';
 
 export const orders = ['newest', 'oldest', 'title'] as const;
 export type Order = (typeof orders)[number];
