@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { instantOf } from '../../domain/clock.ts';
-import { Problem } from '../../domain/problem.ts';
 import { shareVisibility } from '../../domain/sharing.ts';
+import { acceptance, checkShown } from '../api/acceptance.ts';
 import { serve } from '../api/endpoint.ts';
 import type { Owner } from '../api/owner.ts';
 import type { Parts } from './parts.ts';
@@ -33,16 +33,10 @@ export function serveOverview(app: Hono, parts: Parts, { signed }: Owner): void 
     };
   });
 
-  serve(app, 'PUT /api/account/terms', async ({ terms, privacy }, context) => {
+  serve(app, 'PUT /api/account/terms', async (shown, context) => {
     const { profile } = await signed(context);
-    const today = terms === parts.termsVersion && privacy === parts.privacyVersion;
-    // Nobody has accepted what stood on no page that they were shown.
-    if (!today) throw new Problem('terms-changed');
-    const at = instantOf(clock.now());
-    await profiles.acceptTerms(profile.accountId, {
-      terms: { version: terms, acceptedAt: at },
-      privacy: { version: privacy, readAt: at },
-    });
+    checkShown(shown, parts);
+    await profiles.acceptTerms(profile.accountId, acceptance(shown, instantOf(clock.now())));
   });
 
   serve(app, 'PUT /api/account/arrival-mails', async ({ wanted }, context) => {

@@ -13,9 +13,10 @@ import type { Sessions } from '../adapters/sessions.ts';
 import type { Shares } from '../adapters/shares.ts';
 import type { Tokens } from '../adapters/tokens.ts';
 import type { UnreachableAddresses } from '../adapters/unreachable.ts';
+import type { TextsOfToday } from '../api/acceptance.ts';
 import type { AppOptions } from '../api/app.ts';
 
-export interface Parts extends AppOptions {
+export interface Parts extends AppOptions, TextsOfToday {
   readonly accounts: Pick<Accounts, 'notePassword' | 'profileOf' | 'studentNumbersOf' | 'wantArrivalMails'>;
   readonly clock: Clock;
   readonly contacts: Pick<Contacts, 'contactOf' | 'formerOf' | 'readdress'>;
@@ -46,9 +47,6 @@ export interface Parts extends AppOptions {
   readonly register: Pick<Register, 'certificatesOf'>;
   readonly sessions: Sessions;
   readonly shares: Pick<Shares, 'sharesOf'>;
-  /** Of the terms, and of the page on privacy, of today. */
-  readonly termsVersion: string;
-  readonly privacyVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
   readonly unreachable: Pick<UnreachableAddresses, 'whyUnreachable'>;
 }

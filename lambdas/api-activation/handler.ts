@@ -20,6 +20,7 @@ import type { ReturnedCertificates } from '../adapters/returned-certificates.ts'
 import type { Sessions } from '../adapters/sessions.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import type { ActivationGrant, Tokens } from '../adapters/tokens.ts';
+import { acceptance, checkShown, type TextsOfToday } from '../api/acceptance.ts';
 import { type AppOptions, createApp } from '../api/app.ts';
 import { clientAddress } from '../api/client-address.ts';
 import { serve } from '../api/endpoint.ts';
@@ -28,7 +29,7 @@ import { mailRequestLimit } from '../api/mail-request-limit.ts';
 import { checkPassword } from '../api/password-check.ts';
 import { sessionCookie } from '../api/session-cookie.ts';
 
-export interface Parts extends AppOptions {
+export interface Parts extends AppOptions, TextsOfToday {
   readonly accounts: Accounts;
   readonly captcha: Pick<Captcha, 'accept'>;
   readonly certificateMails: Pick<CertificateMails, 'skipQueued'>;
@@ -40,8 +41,6 @@ export interface Parts extends AppOptions {
   readonly register: Pick<Register, 'activateAll' | 'certificatesOf'>;
   readonly returned: ReturnedCertificates;
   readonly sessions: Pick<Sessions, 'open' | 'resume' | 'end'>;
-  readonly termsVersion: string;
-  readonly privacyVersion: string;
   readonly tokens: Pick<Tokens, 'read'>;
   readonly visits: Pick<ExternalVisits, 'prove' | 'provenBy' | 'drop'>;
 }
@@ -147,11 +146,10 @@ export function createHandler(parts: Parts): Hono {
 
   /** @throws Problem `terms-changed` for a page from before, `already-linked`. */
   async function checkNew(
-    { terms, privacy }: { terms: string; privacy: string },
+    shown: { terms: string; privacy: string },
     { studentNumber, takenFrom }: ActivationGrant,
   ): Promise<void> {
-    const today = terms === parts.termsVersion && privacy === parts.privacyVersion;
-    if (!today) throw new Problem('terms-changed');
+    checkShown(shown, parts);
     const owner = await accounts.accountOf(studentNumber);
     if (owner && owner !== takenFrom) throw new Problem('already-linked');
   }
@@ -175,9 +173,7 @@ export function createHandler(parts: Parts): Hono {
   ): Profile {
     const { firstName, lastName, language } = form;
     const createdAt = instantOf(clock.now());
-    const terms = { version: form.terms, acceptedAt: createdAt };
-    const privacy = { version: form.privacy, readAt: createdAt };
-    return { accountId, firstName, lastName, email, language, terms, privacy, createdAt };
+    return { accountId, firstName, lastName, email, language, createdAt, ...acceptance(form, createdAt) };
   }
 
   /** @throws Problem `token-…`; a link that began at a contact address which was replaced is expired. */
