@@ -189,6 +189,11 @@ export function isKnown({ mail, mailMessageId, mailOutcome, seenAt }: Certificat
   return waits && mailMessageId !== undefined && mailOutcome?.bounce === undefined;
 }
 
+/** Whether a status list tells of it, because it was signed or about to be. */
+export function isListed({ statusIndex }: Certificate): boolean {
+  return statusIndex !== undefined;
+}
+
 /** What a certificate awards, without what the register knows of it beside. */
 export function awardOf(certificate: Award): Award {
   return Object.fromEntries(

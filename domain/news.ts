@@ -3,6 +3,7 @@ import {
   type Certificate,
   differences,
   isKnown,
+  isListed,
   isUntold,
   type StandingCertificate,
 } from './certificate.ts';
@@ -53,8 +54,8 @@ function newsOfLast(last: Certificate, before: readonly Certificate[]): News | u
   if (!isStanding(last)) return undefined;
   const was = before.findLast((version) => !isSkippedOver(version));
   if (!was || isEndKnown(was)) return { kind: 'new', certificate: last };
-  const isUseless = was.statusIndex !== undefined;
-  if (differences(was, last).length === 0 && !isUseless) return undefined;
+  // What was signed is no longer valid, be it that the next says the same.
+  if (differences(was, last).length === 0 && !isListed(was)) return undefined;
   const reason = last.reissues && reasonOf(before.at(-1));
   return { kind: 'corrected', certificate: last, was, ...(reason && { reason }) };
 }

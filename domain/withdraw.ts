@@ -5,6 +5,7 @@ import {
   type ImportId,
   type Instant,
   isKnown,
+  isListed,
   type MailState,
   type PendingCertificate,
   type RevocationReason,
@@ -196,11 +197,6 @@ function restored(former: Certificate, successor: CertificateId): Certificate | 
     activatedAt === undefined ? { ...issued, state: 'pending' } : { ...issued, state: 'active', activatedAt };
   if (!reason.withdrawn) return standing;
   return withdrawn(standing, reason.withdrawn.text, reason.withdrawn.at, true);
-}
-
-/** Whether a status list tells of it. */
-function isListed({ statusIndex }: Certificate): boolean {
-  return statusIndex !== undefined;
 }
 
 /** Whether no mail about a certificate ever left, nor its student saw it otherwise. */
