@@ -1,7 +1,7 @@
 import { instantOf } from '../clock.ts';
 import { listLength, listUrl } from './status-entry.ts';
 
-/** How long a signed list is good for: who holds back a newer one is found out before the day is over. */
+/** How long a signed list is good for: whoever holds back a newer one is found out after as many. */
 const validHours = 3;
 
 /**

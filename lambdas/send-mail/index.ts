@@ -68,9 +68,9 @@ export const handler = createHandler(
     ),
     clock: systemClock,
     contacts: contacts(database, environment.ACCOUNTS_TABLE),
-    // Looks logins up only; it signs nobody in, so it needs no client.
     enclosed: keptDocuments(new S3Client(), environment.DOCUMENTS_BUCKET, enclosedDocuments),
     external: externalIdentities(database, environment.ACCOUNTS_TABLE),
+    // Looks logins up only; it signs nobody in, so it needs no client.
     identity: identity(new CognitoIdentityProviderClient(), environment.USER_POOL_ID, ''),
     imports: imports(database, environment.OPERATIONS_TABLE),
     institute,

@@ -29,8 +29,7 @@ export function Providers({ purpose, token, or, without = [] }: ProvidersProps) 
   if (offered.length === 0) return null;
 
   const go = async (provider: string) => {
-    // One at a time: each start takes the place of the one before, which could not come back any more.
-    if (busy !== undefined) return;
+    // It disables all: each start takes the place of the one before, which could not come back any more.
     setBusy(provider);
     try {
       const visit = { provider, purpose, language, ...(token === undefined ? {} : { token }) };
