@@ -34,6 +34,12 @@ export function CodeField({ label, first = false, arrived = false }: CodeFieldPr
   );
 }
 
+/** What to correct in `CodeField`. */
 export function wrongCode({ code }: Values, say: Site['say']): FormError[] {
   return code?.trim() ? [] : [{ field: 'code', message: say('form.codeMissing') }];
+}
+
+/** What goes along with a request from a form that may have asked for a code. */
+export function codeIn({ code }: Values) {
+  return code ? { code } : {};
 }

@@ -37,6 +37,11 @@ export function PasswordField({ name = 'password', label }: { name?: string; lab
   );
 }
 
+/** What to correct in `PasswordField`. */
+export function passwordMissing(values: Values, say: Site['say'], field = 'password'): FormError[] {
+  return values[field] ? [] : [{ field, message: say('form.passwordMissing') }];
+}
+
 /**
  * A new password, twice, with the rules that it meets as it is typed. `personal` are the words that it must not
  * contain.

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../../domain/api.ts';
 import { markSignedIn } from '../api/signed-in.ts';
-import { wrongCode } from '../design/code-field.tsx';
+import { codeIn, wrongCode } from '../design/code-field.tsx';
 import { EmailField, wrongAddress } from '../design/field.tsx';
 import { Form, type FormError, type Values } from '../design/form.tsx';
-import { PasswordField } from '../design/password-field.tsx';
+import { PasswordField, passwordMissing } from '../design/password-field.tsx';
 import { CodeQuestion, isQuestionForCode } from './code-question.tsx';
 import { useSite } from './site.ts';
 
@@ -24,12 +24,12 @@ export function SignInForm({ email, provider, onSignedIn }: SignInFormProps) {
     const errors: FormError[] = [];
     const address = wrongAddress(values.email);
     if (address) errors.push({ field: 'email', message: say(address) });
-    if (!values.password) errors.push({ field: 'password', message: say('form.passwordMissing') });
+    errors.push(...passwordMissing(values, say));
     return asksForCode ? [...errors, ...wrongCode(values, say)] : errors;
   };
 
-  const signIn = async ({ code, email = '', password = '' }: Values) => {
-    const form = { email, password, ...(code ? { code } : {}) };
+  const signIn = async ({ email = '', password = '', ...values }: Values) => {
+    const form = { email, password, ...codeIn(values) };
     const entered =
       provider === undefined
         ? send('POST /api/session', form)

@@ -3,11 +3,11 @@ import type { Account } from '../../../domain/api.ts';
 import { Failure } from '../../api/client.ts';
 import { markSignedIn } from '../../api/signed-in.ts';
 import { Button } from '../../design/button.tsx';
-import { wrongCode } from '../../design/code-field.tsx';
+import { codeIn, wrongCode } from '../../design/code-field.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { type Errors, explain } from '../../design/explain.ts';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
-import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
+import { OwnAddress, PasswordField, passwordMissing } from '../../design/password-field.tsx';
 import { Heading, Whole } from '../../design/text.tsx';
 import { CodeQuestion, isQuestionForCode } from '../code-question.tsx';
 import { useProviderLabel } from '../providers.tsx';
@@ -36,11 +36,11 @@ export function Known({ provider, account, password, onLinked, onSignedOut }: Kn
     onSignedOut();
   };
   const check = (values: Values): FormError[] => [
-    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+    ...passwordMissing(values, say),
     ...(asksForCode ? wrongCode(values, say) : []),
   ];
-  const link = async ({ code, password: given = '' }: Values) => {
-    const confirmed = { password: given, ...(code ? { code } : {}) };
+  const link = async ({ password: given = '', ...values }: Values) => {
+    const confirmed = { password: given, ...codeIn(values) };
     try {
       await send('POST /api/session/external/link', { provider, ...confirmed });
     } catch (failure) {

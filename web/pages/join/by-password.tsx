@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
 import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
-import { wrongCode } from '../../design/code-field.tsx';
+import { codeIn, wrongCode } from '../../design/code-field.tsx';
 import { EmailField, wrongAddress } from '../../design/field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { PasswordField } from '../../design/password-field.tsx';
+import { PasswordField, passwordMissing } from '../../design/password-field.tsx';
 import { Heading, Whole } from '../../design/text.tsx';
 import { CodeQuestion, isQuestionForCode } from '../code-question.tsx';
 import { useSite } from '../site.ts';
@@ -29,12 +29,12 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined(h
   };
   const check = (values: Values): FormError[] => [
     ...checkAddress(values),
-    ...(values.password ? [] : [{ field: 'password', message: say('form.passwordMissing') }]),
+    ...passwordMissing(values, say),
     ...(asksForCode ? wrongCode(values, say) : []),
   ];
-  const join = async ({ code, email = '', password = '' }: Values) => {
+  const join = async ({ email = '', password = '', ...values }: Values) => {
     try {
-      await send('POST /api/join/password', { id: id.current, email, password, ...(code ? { code } : {}) });
+      await send('POST /api/join/password', { id: id.current, email, password, ...codeIn(values) });
     } catch (failure) {
       if (asksForCode || !isQuestionForCode(failure)) throw failure;
       // The password was right, and the form goes on with the same one.

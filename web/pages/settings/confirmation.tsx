@@ -1,7 +1,7 @@
 import type { AccountView } from '../../../domain/api.ts';
-import { CodeField, wrongCode } from '../../design/code-field.tsx';
+import { CodeField, codeIn, wrongCode } from '../../design/code-field.tsx';
 import type { FormError, Values } from '../../design/form.tsx';
-import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
+import { OwnAddress, PasswordField, passwordMissing } from '../../design/password-field.tsx';
 import { type Site, useSite } from '../site.ts';
 
 /** What signing in asks for, again: the password, and a code where the account asks for one. */
@@ -23,11 +23,7 @@ export function ConfirmationCode({ account }: { account: AccountView }) {
 
 /** What to correct in `Confirmation`. */
 export function wrongConfirmation(values: Values, account: AccountView, say: Site['say']): FormError[] {
-  return [...passwordMissing('password', values, say), ...wrongConfirmationCode(values, account, say)];
-}
-
-export function passwordMissing(field: string, values: Values, say: Site['say']): FormError[] {
-  return values[field] ? [] : [{ field, message: say('form.passwordMissing') }];
+  return [...passwordMissing(values, say), ...wrongConfirmationCode(values, account, say)];
 }
 
 export function wrongConfirmationCode(
@@ -41,9 +37,4 @@ export function wrongConfirmationCode(
 /** What goes along with a request from a form with `Confirmation`. */
 export function confirmationIn({ password = '', ...values }: Values) {
   return { password, ...codeIn(values) };
-}
-
-/** Absent where none was asked for. */
-export function codeIn({ code }: Values) {
-  return code ? { code } : {};
 }

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
+import { codeIn } from '../../design/code-field.tsx';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import {
   NewPasswordFields,
   OwnAddress,
   PasswordField,
+  passwordMissing,
   wrongNewPassword,
 } from '../../design/password-field.tsx';
 import { useSite } from '../site.ts';
-import { ConfirmationCode, codeIn, passwordMissing, wrongConfirmationCode } from './confirmation.tsx';
+import { ConfirmationCode, wrongConfirmationCode } from './confirmation.tsx';
 import { Setting } from './setting.tsx';
 
 interface PasswordProps {
@@ -26,7 +28,7 @@ export function Password({ account, onChanged }: PasswordProps) {
   const personal = [account.firstName, account.lastName, account.email];
 
   const check = (values: Values): FormError[] => [
-    ...passwordMissing('current', values, say),
+    ...passwordMissing(values, say, 'current'),
     ...wrongNewPassword(values, personal, say),
     ...wrongConfirmationCode(values, account, say),
   ];

@@ -4,9 +4,9 @@ import { formatDay } from '../../../domain/texts/format.ts';
 import { useFocusIfLost } from '../../design/focus.ts';
 import { Form, type Values } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { OwnAddress, PasswordField } from '../../design/password-field.tsx';
+import { OwnAddress, PasswordField, passwordMissing } from '../../design/password-field.tsx';
 import { useSite } from '../site.ts';
-import { Confirmation, confirmationIn, passwordMissing, wrongConfirmation } from './confirmation.tsx';
+import { Confirmation, confirmationIn, wrongConfirmation } from './confirmation.tsx';
 import { NeedsPassword } from './needs-password.tsx';
 import { type Draft, isSecondFactorOn, Prove } from './prove-code.tsx';
 import { NewRecoveryCodes, RecoveryCodes } from './recovery-codes.tsx';
@@ -122,7 +122,7 @@ function Begin({ account, onBegun, onBegunBefore }: BeginProps) {
         <Form
           name="begin-code"
           submit={say('settings.continue')}
-          check={(values) => passwordMissing('password', values, say)}
+          check={(values) => passwordMissing(values, say)}
           send={begin}
         >
           <OwnAddress email={account.email} />
