@@ -52,27 +52,11 @@ export function Verify() {
     setLink((before) => ({ ...before, share: undefined }));
     void ask(async () => (await loadCheck()).check(given, { facts, send }), false);
   };
-  const handOver = <HandOver onGiven={give} />;
 
-  if (link?.share !== undefined) {
+  const content = () => {
+    if (link?.share !== undefined) return <Shared key={link.share} id={link.share} />;
+    if (state === 'checking') return <Loading>{say('verify.checking')}</Loading>;
     return (
-      <>
-        {handOver}
-        <Shared key={link.share} id={link.share} />
-      </>
-    );
-  }
-  if (state === 'checking') {
-    return (
-      <>
-        {handOver}
-        <Loading>{say('verify.checking')}</Loading>
-      </>
-    );
-  }
-  return (
-    <>
-      {handOver}
       <div class="verify">
         {state === 'asking' ? (
           <Ask
@@ -102,6 +86,13 @@ export function Verify() {
         )}
         <How />
       </div>
+    );
+  };
+
+  return (
+    <>
+      <HandOver onGiven={give} />
+      {content()}
     </>
   );
 }
