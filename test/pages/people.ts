@@ -93,12 +93,17 @@ export const termsOfToday: Profile['terms'] = {
   acceptedAt: '2026-07-01T09:00:00.000Z' as Instant,
 };
 
-/** Opens an account and a session in it, as if the browser had signed in before. */
-export async function signInAs(portal: Portal, visitor: BrowserContext, who: typeof amina): Promise<void> {
+/** An account that can be signed in to. */
+export function openAccountOf(portal: Portal, who: typeof amina): void {
   const { accountId, studentNumber, firstName, lastName, email } = who;
   portal.open(profile({ accountId, firstName, lastName, email, terms: termsOfToday }), studentNumber);
   portal.identity.has(email, accountId, who.password);
-  const value = await portal.sessions.open(accountId, { refreshToken: 'refresh' }, portal.clock.now());
+}
+
+/** Opens an account and a session in it, as if the browser had signed in before. */
+export async function signInAs(portal: Portal, visitor: BrowserContext, who: typeof amina): Promise<void> {
+  openAccountOf(portal, who);
+  const value = await portal.sessions.open(who.accountId, { refreshToken: 'refresh' }, portal.clock.now());
   const cookie = { name: '__Host-session', value, url: portal.origin.replace('http:', 'https:') };
   await visitor.addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Strict' }]);
   // An empty page has no storage.

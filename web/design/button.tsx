@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSite } from '../pages/site.ts';
 
 interface ButtonProps {
@@ -15,8 +16,13 @@ interface ButtonProps {
 
 export function Button({ children, busy = false, disabled = busy, weight = 'main', onClick }: ButtonProps) {
   const { say } = useSite();
+  const button = useRef<HTMLButtonElement>(null);
+  // Until a prerendered page's script has come nobody would hear a click, and hydration leaves attributes as they are.
+  useLayoutEffect(() => button.current?.removeAttribute('disabled'), []);
   return (
     <button
+      ref={button}
+      disabled={typeof document === 'undefined'}
       type={onClick ? 'button' : 'submit'}
       class={`button ${weight}`}
       aria-disabled={disabled}

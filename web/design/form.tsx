@@ -52,8 +52,8 @@ interface FormProps {
 
 /**
  * A form that says what to correct, in a summary that takes the focus and beside each field, and loses nothing
- * of what was typed: inputs keep their own values. It posts by script only; `method` keeps a form that is sent
- * before its script has come from putting a password into the address.
+ * of what was typed: inputs keep their own values. It posts by script only: its button waits until that has come, and
+ * `method` keeps whatever sends it all the same from putting a password into the address.
  */
 export function Form({ name, submit, weight = 'main', children, check, send, onInput }: FormProps) {
   const { say } = useSite();
@@ -113,7 +113,6 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
       <form
         ref={form}
         name={name}
-        // Sent before its script has come, it does nothing: there is no server behind a page to post a password to.
         method="dialog"
         noValidate
         aria-busy={busy}
