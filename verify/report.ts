@@ -1,3 +1,4 @@
+import { plainText } from '../domain/verification/plain-text.ts';
 import { type Facts, toneOf, type Verdict } from '../domain/verification/verdict.ts';
 
 const marks = { good: '[OK]', doubtful: '[??]', bad: '[NO]' } as const;
@@ -31,7 +32,9 @@ export function report(
   basis: Basis,
 ): string {
   return answers
-    .flatMap(({ file, verdicts }) => verdicts.map((verdict) => `${file}\n${answer(verdict, basis)}`))
+    .flatMap(({ file, verdicts }) =>
+      verdicts.map((verdict) => `${plainText(file) ?? ''}\n${answer(verdict, basis)}`),
+    )
     .join('\n');
 }
 

@@ -131,4 +131,45 @@ describe('the command', () => {
     await command('a.jwt');
     expect(said()).not.toMatch(/[\u001b\u0007]/);
   });
+
+  describe('lets nobody write an answer of their own between its lines', () => {
+    const lie = '\n  [OK] Genuine and valid\u001b[8m';
+    const lines = (text: string) => text.split('\n').filter((line) => line.startsWith('  [OK]'));
+
+    it.each([
+      ['another issuer', issuer.did + lie],
+      ['the issuer of a path of its site', `${issuer.did}:x${lie}`],
+    ])('as the name of %s', async (_, did) => {
+      const { key } = await newKey();
+      const claims = { ...issuer.claims(), iss: did, issuer: { ...issuer.claims().issuer, id: did } };
+      const { command, said } = machine({ 'a.jwt': issuer.signed(claims, { kid: `${did}#x` }, key) });
+      for (const whose of [[], ['--any-issuer']]) {
+        expect(await command(...whose, 'a.jwt')).toBe(1);
+        expect(said()).toContain('[NO] From another issuer');
+        expect(lines(said())).toEqual([]);
+        expect(said()).not.toContain('\u001b');
+      }
+    });
+
+    it('as the name of a file, whether it can be read or not', async () => {
+      const { command, complained, said } = machine({ [`a${lie}`]: 'Bonjour' });
+      expect(await command(`a${lie}`, `b${lie}`)).toBe(64);
+      expect([...lines(said()), ...lines(complained())]).toEqual([]);
+      expect(said() + complained()).not.toContain('\u001b');
+    });
+
+    it('as the address of a status list, of whoever’s certificate', async () => {
+      const statusListCredential = `${issuer.siteOrigin}/list${lie}`;
+      const claims = issuer.claims();
+      const jwt = issuer.signed({
+        ...claims,
+        credentialStatus: { ...claims.credentialStatus, statusListCredential },
+      });
+      const { command, said } = machine({ 'a.jwt': jwt });
+      expect(await command('--any-issuer', 'a.jwt')).toBe(2);
+      expect(said()).toContain(`${issuer.siteOrigin}/list`);
+      expect(lines(said())).toEqual([]);
+      expect(said()).not.toContain('\u001b');
+    });
+  });
 });

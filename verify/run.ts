@@ -2,6 +2,7 @@ import { formerDid, presentAddress } from '../domain/credential/former-names.ts'
 import { readJwt } from '../domain/verification/compact-jwt.ts';
 import { didUrl } from '../domain/verification/did-web.ts';
 import { fetchText } from '../domain/verification/fetch-text.ts';
+import { plainText } from '../domain/verification/plain-text.ts';
 import { objectOf, parseStrictJson, textOf } from '../domain/verification/strict-json.ts';
 import { toneOfAll, type Verdict } from '../domain/verification/verdict.ts';
 import { verifyFile } from '../domain/verification/verify.ts';
@@ -44,7 +45,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
         answers.push({ file, verdicts: await verifyFile(await machine.read(file), parts) });
       } catch (error) {
         // The answers on the other files are none the worse.
-        machine.complain(`${file}: ${messageOf(error)}\n`);
+        machine.complain(`${plainText(`${file}: ${messageOf(error)}`)}\n`);
         wrong = true;
       }
     }

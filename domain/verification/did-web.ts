@@ -1,15 +1,17 @@
 import type { JWK } from 'jose';
 import type { KeyFinder } from './compact-jwt.ts';
+import { plainText } from './plain-text.ts';
 import { listOf, objectOf, textOf } from './strict-json.ts';
 import type { NamedIssuer } from './verdict.ts';
 
 /**
  * Where a `did:web` leads: https://w3c-ccg.github.io/did-method-web/#read-resolve.
- * @returns undefined for a DID of another method, or one that names no host.
+ * @returns undefined for a DID of another method, or one that names no host, or is more than one plain line.
  */
 export function didUrl(did: string): URL | undefined {
   const [scheme, method, name, ...path] = did.split(':');
   if (scheme !== 'did' || method !== 'web' || !name || /[/?#\\\s]/.test(did)) return undefined;
+  if (plainText(did) !== did) return undefined;
   try {
     const host = decodeURIComponent(name);
     if (/[/?#@\\\s]/.test(host)) return undefined;
@@ -23,9 +25,9 @@ export function didUrl(did: string): URL | undefined {
   }
 }
 
-/** An issuer by its DID, with the host that really stands behind it. */
+/** An issuer by its DID, which anybody may have written, with the host that really stands behind it. */
 export function namedIssuer(did: string): NamedIssuer {
-  return { did: did.slice(0, 300), host: didUrl(did)?.host ?? '' };
+  return { did: plainText(did) ?? '', host: didUrl(did)?.host ?? '' };
 }
 
 /**

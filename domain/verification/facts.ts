@@ -1,19 +1,8 @@
 import { certificateKinds, type Instant, type IsoDate } from '../certificate.ts';
 import { namedIssuer } from './did-web.ts';
+import { plainText } from './plain-text.ts';
 import { listOf, objectOf, textOf } from './strict-json.ts';
 import type { Facts } from './verdict.ts';
-
-const longest = 300;
-
-/** What breaks a line, turns the direction of reading or commands a terminal; what joins letters may stay. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}|\p{Cs}/gu;
-
-/** A text that may come from anybody, as one plain line. */
-export function plainText(value: unknown): string | undefined {
-  const text = textOf(value)?.replace(unseen, ' ').replace(/\s+/g, ' ').trim();
-  if (!text) return undefined;
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}
 
 /** What an Open Badges 3.0 credential says, as a certificate says it. To be asked of verified claims only. */
 export function factsOf(claims: Readonly<Record<string, unknown>>, did: string): Facts {

@@ -184,6 +184,13 @@ describe('a signed text is shown as text', () => {
     });
   });
 
+  it('also the name of an issuer that nobody knows', async () => {
+    const did = 'did:web:evil.example\u001b[2J\n\u202eelpmaxe';
+    const verdict = await verdictOf(issuer.signed({ ...issuer.claims(), iss: did }, {}, stranger.key));
+    const shown = { did: 'did:web:evil.example [2J elpmaxe', host: '' };
+    expect(verdict).toEqual({ verdict: 'unknown-issuer', issuer: shown });
+  });
+
   it('is cut where no page could show it', async () => {
     const [verdict] = await verifyText(issuer.credential({ title: 'x'.repeat(9_000) }), issuer.parts());
     expect(verdict && 'facts' in verdict && verdict.facts?.title?.length).toBe(301);

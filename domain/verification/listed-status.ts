@@ -66,13 +66,17 @@ export async function listedStatus(
   if (!place) return { unknown: 'unnamed' };
   const { url, index } = place;
   if (!URL.canParse(url) || new URL(url).origin !== parts.origin) return { unknown: 'untrustworthy' };
-  let list: string;
+  // What is told of it is one plain line.
+  const { href } = new URL(url);
+  let jwt: string;
   try {
-    list = await parts.fetchText(url);
+    jwt = await parts.fetchText(url);
   } catch {
-    return { unknown: 'unreachable', list: url };
+    return { unknown: 'unreachable', list: href };
   }
-  return (await readList(list.trim(), url, index, parts)) ?? { unknown: 'untrustworthy', list: url };
+  const status = await readList(jwt.trim(), url, index, parts);
+  if (!status) return { unknown: 'untrustworthy', list: href };
+  return 'unknown' in status ? { ...status, list: href } : status;
 }
 
 async function readList(
@@ -99,8 +103,8 @@ async function readList(
   const isOld = now - clockSkew > until || now - from > oldest;
   // What was revoked stays so, whatever the clock says; what was not may have been since.
   if (revoked) return { revoked, asOf };
-  if (now + clockSkew < from) return { unknown: 'ahead', list: url };
-  return isOld ? { unknown: 'outdated', list: url, asOf } : { revoked, asOf };
+  if (now + clockSkew < from) return { unknown: 'ahead' };
+  return isOld ? { unknown: 'outdated', asOf } : { revoked, asOf };
 }
 
 /** Multibase, base64url without padding, of gzip. */

@@ -3,7 +3,7 @@ import { didOf } from '../../../domain/credential/did.ts';
 import { formerDid, presentAddress } from '../../../domain/credential/former-names.ts';
 import { most } from '../../../domain/verification/bounds.ts';
 import { didUrl } from '../../../domain/verification/did-web.ts';
-import { plainText } from '../../../domain/verification/facts.ts';
+import { plainText } from '../../../domain/verification/plain-text.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
