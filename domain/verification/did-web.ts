@@ -32,17 +32,20 @@ export function namedIssuer(did: string): NamedIssuer {
 
 /**
  * Finds the keys of an issuer in its DID document. One that the document does not name may be newer than what some cache
- * has of it: then the document is asked for once more, past all of them.
+ * has of it: then the document is asked for once more, past all of them, and counts from then on. What that one has left
+ * out is no key of the issuer's any more.
  * @throws when the document cannot be had, or is another's.
  */
 export async function issuerKeys(
   did: string,
   didDocument: (did: string, anew?: boolean) => Promise<unknown>,
 ): Promise<KeyFinder> {
-  const keyOf = assertionKeys(await didDocument(did), did);
+  let keyOf = assertionKeys(await didDocument(did), did);
   return async (kid) => {
     const key = keyOf(kid);
-    return key === 'unpublished' ? assertionKeys(await didDocument(did, true), did)(kid) : key;
+    if (key !== 'unpublished') return key;
+    keyOf = assertionKeys(await didDocument(did, true), did);
+    return keyOf(kid);
   };
 }
 

@@ -89,4 +89,10 @@ describe('a status list that is signed by a newer key than the credential', () =
     expect(await checker(both).verdicts(before.credential())).toEqual(['genuine']);
     expect(await checker(before.document).verdicts(before.credential())).toEqual(['status-unknown']);
   });
+
+  it('and has what that one has left out not be good by the document of before', async () => {
+    expect(await checker(now.document).verdicts(before.credential())).toEqual(['unknown-key']);
+    before.revoke();
+    expect(await checker(now.document).verdicts(before.credential())).toEqual(['unknown-key']);
+  });
 });

@@ -81,6 +81,8 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
   const place = statusPlace(read.claims.credentialStatus);
   const status = await (parts.status?.(facts) ??
     listedStatus(place, { did, origin: site.origin, keyOf, fetchText, now }));
+  // The list may have brought a newer document, which has left out the key that signed this.
+  if (!(await isStillPublished(read, keyOf))) return { verdict: 'unknown-key' };
   if ('revoked' in status && status.revoked) return revoked(facts, place, parts);
   if (until !== undefined && now - clockSkew > until)
     return { verdict: 'expired', facts, since: instantOf(until) };
@@ -91,6 +93,11 @@ export async function verifyCredential(jwt: string, parts: VerifyParts): Promise
     return { verdict: 'status-unknown', facts, why, ...known };
   }
   return { verdict: 'genuine', facts, asOf: status.asOf };
+}
+
+async function isStillPublished({ header }: ReadJwt, keyOf: KeyFinder): Promise<boolean> {
+  const key = await keyOf(textOf(header.kid) ?? '').catch(() => undefined);
+  return typeof key === 'object';
 }
 
 async function revoked(

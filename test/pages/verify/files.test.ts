@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActiveCertificate } from '../../../domain/certificate.ts';
+import { minutes } from '../../../domain/clock.ts';
 import { languages } from '../../../domain/language.ts';
 import { issuerAt } from '../../../domain/verification/issuer-factory.ts';
 import { credentialOf } from '../../../lambdas/api/sign-credential.ts';
@@ -92,6 +93,27 @@ test('a file is checked without a connection, but for the status of the day, whi
   await visitor.setOffline(false);
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await page.locator('[data-verdict="genuine"]').waitFor();
+  await end();
+});
+
+test('a page that stays open learns that a key was left out, and goes on by what it has without a connection', async () => {
+  const { page, visitor, choose, end } = await checking.employer('desktop');
+  const jwt = await checking.credentialOf();
+  await page.waitForLoadState('networkidle');
+  await page.clock.setFixedTime(checking.portal.clock.now() + minutes(6));
+  await visitor.setOffline(true);
+  await choose(jwt);
+  await isAnswered(page, 'status-unknown');
+  await visitor.setOffline(false);
+  await page.route('**/.well-known/did.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      json: { ...(await response.json()), verificationMethod: [], assertionMethod: [] },
+    });
+  });
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.locator('[data-verdict="unknown-key"]').waitFor();
   await end();
 });
 

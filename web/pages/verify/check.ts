@@ -1,10 +1,10 @@
-import { instantOf } from '../../../domain/clock.ts';
+import { instantOf, minutes } from '../../../domain/clock.ts';
 import { didOf } from '../../../domain/credential/did.ts';
 import { formerDid, presentAddress } from '../../../domain/credential/former-names.ts';
 import { most } from '../../../domain/verification/bounds.ts';
 import { didUrl } from '../../../domain/verification/did-web.ts';
-import { plainText } from '../../../domain/verification/plain-text.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
+import { plainText } from '../../../domain/verification/plain-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
 import { loadSeal, verifyFile, verifyText } from '../../../domain/verification/verify.ts';
@@ -29,28 +29,34 @@ const namesOf = ({ formerHosts }: Institute) => [didOf(location.origin), ...form
 const fetchHere = (address: string, { formerHosts }: Institute, anew?: boolean) =>
   fetchText(presentAddress(address, formerHosts, location.origin), undefined, anew);
 
-const documents = new Map<string, Promise<unknown>>();
+/** How long a document serves that has come: as long as the site lets a browser keep it. */
+const keptFor = minutes(5);
 
-/** Asked for when the page opens and kept: then a file can be checked without a connection. */
+const documents = new Map<string, { readonly document: Promise<unknown>; readonly askedAt: number }>();
+
+/**
+ * Asked for when the page opens and kept: then a file can be checked without a connection. A page may stay open for days,
+ * in which a key may be left out, so while there is a connection none serves for long.
+ */
 function documentOf(did: string, institute: Institute, anew = false): Promise<unknown> {
   const before = documents.get(did);
-  if (before && !anew) return before;
-  const document = fetchHere(didUrl(did)?.href ?? '', institute, anew)
+  if (before && !anew && Date.now() < before.askedAt + keptFor) return before.document;
+  const document = fetchHere(didUrl(did)?.href ?? '', institute, anew || before !== undefined)
     .then(parseStrictJson)
     .catch((cause: unknown) => {
       // Without a connection the one at hand serves on.
       if (before) documents.set(did, before);
       else documents.delete(did);
+      if (before && !anew) return before.document;
       throw cause;
     });
-  documents.set(did, document);
+  documents.set(did, { document, askedAt: Date.now() });
   return document;
 }
 
 /** Has all come that a check takes, so that the connection may go. */
 export async function prepare(institute: Institute): Promise<void> {
-  await Promise.all(namesOf(institute).map((did) => documentOf(did, institute)));
-  await loadSeal();
+  await Promise.all([loadSeal(), ...namesOf(institute).map((did) => documentOf(did, institute))]);
 }
 
 interface Page {
