@@ -141,5 +141,5 @@ export const de: TranslationOf<typeof fr> = {
   howPdf:
     'Bei einem PDF sagen diese beiden Befehle von Poppler, ob es gesiegelt ist, und holen die signierte Bescheinigung heraus:',
   howStatus:
-    'Jede signierte Bescheinigung nennt ihre Widerrufsliste (credentialStatus). Diese Liste ist mit demselben Schlüssel signiert und gilt einen Tag.',
+    'Jede signierte Bescheinigung nennt ihre Widerrufsliste (credentialStatus). Auch diese Liste ist signiert, mit einem Schlüssel aus demselben Dokument, und gilt drei Stunden.',
 };

@@ -133,5 +133,5 @@ export const en: TranslationOf<typeof fr> = {
   howPdf:
     'For a PDF, these two commands of Poppler say whether it is sealed, and take the signed certificate out of it:',
   howStatus:
-    'Every signed certificate names its list of revocations (credentialStatus). That list is signed by the same key and is good for a day.',
+    'Every signed certificate names its list of revocations (credentialStatus). That list is signed too, by a key of the same document, and is good for three hours.',
 };

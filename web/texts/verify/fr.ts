@@ -137,5 +137,5 @@ export const fr = {
   howPdf:
     'Pour un PDF, ces deux commandes de Poppler disent s’il est scellé et en extraient l’attestation signée\u00a0:',
   howStatus:
-    'Chaque attestation signée nomme sa liste des révocations (credentialStatus). Cette liste est signée par la même clé et vaut un jour.',
+    'Chaque attestation signée nomme sa liste des révocations (credentialStatus). Cette liste est signée elle aussi, par une clé du même document, et vaut trois heures.',
 };

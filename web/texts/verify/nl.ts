@@ -137,5 +137,5 @@ export const nl: TranslationOf<typeof fr> = {
   howPdf:
     'Voor een pdf zeggen deze twee opdrachten van Poppler of hij verzegeld is, en halen ze het ondertekende attest eruit:',
   howStatus:
-    'Elk ondertekend attest noemt zijn lijst van intrekkingen (credentialStatus). Die lijst is met dezelfde sleutel ondertekend en is één dag geldig.',
+    'Elk ondertekend attest noemt zijn lijst van intrekkingen (credentialStatus). Ook die lijst is ondertekend, met een sleutel uit hetzelfde document, en is drie uur geldig.',
 };
