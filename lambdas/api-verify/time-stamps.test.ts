@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fromBER } from 'asn1js';
-import { Attribute } from 'pkijs';
+import { Attribute, ContentInfo, SignedData } from 'pkijs';
 import { describe, expect, it } from 'vitest';
 import { issuerAt, usual } from '../../domain/verification/issuer-factory.ts';
 import { stampsHold } from '../../domain/verification/time-stamp.ts';
@@ -71,6 +71,18 @@ describe('a sealed document with a time stamp', () => {
   it('is altered when it is the stamp of another document’s seal', async () => {
     const stolen = await authority.token(bytes('the seal of another document'));
     expect(await answerOn(async () => stolen)).toBe(altered);
+  });
+
+  it('is altered when the authority has signed another stamp, in which this seal was put', async () => {
+    const signed = await authority.stamp(bytes('another document'));
+    const swapped = async (signature: Uint8Array) => {
+      const { encapContentInfo } = new SignedData({ schema: (await another.stamp(signature)).content });
+      const data = new SignedData({ schema: signed.content });
+      data.encapContentInfo = encapContentInfo;
+      const info = new ContentInfo({ contentType: signed.contentType, content: data.toSchema(true) });
+      return new Uint8Array(info.toSchema().toBER());
+    };
+    expect(await answerOn(swapped)).toBe(altered);
   });
 
   it('is not worth more work the more stamps there are', async () => {

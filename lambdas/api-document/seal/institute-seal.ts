@@ -7,7 +7,7 @@ import { Problem } from '../../../domain/problem.ts';
 import type { KmsKey } from '../../adapters/kms-key.ts';
 import { loggable } from '../../adapters/loggable.ts';
 import type { SealCertificates } from '../../adapters/seal-certificates.ts';
-import { roomFor, sealPdf } from './seal-pdf.ts';
+import { largestStamp, roomFor, sealPdf } from './seal-pdf.ts';
 import { arrayBuffer, type Subject, selfMadeCertificate } from './x509.ts';
 
 export interface SealParts {
@@ -61,7 +61,7 @@ export function instituteSeal(parts: SealParts): () => Promise<InstituteSeal> {
         const stamp =
           timeStamps &&
           ((signature: Uint8Array) =>
-            timeStamps(signature).catch((error) => {
+            fitting(timeStamps(signature)).catch((error) => {
               // Another's outage keeps nobody from a certificate: sealed without it, and stamped the next time.
               log.error('no time stamp', { cause: loggable(error) });
               whole = false;
@@ -86,6 +86,13 @@ export function instituteSeal(parts: SealParts): () => Promise<InstituteSeal> {
     // Nothing that one waits for: an operator has to bring another.
     throw new Problem('seal-unavailable', { retryAfter: 3_600 });
   }
+}
+
+/** @throws RangeError for a time stamp that has no room in a document: an authority may send any certificates along. */
+async function fitting(stamp: Promise<Uint8Array>): Promise<Uint8Array> {
+  const token = await stamp;
+  if (token.length > largestStamp) throw new RangeError('The time stamp is larger than its room');
+  return token;
 }
 
 function validityOf(der: Uint8Array): Validity {

@@ -26,8 +26,11 @@ export async function sealPdf(pdf: Buffer, signer: Signer): Promise<Buffer> {
   return sealed;
 }
 
-/** Bytes to keep free: what a signature takes beside its certificates, and a time stamp with those of its authority. */
+/** Bytes of the largest time stamp that there is room for, with the certificates of its authority. */
+export const largestStamp = 16_384;
+
+/** Bytes to keep free: what a signature takes beside its certificates, and a time stamp. */
 export function roomFor(certificates: readonly Uint8Array[], stamped: boolean): number {
   const own = certificates.reduce((sum, { length }) => sum + length, 0);
-  return 1_024 + own + (stamped ? 16_384 : 0);
+  return 1_024 + own + (stamped ? largestStamp : 0);
 }

@@ -166,6 +166,9 @@ describe('a request for a certificate', () => {
 
 describe('a time stamp', () => {
   const token = Buffer.from('3003020101', 'hex');
+  /** An ASN.1 value of so many bytes and the four that say so. */
+  const octets = (length: number) =>
+    Buffer.concat([Buffer.of(0x04, 0x82, length >> 8, length & 0xff), Buffer.alloc(length)]);
 
   it('is put beside the signature, where the institute has an authority', async () => {
     const { seal } = await institute({ timeStamps: async () => token });
@@ -174,16 +177,26 @@ describe('a time stamp', () => {
     expect(readSeal(document)).toMatchObject({ isIntact: true, unsigned: ['1.2.840.113549.1.9.16.2.14'] });
   });
 
-  it('that cannot be had stops nothing: sealed without it, and not for good', async () => {
-    const { log, seal } = await institute({
-      timeStamps: async () => {
+  it.each<[string, () => Promise<Uint8Array>]>([
+    [
+      'cannot be had',
+      async () => {
         throw new Error('no answer');
       },
-    });
+    ],
+    ['is larger than any document has room for', async () => octets(20_000)],
+  ])('that %s stops nothing: sealed without it, and not for good', async (_, timeStamps) => {
+    const log = keptLog();
+    const { seal } = await institute({ log, timeStamps });
     const { document, whole } = await seal.seal(blank(seal.room));
     expect(whole).toBe(false);
     expect(readSeal(document)).toMatchObject({ isIntact: true, unsigned: [] });
-    expect(log).toBeDefined();
+    expect(log.text()).toContain('no time stamp');
+  });
+
+  it('has room up to what is said to be the most', async () => {
+    const { seal } = await institute({ timeStamps: async () => octets(16_384 - 4) });
+    expect((await seal.seal(blank(seal.room))).whole).toBe(true);
   });
 });
 
