@@ -4,6 +4,7 @@ import { minutes } from '../../../domain/clock.ts';
 import { languages } from '../../../domain/language.ts';
 import { issuerAt } from '../../../domain/verification/issuer-factory.ts';
 import { credentialOf } from '../../../lambdas/api/sign-credential.ts';
+import { activeCertificate } from '../../../lambdas/testing/people.ts';
 import { examine } from '../../browser/visit.ts';
 import { type Screen, screens } from '../../stack/browser.ts';
 import { formerHost } from '../former-host.ts';
@@ -148,6 +149,23 @@ test('several in a bundle are summed up by the worst: red for one that is not va
     await examine(page, 'desktop', `verify-bundle-${tone}`);
     await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
   }
+  await end();
+});
+
+test('several of which one is somebody else’s are said to be in different names, for each is genuine', async () => {
+  const { page, choose, end } = await checking.employer('phone');
+  const { portal } = checking;
+  const another = activeCertificate();
+  portal.register.holds(another);
+  const parts = { ...portal, siteOrigin: portal.origin };
+  const jwts = [await checking.credentialOf(), await credentialOf(parts, another, async () => another)];
+  await choose(JSON.stringify(jwts), 'bundle.json');
+  await page.getByText('Elles portent des noms différents : Amina El Idrissi et Chloé Lefèvre.').waitFor();
+  await examine(page, 'phone', 'verify-bundle-names');
+  await page.getByRole('button', { name: 'Vérifier une autre attestation' }).click();
+  await choose(JSON.stringify([jwts[0], 'x']), 'bundle.json');
+  await page.getByText('1 attestation sur 2').waitFor();
+  expect(await page.getByText('noms différents').count()).toBe(0);
   await end();
 });
 

@@ -36,19 +36,24 @@ const passing: readonly Verdict['verdict'][] = [
 
 /** One answer for each certificate, and what is signed in it. */
 export function Answers({ answers, header, children, onRetry, onAnother }: AnswersProps) {
-  const { say } = useSite();
+  const { language, say } = useSite();
   const box = useRef<HTMLDivElement>(null);
   // Whoever asked waits for this, wherever the focus was.
   useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [answers]);
   const several = answers.length > 1 || header !== undefined;
+  const holders = [...new Set(answers.flatMap(({ verdict }) => factsOf(verdict)?.holder ?? []))];
   return (
     <div class="answers" ref={box}>
       {header}
       {answers.length > 1 && (
         <SummaryNotice verdicts={answers.map(({ verdict }) => verdict)} heading={header === undefined} />
       )}
+      {/* Each may be genuine, and another's. */}
+      {holders.length > 1 && (
+        <p>{say('verify.severalNames', { names: new Intl.ListFormat(language).format(holders) })}</p>
+      )}
       {answers.map(({ file, title, verdict }, at) => {
-        const facts = 'facts' in verdict ? verdict.facts : undefined;
+        const facts = factsOf(verdict);
         return (
           <section key={at} class="answer">
             {file !== undefined && <p class="of-file">{say('verify.ofFile', { file })}</p>}
@@ -71,4 +76,8 @@ export function Answers({ answers, header, children, onRetry, onAnother }: Answe
       </div>
     </div>
   );
+}
+
+function factsOf(verdict: Verdict) {
+  return 'facts' in verdict ? verdict.facts : undefined;
 }

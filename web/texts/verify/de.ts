@@ -52,6 +52,7 @@ export const de: TranslationOf<typeof fr> = {
   someBad_other: '{{count}} von {{all}} Bescheinigungen sind nicht gültig',
   someDoubtful_one: '{{count}} von {{all}} Bescheinigungen ist noch zu bestätigen',
   someDoubtful_other: '{{count}} von {{all}} Bescheinigungen sind noch zu bestätigen',
+  severalNames: 'Sie lauten auf verschiedene Namen: {{names}}.',
   'word-genuine': 'Echt',
   'says-genuine': 'Diese Bescheinigung ist echt und gültig',
   'why-genuine':

@@ -51,6 +51,7 @@ export const en: TranslationOf<typeof fr> = {
   someBad_other: '{{count}} of {{all}} certificates are not valid',
   someDoubtful_one: '{{count}} of {{all}} certificates has yet to be confirmed',
   someDoubtful_other: '{{count}} of {{all}} certificates have yet to be confirmed',
+  severalNames: 'They are in different names: {{names}}.',
   'word-genuine': 'Genuine',
   'says-genuine': 'This certificate is genuine and valid',
   'why-genuine':

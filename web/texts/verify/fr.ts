@@ -50,6 +50,7 @@ export const fr = {
   someBad_other: '{{count}} attestations sur {{all}} ne sont pas valables',
   someDoubtful_one: '{{count}} attestation sur {{all}} reste à confirmer',
   someDoubtful_other: '{{count}} attestations sur {{all}} restent à confirmer',
+  severalNames: 'Elles portent des noms différents\u00a0: {{names}}.',
   'word-genuine': 'Authentique',
   'says-genuine': 'Cette attestation est authentique et valable',
   'why-genuine':

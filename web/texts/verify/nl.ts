@@ -53,6 +53,7 @@ export const nl: TranslationOf<typeof fr> = {
   someBad_other: '{{count}} van de {{all}} attesten zijn niet geldig',
   someDoubtful_one: '{{count}} van de {{all}} attesten moet nog worden bevestigd',
   someDoubtful_other: '{{count}} van de {{all}} attesten moeten nog worden bevestigd',
+  severalNames: 'Ze staan op verschillende namen: {{names}}.',
   'word-genuine': 'Echt',
   'says-genuine': 'Dit attest is echt en geldig',
   'why-genuine':
