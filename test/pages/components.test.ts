@@ -81,7 +81,13 @@ test('every component of the design is shown', async () => {
 test('every state that the design’s styles tell apart is shown', async () => {
   const { page, end } = await open('desktop');
   /** Of pages alone, where their tests look at them. */
-  const ofPages = ['[data-over="true"]', '[hidden]', '[name="which"]', '[value="all"]'];
+  const ofPages = [
+    '[data-over="true"]',
+    '[aria-expanded="true"]',
+    '[hidden]',
+    '[name="which"]',
+    '[value="all"]',
+  ];
   const states = design('*.css').flatMap((file) => sourceOf(file).match(/\[[a-z-]+(="[^"]+")?\]/g) ?? []);
   const missing: string[] = [];
   for (const state of new Set(states)) {

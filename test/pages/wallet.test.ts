@@ -110,6 +110,28 @@ test('kind and order stay in the address, and all of it when one comes back', as
   await end();
 });
 
+test('on a phone filter and order are folded away, which leaves what is chosen to be read', async () => {
+  const { page, end } = await wallet('phone');
+  const fold = page.getByRole('button', { name: 'Filtrer et trier' });
+  const kind = page.getByLabel('Type');
+  expect(await fold.getAttribute('aria-expanded')).toBe('false');
+  expect(await kind.isVisible()).toBe(false);
+  const top = await page
+    .locator('.certificate')
+    .first()
+    .evaluate((card) => card.getBoundingClientRect().top);
+  expect(top).toBeLessThan(screens.phone.viewport.height);
+  await fold.click();
+  expect(await fold.getAttribute('aria-expanded')).toBe('true');
+  await kind.selectOption('Test de niveau');
+  await examine(page, 'phone', 'wallet-unfolded');
+  await fold.click();
+  expect(await kind.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Filtrer et trier · Test de niveau' }).waitFor();
+  expect(await titlesOn(page)).toEqual(['Néerlandais – UE 2', 'Néerlandais – UE 1']);
+  await end();
+});
+
 test('what is new since the last visit is marked, on every device, until the visit after', async () => {
   const { portal, page, end } = await wallet('desktop');
   expect(await page.getByText('Nouvelle', { exact: true }).count()).toBe(0);

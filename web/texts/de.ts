@@ -358,6 +358,7 @@ export const de: TranslationOf<typeof fr> = {
     newOnes: 'Neu seit Ihrem letzten Besuch',
     schoolYear: 'Schuljahr {{schoolYear}}',
     search: 'Suchen',
+    refine: 'Filtern und sortieren',
     kind: 'Art',
     everyKind: 'Alle Arten',
     order: 'Reihenfolge',

@@ -344,6 +344,7 @@ export const en: TranslationOf<typeof fr> = {
     newOnes: 'New since your last visit',
     schoolYear: 'School year {{schoolYear}}',
     search: 'Search',
+    refine: 'Filter and sort',
     kind: 'Type',
     everyKind: 'All types',
     order: 'Order',

@@ -351,6 +351,7 @@ export const fr = {
     newOnes: 'Nouvelles depuis votre dernière visite',
     schoolYear: 'Année scolaire {{schoolYear}}',
     search: 'Chercher',
+    refine: 'Filtrer et trier',
     kind: 'Type',
     everyKind: 'Tous les types',
     order: 'Ordre',

@@ -350,6 +350,7 @@ export const nl: TranslationOf<typeof fr> = {
     newOnes: 'Nieuw sinds uw laatste bezoek',
     schoolYear: 'Schooljaar {{schoolYear}}',
     search: 'Zoeken',
+    refine: 'Filteren en sorteren',
     kind: 'Soort',
     everyKind: 'Alle soorten',
     order: 'Volgorde',

@@ -2,6 +2,7 @@ import { languages } from '../../../domain/language.ts';
 import { Checkbox } from '../../design/checkbox.tsx';
 import { CodeField } from '../../design/code-field.tsx';
 import { EmailField, Field, FieldError, FieldFrame } from '../../design/field.tsx';
+import { Fold } from '../../design/fold.tsx';
 import { languageNames } from '../../design/header.tsx';
 import {
   NewPasswordFields,
@@ -213,9 +214,36 @@ export const fields = [
     },
   ),
   show(
+    'design/fold',
+    { Fold },
+    {
+      'folded on a narrow window': ({ say }) => (
+        <Fold id="fold" label={say('wallet.refine')}>
+          <Select name="language" label={say('profile.language')} options={options} />
+        </Fold>
+      ),
+      'with something chosen': ({ say }) => (
+        <Fold id="fold-chosen" label={say('wallet.refine')} chosen={['Nederlands']}>
+          <Select name="language" label={say('profile.language')} options={options} value="nl" />
+        </Fold>
+      ),
+    },
+  ),
+  show(
     'design/radios',
     { Radios },
     {
+      'with labels that wrap': ({ say }) => (
+        <Radios
+          name="wrap"
+          label={say('profile.language')}
+          options={[
+            { value: 'all', label: say('share.whichAll') },
+            { value: 'lead', label: say('transcript.lead') },
+          ]}
+          value="all"
+        />
+      ),
       'one of few': ({ say }) => (
         <Radios name="one-of-few" label={say('profile.language')} options={options} value="fr" />
       ),

@@ -1,5 +1,6 @@
 import { certificateKinds } from '../../../domain/certificate.ts';
 import { Field } from '../../design/field.tsx';
+import { Fold } from '../../design/fold.tsx';
 import { Select } from '../../design/select.tsx';
 import { useSite } from '../site.ts';
 import { type Choice, orders } from './arrange.ts';
@@ -17,6 +18,10 @@ interface ToolbarProps {
 export function Toolbar({ kinds, choice, words, onChoice, onWords }: ToolbarProps) {
   const { kind: kindName, say } = useSite();
   const offered = certificateKinds.filter((kind) => kinds.has(kind) || kind === choice.kind);
+  const chosen = [
+    ...(choice.kind ? [kindName(choice.kind)] : []),
+    ...(choice.order === 'newest' ? [] : [say(`order.${choice.order}`)]),
+  ];
   return (
     <search class="toolbar">
       <Field
@@ -30,27 +35,29 @@ export function Toolbar({ kinds, choice, words, onChoice, onWords }: ToolbarProp
           onInput: (event) => onWords(event.currentTarget.value),
         }}
       />
-      {offered.length > 1 && (
+      <Fold id="refine" label={say('wallet.refine')} chosen={chosen}>
+        {offered.length > 1 && (
+          <Select
+            name="kind"
+            label={say('wallet.kind')}
+            options={[
+              { value: '', label: say('wallet.everyKind') },
+              ...offered.map((kind) => ({ value: kind, label: kindName(kind) })),
+            ]}
+            value={choice.kind ?? ''}
+            onChange={(value) => onChoice({ ...choice, kind: offered.find((kind) => kind === value) })}
+          />
+        )}
         <Select
-          name="kind"
-          label={say('wallet.kind')}
-          options={[
-            { value: '', label: say('wallet.everyKind') },
-            ...offered.map((kind) => ({ value: kind, label: kindName(kind) })),
-          ]}
-          value={choice.kind ?? ''}
-          onChange={(value) => onChoice({ ...choice, kind: offered.find((kind) => kind === value) })}
+          name="order"
+          label={say('wallet.order')}
+          options={orders.map((order) => ({ value: order, label: say(`order.${order}`) }))}
+          value={choice.order}
+          onChange={(value) =>
+            onChoice({ ...choice, order: orders.find((order) => order === value) ?? 'newest' })
+          }
         />
-      )}
-      <Select
-        name="order"
-        label={say('wallet.order')}
-        options={orders.map((order) => ({ value: order, label: say(`order.${order}`) }))}
-        value={choice.order}
-        onChange={(value) =>
-          onChoice({ ...choice, order: orders.find((order) => order === value) ?? 'newest' })
-        }
-      />
+      </Fold>
     </search>
   );
 }
