@@ -163,7 +163,7 @@ test('what is new since the last visit is marked, on every device, until the vis
   await end();
 });
 
-test('without a connection the page says so, and goes on by itself when there is one again', async () => {
+test('without a connection the page says so with its logo in either scheme, and goes on by itself when there is one again', async () => {
   const { page, visitor, end } = await wallet('phone');
   await page.route('**/api/wallet', (route) => route.abort());
   await page.reload();
@@ -172,6 +172,12 @@ test('without a connection the page says so, and goes on by itself when there is
   await visitor.setOffline(true);
   await page.getByText('Vous êtes hors ligne').waitFor();
   await examine(page, 'phone', 'wallet-offline');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(() => {
+    const logo = document.querySelector<HTMLImageElement>('.brand img');
+    const dark = document.querySelector('.brand source')?.getAttribute('srcset');
+    return dark && logo?.currentSrc.endsWith(dark) && logo.naturalWidth > 0;
+  });
   await visitor.setOffline(false);
   await page.getByRole('heading', { name: 'Mes attestations' }).waitFor();
   expect(await page.getByText('Vous êtes hors ligne').count()).toBe(0);

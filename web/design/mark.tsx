@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { rosette } from '../../domain/rosette.ts';
 import { useSite } from '../pages/site.ts';
 
@@ -10,12 +10,17 @@ interface MarkProps {
 /** The institute's sign, beside its name: its logo, or else a small seal. */
 export function Mark({ onPaper = false }: MarkProps) {
   const { logo } = useSite().facts;
+  const { dark, light } = logo ?? {};
+  useEffect(() => {
+    // Of both schemes while there is a connection: who changes to the other without one would see a broken picture.
+    if (dark === undefined || onPaper) return;
+    for (const src of [light, dark]) Object.assign(new Image(), { fetchPriority: 'low', src });
+  }, [dark, light, onPaper]);
   if (logo) {
-    const { dark, light, ratio } = logo;
     return (
       <picture class={dark === undefined && !onPaper ? 'logo alone' : 'logo'}>
         {dark !== undefined && !onPaper && <source srcset={dark} media="(prefers-color-scheme: dark)" />}
-        <img src={light} alt="" width={Math.round(40 * ratio)} height={40} />
+        <img src={logo.light} alt="" width={Math.round(40 * logo.ratio)} height={40} />
       </picture>
     );
   }
