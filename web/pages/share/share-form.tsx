@@ -37,7 +37,7 @@ export function ShareForm({ account, certificates, hasPhoto, number, onValues, c
   }, []);
 
   return (
-    <div ref={place}>
+    <div class="sheet-part" ref={place}>
       <Form
         name="share"
         submit={say('share.create')}
