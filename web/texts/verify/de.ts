@@ -85,7 +85,8 @@ export const de: TranslationOf<typeof fr> = {
     'Diese Bescheinigung nennt keine Liste, in der steht, ob sie widerrufen ist. Das Institut kann Auskunft geben.',
   'word-revoked': 'Widerrufen',
   'says-revoked': 'Diese Bescheinigung ist nicht mehr gültig: Sie wurde widerrufen',
-  'why-revoked': 'Das Institut hat sie zurückgezogen und das der Person mitgeteilt, die sie erhalten hatte.',
+  'why-revoked':
+    'Das Institut hat sie zurückgezogen. Den Grund nennt es nur der Person, die sie erhalten hat.',
   'word-superseded': 'Ersetzt',
   'says-superseded': 'Diese Bescheinigung ist nicht mehr gültig: Eine andere ersetzt sie',
   'why-superseded': 'Das Institut hat sie berichtigt. Fragen Sie die betreffende Person nach der neuen.',

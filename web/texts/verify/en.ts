@@ -82,7 +82,7 @@ export const en: TranslationOf<typeof fr> = {
     'This certificate names no list that would say whether it is revoked. The institute can tell you.',
   'word-revoked': 'Revoked',
   'says-revoked': 'This certificate is no longer valid: it was revoked',
-  'why-revoked': 'The institute has withdrawn it and has told its holder.',
+  'why-revoked': 'The institute has withdrawn it. It gives the reason to its holder alone.',
   'word-superseded': 'Replaced',
   'says-superseded': 'This certificate is no longer valid: another one replaces it',
   'why-superseded': 'The institute has corrected it. Ask its holder for the new one.',

@@ -83,7 +83,7 @@ export const fr = {
     'Cette attestation n’indique aucune liste où voir si elle est révoquée. L’institut peut vous renseigner.',
   'word-revoked': 'Révoquée',
   'says-revoked': 'Cette attestation n’est plus valable\u00a0: elle a été révoquée',
-  'why-revoked': 'L’institut l’a retirée, et en a averti la personne qui l’avait reçue.',
+  'why-revoked': 'L’institut l’a retirée. Il n’en dit la raison qu’à la personne qui l’a reçue.',
   'word-superseded': 'Remplacée',
   'says-superseded': 'Cette attestation n’est plus valable\u00a0: une autre la remplace',
   'why-superseded': 'L’institut l’a corrigée. Demandez la nouvelle à la personne titulaire.',

@@ -83,7 +83,7 @@ export const nl: TranslationOf<typeof fr> = {
     'Dit attest vermeldt geen lijst waarin staat of het ingetrokken is. Het instituut kan het u zeggen.',
   'word-revoked': 'Ingetrokken',
   'says-revoked': 'Dit attest is niet meer geldig: het is ingetrokken',
-  'why-revoked': 'Het instituut heeft het ingetrokken en de houder daarvan op de hoogte gebracht.',
+  'why-revoked': 'Het instituut heeft het ingetrokken. De reden zegt het alleen aan de houder.',
   'word-superseded': 'Vervangen',
   'says-superseded': 'Dit attest is niet meer geldig: een ander vervangt het',
   'why-superseded': 'Het instituut heeft het verbeterd. Vraag de houder om het nieuwe.',
