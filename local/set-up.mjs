@@ -26,19 +26,19 @@ const environmentOf = (name, requirements) => {
 };
 
 const emulator = environmentOf('python', 'local/requirements.txt');
-const sealChecker = environmentOf('seal-checker', 'test/seals/requirements.txt');
+const checkers = environmentOf('checkers', 'test/checkers/requirements.txt');
 export const { python } = emulator;
 
 /**
  * Installs what is not installed yet; a fraction of a second when all is.
- * @param {{ localAws: boolean, sealChecker?: boolean }} needs whether the AWS emulator is needed too, and what checks seals in tests
+ * @param {{ localAws: boolean, checkers?: boolean }} needs whether the AWS emulator is needed too, and what checks seals and credentials in tests
  * @throws {Trouble}
  */
 export async function setUp(needs) {
   checkNode();
   if (!packagesInstalled()) await step('Installing packages', installPackages);
   if (needs.localAws) await install(emulator, 'the local AWS');
-  if (needs.sealChecker) await install(sealChecker, 'what checks seals in tests');
+  if (needs.checkers) await install(checkers, 'what checks seals and credentials in tests');
 }
 
 /**

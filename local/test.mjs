@@ -6,7 +6,7 @@ import { runCommand, say } from './terminal.mjs';
 const results = join(root, '.local', 'test', 'results.json');
 
 await runCommand(async () => {
-  await setUp({ localAws: true, sealChecker: true });
+  await setUp({ localAws: true, checkers: true });
   mkdirSync(dirname(results), { recursive: true });
   rmSync(results, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];

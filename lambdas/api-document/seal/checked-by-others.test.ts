@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CertificateId } from '../../../domain/certificate.ts';
+import { askChecker } from '../../testing/checkers.ts';
 import { documentsInMemory } from '../../testing/documents-in-memory.ts';
 import { keptLog } from '../../testing/kept-log.ts';
 import { certificatePdf, transcriptPdf } from '../../testing/rendered.ts';
@@ -20,18 +20,14 @@ async function institute() {
   return { root, seal: async (pdf: Buffer) => (await seal.seal(pdf)).document };
 }
 
-/** What pyHanko says of files. `npm test` installs it. */
+/** What pyHanko says of files. */
 function check(root: Buffer, ...files: readonly Buffer[]): Record<string, unknown>[] {
-  const python = join(
-    '.local/seal-checker',
-    process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python',
-  );
   const paths = [root, ...files].map((file, index) => {
     const path = join(folder, `${index}`);
     writeFileSync(path, file);
     return path;
   });
-  return JSON.parse(execFileSync(python, ['test/seals/check.py', ...paths], { encoding: 'utf8' }));
+  return askChecker('seals.py', paths) as Record<string, unknown>[];
 }
 
 const sealed = {
