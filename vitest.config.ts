@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'pages',
           include: ['test/pages/**/*.test.ts'],
           globalSetup: ['test/pages/global-setup.ts'],
+          isolate: false,
           // Each file keeps a page of the browser busy: as many as a small machine has processors, after all else.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -41,6 +42,7 @@ export default defineConfig({
           name: 'stack',
           include: ['test/{integration,browser}/**/*.test.ts'],
           globalSetup: ['test/stack/global-setup.ts'],
+          isolate: false,
           // They wait more than they work, and each has students of its own; after the tests that need the processor.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

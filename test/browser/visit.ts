@@ -36,10 +36,12 @@ export async function examine(
     if (colorScheme === ruled[screen]) {
       expect(await violations(page), `${name}, ${screen}, ${colorScheme}`).toEqual([]);
     }
-    const path = (of: string) => join(pictures, `${of}-${screen}-${colorScheme}.png`);
-    if (parts === undefined) await page.screenshot({ path: path(name), fullPage: true });
+    // In pixels of the page: in those of a phone they took as long as the rules do.
+    const picture = (of: string) =>
+      ({ path: join(pictures, `${of}-${screen}-${colorScheme}.png`), scale: 'css' }) as const;
+    if (parts === undefined) await page.screenshot({ ...picture(name), fullPage: true });
     for (const [part, locator] of Object.entries(parts ?? {}))
-      await locator.screenshot({ path: path(`${name}-${part}`) });
+      await locator.screenshot(picture(`${name}-${part}`));
   }
   expect(await overflow(page), `${name} on a ${screen}`).toEqual([]);
 }
