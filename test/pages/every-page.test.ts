@@ -61,6 +61,47 @@ test('in the colours that a person has forced, what can be pressed and what is c
   await context.close();
 });
 
+test.each(['light', 'dark'] as const)(
+  'in forced colours, when they are %s, what grounds and gradients say is said by lines and by the system’s own colours',
+  async (colorScheme) => {
+    const context = await browser.newContext({ ...screens.phone, forcedColors: 'active', colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${portal.origin}/fr/components`);
+    await page.locator('svg.qr').waitFor();
+    const looks = await page.evaluate(() => {
+      const look = (selector: string, part?: string) => {
+        const element = document.querySelector(`main ${selector}`);
+        if (element === null) throw new Error(`Nothing on the page is ${selector}`);
+        return getComputedStyle(element, part);
+      };
+      const system = document.body.appendChild(document.createElement('i'));
+      const colour = (name: string) => {
+        system.style.color = name;
+        return getComputedStyle(system).color;
+      };
+      return {
+        chips: ['.new', '.tag', '.skip', '.offline:not(:empty)'].map((chip) => look(chip).borderTopWidth),
+        strength: look('.strength[data-strength]', '::before').backgroundImage,
+        focus: look('.pinned-focus .button').outlineColor === colour('Highlight'),
+        grayed: look('.button.quiet[aria-disabled="true"]').color === colour('GrayText'),
+        main: look('.button.main').backgroundColor === look('.button.quiet').backgroundColor,
+        wrong: look('input[aria-invalid="true"]').borderTopWidth,
+        code: [look('.qr').backgroundColor, look('.qr').fill],
+      };
+    });
+    expect(looks).toEqual({
+      chips: ['1px', '1px', '1px', '1px'],
+      strength: expect.stringContaining('gradient'),
+      focus: true,
+      grayed: true,
+      main: false,
+      wrong: '2px',
+      code: ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+    });
+    await context.close();
+  },
+);
+
 test('a language that was chosen is found again at the bare address, whatever the browser speaks', async () => {
   const context = await newVisitor(browser, 'phone');
   const page = await context.newPage();
