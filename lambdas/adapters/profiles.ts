@@ -222,9 +222,19 @@ export function profiles(database: Database, table: string) {
     await refusals(database, photoPuts(into, jpeg, { ...standing, ConditionExpression }));
   }
 
-  /** The login has this address already: a change died before it was written here. */
-  async function followAddress(accountId: AccountId, email: string): Promise<void> {
-    await update(accountId, 'SET email = :email', { ':email': email });
+  /** The login has this address already: a change died before it was written here. Nothing happens if it was since. */
+  async function followAddress(accountId: AccountId, before: string, email: string): Promise<void> {
+    await holds(
+      database.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: profileKey(accountId),
+          UpdateExpression: 'SET email = :email',
+          ConditionExpression: 'email = :before',
+          ExpressionAttributeValues: { ':email': email, ':before': before },
+        }),
+      ),
+    );
   }
 
   /** What was accepted of this version already stays as it was. */

@@ -77,6 +77,23 @@ describe('signing in', () => {
     expect((await accounts.profileOf(accountId))?.email).toBe('own@example.org');
   });
 
+  it('with the address that is given up at that moment takes the new one back from nobody', async () => {
+    const { accounts, signIn } = session(({ identity, profiles }) => ({
+      identity: {
+        ...identity,
+        // The link to the new address is used just after the old one was let in.
+        async enter(...known) {
+          const entry = await identity.enter(...known);
+          await identity.setAddress(accountId, 'own@example.org');
+          await profiles.followAddress(accountId, email, 'own@example.org');
+          return entry;
+        },
+      },
+    }));
+    expect(await (await signIn()).json()).toMatchObject({ email: 'own@example.org' });
+    expect((await accounts.profileOf(accountId))?.email).toBe('own@example.org');
+  });
+
   it('is not for an account that is being closed', async () => {
     const { profiles, signIn } = session();
     await profiles.close(accountId, '2026-07-01T08:00:00.000Z' as Instant);

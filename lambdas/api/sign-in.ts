@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Profile } from '../adapters/accounts.ts';
+import { withLoginAddress } from '../adapters/login-address.ts';
 import type { Profiles } from '../adapters/profiles.ts';
 import { isStanding } from '../adapters/standing-account.ts';
 import { clientAddress } from './client-address.ts';
@@ -21,7 +22,7 @@ interface Credentials {
 
 /** Makes what lets somebody in with address and password, and with a code where the account asks for one. */
 export function signIn(parts: SignInParts) {
-  const { accounts, clock, profiles, rate } = parts;
+  const { accounts, clock, rate } = parts;
   const cookie = sessionCookie(parts);
   const enter = entrance(parts);
 
@@ -40,17 +41,16 @@ export function signIn(parts: SignInParts) {
     await rate.count(rateLimits.signIn.about, email, clock.now());
     const began = clock.now();
     const { accountId, refreshToken } = await enter(email, password, code);
-    const profile = await accounts.profileOf(accountId);
+    const found = await accounts.profileOf(accountId);
+    const profile = found && (await withLoginAddress(parts, found, email));
     // A login without a profile: a registration that died half-way. Its activation link still works. One that is
     // being joined to another account, or closed, is about to go.
     if (!isStanding(profile)) throw new Problem('wrong-credentials');
-    // The login has an address that the profile lacks: a change of address that died between the two.
-    if (profile.email !== email) await profiles.followAddress(accountId, email);
     await alongside(profile);
     await cookie.open(context, accountId, { refreshToken }, async () => {
       const now = await accounts.profileOf(accountId);
       return isStanding(now) && (now.passwordChosenAt ?? 0) <= began;
     });
-    return { ...profile, email };
+    return profile;
   };
 }

@@ -59,6 +59,24 @@ describe('a forgotten password', () => {
     expect((await accounts.profileOf(accountId))?.email).toBe('own@example.org');
   });
 
+  it('goes nowhere from an address that is given up at that moment, and leaves the new one to the account', async () => {
+    const { accounts, identity, open, send, sent } = sender(({ identity, profiles }) => ({
+      identity: {
+        async find(known) {
+          const found = await identity.find(known);
+          await identity.setAddress(accountId, 'own@example.org');
+          await profiles.followAddress(accountId, address, 'own@example.org');
+          return found;
+        },
+      },
+    }));
+    identity.has(address, accountId, chloe.password);
+    open(profile());
+    await send(forgotten(address));
+    expect(sent).toEqual([]);
+    expect((await accounts.profileOf(accountId))?.email).toBe('own@example.org');
+  });
+
   it('takes a login that a registration left when it died for no account', async () => {
     const { identity, send, sent } = sender();
     identity.has(address, accountId, chloe.password);

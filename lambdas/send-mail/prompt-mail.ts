@@ -5,6 +5,7 @@ import { isStanding as stands } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MailRequest } from '../../domain/mail-request.ts';
 import type { StudentLink } from '../adapters/accounts.ts';
+import { withLoginAddress } from '../adapters/login-address.ts';
 import { isStanding, isTakenBack } from '../adapters/standing-account.ts';
 import type { ActivationGrant } from '../adapters/tokens.ts';
 import { confirmAddress, sayGoodbye, tellOfPassword, tellOwner, warnOwner } from './account-mail.ts';
@@ -143,16 +144,13 @@ async function forgotten(
   parts: Parts,
   { askedAt, email, language }: Extract<PromptMailRequest, { kind: 'password-forgotten' }>,
 ): Promise<void> {
-  const { accounts, clock, contacts, identity, profiles, tokens } = parts;
+  const { accounts, clock, contacts, identity, tokens } = parts;
   const accountId = await identity.find(email);
   const found = accountId && (await accounts.profileOf(accountId));
-  if (isStanding(found)) {
-    // What was asked for has been done since.
-    if (isTakenBack(found, askedAt)) return;
-    // The login has an address that the profile lacks: a change of address that died between the two. The mail must
-    // not go to the one that was given up.
-    if (found.email !== email) await profiles.followAddress(found.accountId, email);
-    const profile = { ...found, email };
+  const profile = found && (await withLoginAddress(parts, found, email));
+  if (isStanding(profile)) {
+    // What was asked for has been done since; or the account has just gone to another address.
+    if (isTakenBack(profile, askedAt) || profile.email !== email) return;
     const token = await tokens.mint(
       { purpose: 'password-reset', accountId: profile.accountId, address: profile.email, askedAt },
       clock.now(),

@@ -56,8 +56,8 @@ export function profilesInMemory(kept: Map<AccountId, Profile>, tokens: Pick<Tok
       await tokens.spend(token, now);
       kept.set(accountId, { ...of(accountId), email: address });
     },
-    async followAddress(accountId, email) {
-      kept.set(accountId, { ...of(accountId), email });
+    async followAddress(accountId, before, email) {
+      if (of(accountId).email === before) kept.set(accountId, { ...of(accountId), email });
     },
     async acceptTerms(accountId, accepted) {
       const profile = of(accountId);
