@@ -150,6 +150,44 @@ describe('a second factor', () => {
     expect(await signIn()).toBe('200');
   });
 
+  it('that is switched off while somebody signs in is asked for by nobody afterwards', async () => {
+    const [asking, off] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let meanwhile: Promise<string> | undefined;
+    const owner = await careful(({ profiles }) => ({
+      profiles: {
+        ...profiles,
+        // The user pool asks no more, the profile does not know yet: who signs in now has the pool ask again.
+        async noteSecondFactor(...note) {
+          if (note[1] === undefined) {
+            meanwhile = signInSlowly();
+            await asking.promise;
+          }
+          await profiles.noteSecondFactor(...note);
+        },
+      },
+    }));
+    const door = caller(
+      createSessionHandler({
+        ...{ ...appOptions, ...owner, termsVersion },
+        identity: {
+          ...owner.identity,
+          async askForCode(...question) {
+            asking.resolve();
+            await off.promise;
+            await owner.identity.askForCode(...question);
+          },
+        },
+      }),
+    );
+    const signInSlowly = async () =>
+      outcomeOf(await door('POST /api/session', { body: { email, password } }));
+    await owner.protect();
+    expect(await owner.end()).toBe('204');
+    off.resolve();
+    expect(await meanwhile).toBe('200');
+    expect(await owner.signIn()).toBe('200');
+  });
+
   it('is not set up twice over', async () => {
     const { begin, protect } = await careful();
     await protect();

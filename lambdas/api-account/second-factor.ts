@@ -4,6 +4,7 @@ import { instantOf } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Profile } from '../adapters/accounts.ts';
+import { settleCodeQuestion } from '../adapters/code-question.ts';
 import type { SignedIn } from '../adapters/identity.ts';
 import { newRecoveryCode } from '../adapters/random.ts';
 import { serve } from '../api/endpoint.ts';
@@ -36,7 +37,7 @@ export function serveSecondFactor(
     const codes = await renewCodes(accountId);
     // The profile before the user pool: should this die between them, the next sign-in does the rest.
     await profiles.noteSecondFactor(accountId, instantOf(clock.now()));
-    await identity.askForCode(accountId, true);
+    await settleCodeQuestion(parts, accountId);
     await mails.request({ kind: 'second-factor-changed', accountId, on: true });
     return { recoveryCodes: codes };
   });
@@ -59,6 +60,8 @@ export function serveSecondFactor(
     // The other way round: dying between them it stays on, and can be ended again.
     await identity.askForCode(accountId, false);
     await profiles.noteSecondFactor(accountId, undefined);
+    // A sign-in that read the profile before may have had the user pool ask again.
+    await settleCodeQuestion(parts, accountId);
     await recoveryCodes.replace(accountId, []);
     await mails.request({ kind: 'second-factor-changed', accountId, on: false });
   });

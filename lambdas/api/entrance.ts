@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Accounts } from '../adapters/accounts.ts';
+import { settleCodeQuestion } from '../adapters/code-question.ts';
 import type { Identity, SignedIn } from '../adapters/identity.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { RecoveryCodes } from '../adapters/recovery-codes.ts';
@@ -19,15 +20,18 @@ export interface EntranceParts {
  * Who a password lets in, and with what code besides. Both come in one request: there is no half-open session in
  * between that anybody could take.
  */
-export function entrance({ accounts, clock, identity, rate, recoveryCodes }: EntranceParts) {
+export function entrance(parts: EntranceParts) {
+  const { accounts, clock, identity, rate, recoveryCodes } = parts;
+
   /** @throws Problem `wrong-credentials`, `second-factor-needed`, `wrong-code`, `too-many-requests`. */
   return async (email: string, password: string, code?: string): Promise<SignedIn> => {
     const entry = await identity.enter(email, password);
     if (entry.state === 'second-factor') return prove(email, password, entry.session, code);
     const profile = await accounts.profileOf(entry.accountId);
     if (!profile?.secondFactorSince) return entry;
-    // The user pool should have asked: a recovery or a setting-up died half-way, or is just under way.
-    await identity.askForCode(entry.accountId, true);
+    // The user pool should have asked: a recovery or a setting-up died half-way, or is just under way. Or else codes
+    // are just being switched off.
+    if (!(await settleCodeQuestion(parts, entry.accountId))) return entry;
     const again = await identity.enter(email, password);
     if (again.state !== 'second-factor') throw new Problem('second-factor-needed');
     return prove(email, password, again.session, code);
@@ -55,7 +59,7 @@ export function entrance({ accounts, clock, identity, rate, recoveryCodes }: Ent
     code: string,
   ): Promise<SignedIn> {
     await identity.askForCode(accountId, false);
-    const entry = await identity.enter(email, password).finally(() => identity.askForCode(accountId, true));
+    const entry = await identity.enter(email, password).finally(() => settleCodeQuestion(parts, accountId));
     if (entry.state === 'second-factor') throw new Problem('unavailable', { retryAfter: 1 });
     if (!(await recoveryCodes.spend(accountId, code))) throw new Problem('wrong-code');
     return entry;
