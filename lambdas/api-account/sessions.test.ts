@@ -98,6 +98,20 @@ describe('a new password', () => {
     expect(await outcomeOf(await ask('POST /api/account/password', change))).toBe('204');
   });
 
+  it('that is sent again, because its answer was lost, finds it done, and shuts out whoever came in between', async () => {
+    const { ask, clock, identity, isIn, sessions } = await threeDevices();
+    const send = async (body: object = change) =>
+      outcomeOf(await ask('POST /api/account/password', { ...change, ...body }));
+    expect(await send()).toBe('204');
+    const between = `__Host-session=${await sessions.open(chloe.accountId, { refreshToken: 'refresh' }, clock.now())}`;
+    expect(await send()).toBe('204');
+    expect(await isIn(between)).toBe(false);
+    expect(await identity.enter(chloe.address, better)).toMatchObject({ state: 'signed-in' });
+    expect(await send({ password: 'trompette nuage caramel' })).toBe('401 wrong-password');
+    clock.pass(minutes(16));
+    expect(await send()).toBe('401 wrong-password');
+  });
+
   it('is to be as good as the first', async () => {
     const { ask } = await member();
     for (const password of ['court', 'azertyuiop', 'liverpool1', 'chloe.lefevre@example.org']) {
