@@ -1,10 +1,11 @@
+import { plainIdentifier } from '../plain-identifier.ts';
 import type { ColumnTable } from './columns.ts';
 import { meant } from './formula.ts';
 import type { Header } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { type Fault, type Rejection, shown } from './rejection.ts';
 import { widthChecker } from './row-width.ts';
-import { clean, hasForbiddenCharacters, isFault, plain, type Read } from './values.ts';
+import { clean, hasForbiddenCharacters, isFault, type Read } from './values.ts';
 import { isFormulaError } from './vocabulary.ts';
 
 /** What is wrong with the cells of one row. */
@@ -72,7 +73,7 @@ export function readCell<Value extends string | number, C extends string>(
   cell: string,
 ): Value | Fault | undefined {
   const said = meant(cell);
-  const text = clean(table[column].identifies ? plain(said) : said);
+  const text = clean(table[column].identifies ? plainIdentifier(said) : said);
   if (text === '') {
     if (column === 'studentNumber') return { reason: 'missing-student-number' };
     return table[column].required ? { reason: 'missing-value' } : undefined;

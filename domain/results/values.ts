@@ -33,20 +33,6 @@ export function clean(cell: string): string {
 }
 
 /**
- * A number or code by which something is known, in one way of the many that look alike: nothing invisible, full width
- * and the like as what they stand for (NFKC), each kind of dash as the one on the keyboard.
- */
-export function plain(text: string): string {
-  if (onKeyboard.test(text)) return text;
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Pd}\u02d7\u2043\u2212]/gu, '-');
-}
-
-const onKeyboard = /^[ -~]*$/;
-
-/**
  * Control characters, those that turn the direction of what follows (Unicode TR 36, section 2.10), U+FFFD for
  * what was lost before, and code points that mean nothing to anyone else.
  */

@@ -112,6 +112,7 @@ describe('asking for a link at another address', () => {
 describe('asking for a new link', () => {
   it.each([
     ['a student number in small letters', ' ab-2024/7 ', 'AB-2024/7'],
+    ['a number as a phone or a document writes it', '２０２４–00117\u200b', '2024-00117'],
     ['a number that nobody has', '1999-9', '1999-9'],
     ['an address in capitals', ' Chloe.Lefevre@Example.ORG', address],
     ['an address that nobody has', 'stranger@example.org', 'stranger@example.org'],

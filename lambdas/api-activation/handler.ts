@@ -4,6 +4,7 @@ import { type Clock, instantOf } from '../../domain/clock.ts';
 import { normaliseAddress } from '../../domain/contact.ts';
 import { isStanding as stands } from '../../domain/issue.ts';
 import { newestFirst } from '../../domain/newest-first.ts';
+import { plainIdentifier } from '../../domain/plain-identifier.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Accounts, Profile } from '../adapters/accounts.ts';
@@ -139,7 +140,7 @@ export function createHandler(parts: Parts): Hono {
   });
 
   serve(app, 'POST /api/activation/renew', async (form, context) => {
-    const who = form.who.includes('@') ? normaliseAddress(form.who) : form.who.toUpperCase();
+    const who = form.who.includes('@') ? normaliseAddress(form.who) : plainIdentifier(form.who).toUpperCase();
     await limitMailRequests(context, form.captcha, who);
     await mails.request({ kind: 'renew', who });
   });
