@@ -41,6 +41,12 @@ export function Home() {
     if (wanted === undefined) dropFragment();
   }, [send]);
 
+  const goOn = () => {
+    // It may hold the token of a link.
+    keepWayBack(undefined);
+    leaveTo(next);
+  };
+
   return (
     <div class="home">
       {drawn && <Seal seed={facts.shortName} fineness={3} />}
@@ -63,7 +69,7 @@ export function Home() {
         ) : (
           <>
             <h2 id="enter">{say('home.signIn')}</h2>
-            <SignInForm onSignedIn={() => leaveTo(next)} />
+            <SignInForm onSignedIn={goOn} />
             <Providers purpose="sign-in" or="after" />
             <div class="first-visit">
               <h3>{say('home.noMail')}</h3>

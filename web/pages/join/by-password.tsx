@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
 import { CaptchaLine, useCaptcha } from '../../captcha/captcha.tsx';
 import { codeIn, wrongCode } from '../../design/code-field.tsx';
@@ -9,6 +9,7 @@ import { PasswordField, passwordMissing } from '../../design/password-field.tsx'
 import { Heading, Whole } from '../../design/text.tsx';
 import { CodeQuestion, isQuestionForCode } from '../code-question.tsx';
 import { useSite } from '../site.ts';
+import { forgetJoining, nameOfJoining } from './attempt.ts';
 import { WhatHappens } from './what-happens.tsx';
 
 /** The other account is proven by its password; or, where that is forgotten, by a link mailed to its address. */
@@ -17,8 +18,6 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined(h
   const captcha = useCaptcha();
   const [asksForCode, setAsksForCode] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
-  /** Sent again after an answer that was lost, it is still the same joining. */
-  const id = useRef(crypto.randomUUID());
 
   const checkAddress = ({ email }: Values): FormError[] => {
     if (!email?.trim()) return [{ field: 'email', message: say('join.otherMissing') }];
@@ -34,12 +33,14 @@ export function ByPassword({ account, onJoined }: { account: Account; onJoined(h
   ];
   const join = async ({ email = '', password = '', ...values }: Values) => {
     try {
-      await send('POST /api/join/password', { id: id.current, email, password, ...codeIn(values) });
+      const id = nameOfJoining();
+      await send('POST /api/join/password', { id, email, password, ...codeIn(values) });
     } catch (failure) {
       if (asksForCode || !isQuestionForCode(failure)) throw failure;
       // The password was right, and the form goes on with the same one.
       return setAsksForCode(true);
     }
+    forgetJoining();
     onJoined(asksForCode);
   };
   const request = async ({ email = '' }: Values) => {
