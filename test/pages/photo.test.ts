@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examine } from '../browser/visit.ts';
 import { sharedBrowser } from './browser.ts';
+import { focused } from './hands.ts';
 import { memberAt } from './member.ts';
 
 let browser: Browser;
@@ -60,6 +61,28 @@ test('a picture of a hundred million pixels is taken, and kept no larger than a 
   expect(await page.evaluate(() => document.documentElement.dataset.kept)).toBe('1680 × 1260');
   await page.getByRole('button', { name: 'Enregistrer la photo' }).click();
   await page.getByText('Votre photo est enregistrée').waitFor();
+  await end();
+});
+
+test('whoever moves a picture by keyboard begins at its first slider as soon as it is there, and gives it up where the choice is', async () => {
+  const { page, choose, end } = await profilePage();
+  await page.locator('#photo-file').focus();
+  const first = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new MutationObserver((_, observer) => {
+          const sliders = document.querySelectorAll('[type=range]');
+          if (sliders.length === 0) return;
+          observer.disconnect();
+          resolve([...sliders].indexOf(document.activeElement as Element));
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await choose('a.png', grey(400, 300));
+  expect(await first).toBe(0);
+  await page.getByRole('button', { name: 'Annuler' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Choisir une photo');
   await end();
 });
 

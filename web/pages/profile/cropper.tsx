@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { photoSize } from '../../../domain/photo.ts';
 import { Button } from '../../design/button.tsx';
 import { useSite } from '../site.ts';
@@ -25,7 +25,8 @@ export function Cropper({ picture, busy, onSave, onCancel }: CropperProps) {
   useEffect(() => {
     if (canvas.current) drawPicture(canvas.current, picture, crop);
   }, [picture, crop]);
-  useEffect(() => first.current?.focus(), []);
+  // At once, for whoever goes on by keyboard as soon as it is there.
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const drag = (event: PointerEvent) => {
     if (event.buttons === 0) return;
@@ -42,7 +43,9 @@ export function Cropper({ picture, busy, onSave, onCancel }: CropperProps) {
         max={max}
         step="0.01"
         value={crop[part]}
-        onInput={({ currentTarget }) => setCrop({ ...crop, [part]: currentTarget.valueAsNumber })}
+        onInput={({ currentTarget: { valueAsNumber } }) =>
+          setCrop((before) => ({ ...before, [part]: valueAsNumber }))
+        }
       />
     </label>
   );

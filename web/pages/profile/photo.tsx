@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { photoSize } from '../../../domain/photo.ts';
 import { Button } from '../../design/button.tsx';
 import type { Errors } from '../../design/explain.ts';
+import { useFocusIfLost } from '../../design/focus.ts';
 import { Notice } from '../../design/notice.tsx';
 import { WentWrong } from '../../design/went-wrong.tsx';
 import { useSite } from '../site.ts';
@@ -25,6 +26,10 @@ export function Photo({ photo: known, initials }: PhotoProps) {
   const [unusable, setUnusable] = useState<Errors>();
   const { errors = unusable, fail, clear } = useFailure();
   const [news, setNews] = useState<'profile.photoKept' | 'profile.photoForgotten'>();
+  /** How often a picture was given up: its buttons are gone, and another can be chosen. */
+  const [givenUp, setGivenUp] = useState(0);
+  const chooser = useRef<HTMLInputElement>(null);
+  useFocusIfLost(chooser, givenUp);
 
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -64,6 +69,11 @@ export function Photo({ photo: known, initials }: PhotoProps) {
       setPhoto((await send('PUT /api/profile/photo', { photo: taken })).photo);
     }, 'profile.photoKept');
 
+  const giveUp = () => {
+    setPicture(undefined);
+    setGivenUp((times) => times + 1);
+  };
+
   const forget = () =>
     act(async () => {
       await send('DELETE /api/profile/photo');
@@ -76,7 +86,7 @@ export function Photo({ photo: known, initials }: PhotoProps) {
       {errors && <WentWrong errors={errors} />}
       {news && <Notice live>{say(news)}</Notice>}
       {picture ? (
-        <Cropper picture={picture} busy={busy} onSave={save} onCancel={() => setPicture(undefined)} />
+        <Cropper picture={picture} busy={busy} onSave={save} onCancel={giveUp} />
       ) : (
         <div class="portrait">
           {photo ? (
@@ -96,6 +106,7 @@ export function Photo({ photo: known, initials }: PhotoProps) {
               {say('profile.photoHint')}
             </p>
             <input
+              ref={chooser}
               class="unseen"
               type="file"
               id="photo-file"
