@@ -8,7 +8,7 @@ import { type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
 import { focused } from './hands.ts';
 import { memberAt } from './member.ts';
-import { amina, successor } from './people.ts';
+import { amina, signInAs, successor } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -151,6 +151,24 @@ test('an act without a form leads to signing in too, and back', async () => {
   await certificate.end();
 });
 
+test('whoever signs out in one tab leaves nothing to read in another, and finds it again when they are back', async () => {
+  const { page, portal, visitor, end } = await memberAt(browser, 'profile');
+  await page.getByLabel('Localité').fill('Namur');
+  const other = await visitor.newPage();
+  await other.goto(`${portal.origin}/fr/wallet`);
+  await other.getByRole('heading', { name: 'Comptabilité générale' }).first().waitFor();
+  await press(other, 'Se déconnecter');
+  await other.getByText('Votre session est fermée').waitFor();
+  await page.getByText('Identifiez-vous pour ouvrir').waitFor();
+  await enter(other, amina.email, amina.password);
+  await other.waitForURL(`${portal.origin}/fr/wallet`);
+  await page.getByRole('link', { name: 'Ouvrir mon porte-document' }).click();
+  await page.waitForURL(`${portal.origin}/fr/profile`);
+  await page.getByLabel('Localité').waitFor();
+  expect(await page.getByLabel('Localité').inputValue()).toBe('Namur');
+  await end();
+});
+
 test('what one person has typed is not shown to another who signs in in their place', async () => {
   const { page, portal, endSession, end } = await at('profile');
   portal.open(profile(), chloe.studentNumber);
@@ -163,6 +181,19 @@ test('what one person has typed is not shown to another who signs in in their pl
   await page.getByLabel('Téléphone').waitFor();
   expect(await page.getByLabel('Téléphone').inputValue()).toBe('');
   expect(await page.evaluate(() => sessionStorage.getItem('drafts'))).toBeNull();
+  await end();
+});
+
+test('a tab that stands open when somebody else signs in shows them what is theirs', async () => {
+  const { page, portal, visitor, end } = await memberAt(browser, 'profile');
+  await page.getByLabel('Localité').fill('Namur');
+  const other = { ...amina, accountId: chloe.accountId, email: chloe.address };
+  await signInAs(portal, visitor, { ...other, studentNumber: chloe.studentNumber });
+  // What a tab hears late that was asleep when the one signed out and the other in.
+  await page.evaluate(() => dispatchEvent(new StorageEvent('storage', { key: 'signed-in', newValue: null })));
+  await page.getByText(chloe.address).waitFor();
+  await page.getByLabel('Localité').waitFor();
+  expect(await page.getByLabel('Localité').inputValue()).toBe('');
   await end();
 });
 

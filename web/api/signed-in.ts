@@ -37,6 +37,15 @@ export function onSignedInChange(listener: () => void): () => void {
   };
 }
 
+/** Tells `listener` when another tab has signed in, or found that nobody is any more; the answer stops it. */
+export function onSignedInElsewhere(listener: (signedIn: boolean) => void): () => void {
+  const look = (event: StorageEvent) => {
+    if (event.key === key) listener(event.newValue !== null);
+  };
+  addEventListener('storage', look);
+  return () => removeEventListener('storage', look);
+}
+
 /** Who is signed in, asked only in a browser that remembers a sign-in. No answer counts as nobody. */
 export async function whoIsSignedIn(send: Client): Promise<Account | undefined> {
   if (!seemsSignedIn()) return undefined;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { markSignedIn } from '../api/signed-in.ts';
+import { markSignedIn, onSignedInElsewhere } from '../api/signed-in.ts';
 import { draftsAreOf } from '../design/draft.ts';
 import { type Errors, explain } from '../design/explain.ts';
 import { useSite } from './site.ts';
@@ -21,6 +21,8 @@ export function useMember<Content>(read: () => Promise<Content>, whose?: (conten
     setErrors(undefined);
     try {
       const now = await read();
+      // Somebody else has signed in in another tab: nothing that stands on this page is theirs.
+      if (whose && content !== undefined && whose(now) !== whose(content)) return location.reload();
       markSignedIn(true);
       if (whose) draftsAreOf(whose(now));
       setContent(now);
@@ -40,6 +42,9 @@ export function useMember<Content>(read: () => Promise<Content>, whose?: (conten
     addEventListener('online', load);
     return () => removeEventListener('online', load);
   }, [errors]);
+
+  // What is shown here is to be read by nobody once they have signed out in another tab.
+  useEffect(() => onSignedInElsewhere((signedIn) => signedIn || load()), [content]);
 
   // A page that the browser kept, and shows again after a sign-out elsewhere, would show what is no longer theirs.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../../domain/api.ts';
-import { whoIsSignedIn } from '../../api/signed-in.ts';
+import { onSignedInElsewhere, whoIsSignedIn } from '../../api/signed-in.ts';
 import { ButtonLink } from '../../design/button.tsx';
 import { Seal } from '../../design/mark.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -26,6 +26,11 @@ export function Home() {
   const [drawn, setDrawn] = useState(false);
   const [next, setNext] = useState(href('wallet'));
 
+  // Whoever was sent here from several tabs at once signs in in one of them.
+  useEffect(
+    () => onSignedInElsewhere((signedIn) => signedIn && whoIsSignedIn(send).then(setAccount)),
+    [send],
+  );
   useEffect(() => {
     setDrawn(true);
     whoIsSignedIn(send).then(setAccount);
