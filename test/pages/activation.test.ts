@@ -6,6 +6,7 @@ import { certificate, chloe, contact, profile } from '../../lambdas/testing/peop
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { focused } from './hands.ts';
 import { loseAnswer } from './lost-answer.ts';
 import { amina, signInAs } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
@@ -73,7 +74,10 @@ test('whoever signs out to change account is asked to sign in, and can still reg
   await end();
 });
 
-test('a registration whose answer was lost to a reload says that all is well', async () => {
+test.each([
+  ['loaded anew', (page: Page) => page.reload()],
+  ['sent again', (page: Page) => page.getByRole('button', { name: 'Créer mon compte' }).click()],
+])('a registration whose answer was lost says that all is well when it is %s', async (_, again) => {
   const { page, portal, end } = await linkPage();
   await loseAnswer(page, '**/api/activation/register');
   await page.getByLabel('Choisissez un mot de passe').fill('quatre mots sans aucun lien');
@@ -81,7 +85,7 @@ test('a registration whose answer was lost to a reload says that all is well', a
   await page.getByLabel('J’accepte les conditions').check();
   await page.getByRole('button', { name: 'Créer mon compte' }).click();
   await page.getByText('Le serveur ne répond pas').waitFor();
-  await page.reload();
+  await again(page);
   await page.getByText('Votre session est ouverte avec').waitFor();
   await examine(page, 'phone', 'link-used-here');
   await page.getByRole('link', { name: 'Ouvrir mon porte-document' }).click();
@@ -105,6 +109,10 @@ test('a number that is in this very wallet, and one that is in another, are told
   await elsewhere.page.getByRole('heading', { name: 'Déjà dans un porte-document' }).waitFor();
   await elsewhere.page.getByText(`Ce n’est pas le compte ${amina.email}`).waitFor();
   await examine(elsewhere.page, 'phone', 'linked-elsewhere');
+  await elsewhere.page.getByRole('button', { name: 'Me déconnecter' }).focus();
+  await elsewhere.page.keyboard.press('Enter');
+  await elsewhere.page.getByText('Identifiez-vous', { exact: false }).first().waitFor();
+  await expect.poll(() => focused(elsewhere.page)).toBe('Déjà dans un porte-document');
   await elsewhere.end();
 });
 

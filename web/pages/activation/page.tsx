@@ -37,9 +37,11 @@ export function Activation() {
   /** Whoever has signed out here to change account has another one. */
   const [hasAccount, setHasAccount] = useState(false);
 
-  const fail = (failure: unknown) => {
+  const fail = async (failure: unknown) => {
     if (!(failure instanceof Failure)) throw failure;
     const problem = linkProblems.find((known) => known === failure.reason);
+    // A registration whose answer was lost, to a reload or a tunnel, has used the link and signed in.
+    if (problem === 'token-used') setAccount(await send('GET /api/session').catch(() => undefined));
     setState(problem ? { at: 'trouble', problem } : { at: 'failed', failure });
   };
 
@@ -58,11 +60,7 @@ export function Activation() {
       setProvider(proven?.provider);
       setState({ at: 'ready', view, token });
     } catch (failure) {
-      // A registration whose answer was lost, to a reload or a tunnel, has used the link and signed in.
-      if (failure instanceof Failure && failure.reason === 'token-used') {
-        setAccount(await send('GET /api/session').catch(() => undefined));
-      }
-      fail(failure);
+      await fail(failure);
     }
   };
 
@@ -121,7 +119,7 @@ export function Activation() {
       <section class="sheet" aria-labelledby="next">
         {view.taken && view.account !== 'linked-here' && <Notice>{say('activation.taken')}</Notice>}
         {view.account === 'linked' || view.account === 'linked-here' ? (
-          <Linked view={view} account={account} change={() => change().catch(fail)} />
+          <Linked key={account?.email} view={view} account={account} change={() => change().catch(fail)} />
         ) : account ? (
           <Link
             key={account.email}
