@@ -73,6 +73,40 @@ test('a message whose answer was lost is sent again as the same message', async 
   await end();
 });
 
+test('a message that is changed after its answer was lost is another, and reaches the secretariat too', async () => {
+  const { page, portal, end } = await certificatePage('desktop');
+  await page.getByText('Une erreur dans cette attestation').click();
+  await page.getByLabel('Votre message').fill('Mon nom est mal écrit.');
+  await loseAnswer(page, '**/api/wallet/error-report');
+  await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await page.getByText('Le serveur ne répond pas').waitFor();
+  await page.getByLabel('Votre message').fill('Mon nom est mal écrit, et mon prénom aussi.');
+  await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await page.getByText('Votre message est en route').waitFor();
+  const [first, , second] = portal.asked as { id?: string }[];
+  expect(second).toMatchObject({ to: 'secretariat', message: 'Mon nom est mal écrit, et mon prénom aussi.' });
+  expect(second?.id).not.toBe(first?.id);
+  await end();
+});
+
+test('a message about one certificate is not found at another', async () => {
+  const { page, portal, end } = await certificatePage('desktop');
+  const other = portal.register.all().find(({ title }) => title === 'Économie politique');
+  await page.getByText('Une erreur dans cette attestation').click();
+  await page.getByLabel('Votre message').fill('Mon résultat était de 87,5 %.');
+  await portal.sessions.endAll(amina.accountId);
+  await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
+  await page.getByText('Identifiez-vous pour ouvrir').waitFor();
+  await page.goto(`${portal.origin}/fr/#certificate.${other?.id}`);
+  await page.reload();
+  await enter(page, amina.email, amina.password);
+  await page.getByText('Une erreur dans cette attestation').click();
+  expect(await page.getByLabel('Votre message').inputValue()).toBe('');
+  await page.goto(`${portal.origin}/fr/certificate#${successor}`);
+  await expect.poll(() => page.getByLabel('Votre message').inputValue()).toContain('87,5');
+  await end();
+});
+
 test('a corrected certificate leads to the one in its place', async () => {
   const { page, portal, end } = await certificatePage('phone');
   const old = portal.register.all().find(({ state }) => state === 'revoked');

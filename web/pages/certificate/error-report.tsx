@@ -18,14 +18,15 @@ interface ErrorReportProps {
 export function ErrorReport({ certificate, valid, email }: ErrorReportProps) {
   const { say, send } = useSite();
   const [sent, setSent] = useState(false);
-  /** One for each message: sent again after an answer that was lost, it is still the same message. */
-  const id = useRef(crypto.randomUUID());
+  const request = useRef<{ readonly id: string; readonly said: string } | undefined>(undefined);
 
   const check = ({ message }: Values): FormError[] =>
     message?.trim() ? [] : [{ field: 'message', message: say('certificate.messageMissing') }];
 
   const report = async ({ message = '' }: Values) => {
-    await send('POST /api/wallet/error-report', { id: id.current, certificate, message });
+    // Sent again as it was, after an answer that was lost, it is still the same message.
+    if (request.current?.said !== message) request.current = { id: crypto.randomUUID(), said: message };
+    await send('POST /api/wallet/error-report', { id: request.current.id, certificate, message });
     setSent(true);
   };
 
@@ -34,7 +35,14 @@ export function ErrorReport({ certificate, valid, email }: ErrorReportProps) {
     <details class="report">
       <summary>{say('certificate.wrong')}</summary>
       <p>{say(valid ? 'certificate.wrongText' : 'certificate.wrongRevokedText', { email })}</p>
-      <Form name="report" submit={say('certificate.send')} weight="quiet" check={check} send={report}>
+      {/* Named by the certificate: what was typed about one is not put back at another. */}
+      <Form
+        name={`report-${certificate}`}
+        submit={say('certificate.send')}
+        weight="quiet"
+        check={check}
+        send={report}
+      >
         <TextArea
           name="message"
           label={say('certificate.message')}
