@@ -11,6 +11,7 @@ import { examine } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
 import { focused } from './hands.ts';
+import { loseAnswer } from './lost-answer.ts';
 import { memberAt } from './member.ts';
 import { amina } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
@@ -95,6 +96,8 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   test('messages about new certificates are switched off, and on again', async () => {
     const { page, end } = await settingsPage(screen);
     const mails = section(page, 'Messages');
+    // What is known to be done is said to be, whatever of the rest can be loaded.
+    await page.route('**/api/account', (route) => route.abort());
     await mails.getByRole('button', { name: 'Ne plus recevoir' }).click();
     await mails.getByText('vous ne recevrez plus').waitFor();
     await mails.getByRole('button', { name: 'Recevoir de nouveau' }).click();
@@ -220,6 +223,40 @@ test('recovery codes that never arrived, because the answer was lost, are made a
   await setting.getByText('Il vous reste 10 codes de secours').waitFor();
   await expect.poll(() => focused(page)).toContain('Demandé depuis');
   await examine(page, 'phone', 'settings-codes-renewed');
+  await end();
+});
+
+test('a closing whose answer was lost, asked for again, says what is known and sends nobody to sign in for nothing', async () => {
+  const { page, portal, end } = await settingsPage('phone');
+  const closing = section(page, 'Fermer le compte');
+  await closing.getByText('Ce qui se passe quand vous fermez').click();
+  await closing.getByLabel('J’ai compris').check();
+  await closing.locator('#closing-password').fill(amina.password);
+  await loseAnswer(page, '**/api/account/close');
+  await page.keyboard.press('Enter');
+  await closing.getByText('Le serveur ne répond pas').waitFor();
+  await closing.getByRole('button', { name: 'Fermer mon compte' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toContain('un e-mail vous le confirme');
+  await examine(page, 'phone', 'settings-closing-unsure');
+  expect((await portal.accounts.profileOf(amina.accountId))?.closedAt).toBeDefined();
+  await closing.getByRole('link', { name: 'identifiez-vous' }).click();
+  await page.getByRole('heading', { name: 'Identifiez-vous' }).waitFor();
+  await end();
+});
+
+test('a new password whose answer was lost is found chosen when it is sent again', async () => {
+  const { page, portal, end } = await settingsPage('phone');
+  const setting = section(page, 'Mot de passe');
+  await setting.getByText('Changer de mot de passe').click();
+  await page.locator('#password-current').fill(amina.password);
+  for (const field of ['password', 'repeat']) await page.locator(`#password-${field}`).fill(better);
+  await loseAnswer(page, '**/api/account/password');
+  await page.keyboard.press('Enter');
+  await setting.getByText('Le serveur ne répond pas').waitFor();
+  await setting.getByRole('button', { name: 'Enregistrer' }).click();
+  await setting.getByText('Votre nouveau mot de passe est enregistré').waitFor();
+  expect(await portal.identity.enter(amina.email, better)).toMatchObject({ state: 'signed-in' });
   await end();
 });
 

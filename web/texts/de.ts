@@ -683,6 +683,8 @@ export const de: TranslationOf<typeof fr> = {
       'Für die Matrikelnummer {{studentNumber}} hat das Sekretariat keine Adresse: Schreiben Sie ihm zuerst.',
     understood: 'Ich habe verstanden, wie ich zurückkomme',
     understoodMissing: 'Kreuzen Sie dies an, wenn Sie verstanden haben, wie Sie zurückkommen.',
+    closingUnsure:
+      'Ihre Sitzung ist beendet. Wenn uns Ihre Anfrage erreicht hat, ist Ihr Konto geschlossen, und eine E-Mail bestätigt es. Wenn nicht, <a>melden Sie sich an</a> und bitten Sie erneut darum.',
     close: 'Mein Konto schließen',
   },
   confirm: {

@@ -661,6 +661,8 @@ export const en: TranslationOf<typeof fr> = {
       'For the student number {{studentNumber}} the secretariat has no address: write to it first.',
     understood: 'I have understood how to come back',
     understoodMissing: 'Tick this if you have understood how to come back.',
+    closingUnsure:
+      'Your session has ended. If your request reached us, your account is closed, and a mail confirms it. If not, <a>sign in</a> and ask again.',
     close: 'Close my account',
   },
   confirm: {

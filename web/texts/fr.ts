@@ -677,6 +677,8 @@ export const fr = {
       'Pour le matricule {{studentNumber}}, le secrétariat n’a pas d’adresse\u00a0: écrivez-lui d’abord.',
     understood: 'J’ai compris comment revenir',
     understoodMissing: 'Cochez cette case si vous avez compris comment revenir.',
+    closingUnsure:
+      'Votre session a pris fin. Si votre demande nous est parvenue, votre compte est fermé, et un e-mail vous le confirme. Sinon, <a>identifiez-vous</a> et demandez-le à nouveau.',
     close: 'Fermer mon compte',
   },
   confirm: {

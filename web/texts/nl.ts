@@ -670,6 +670,8 @@ export const nl: TranslationOf<typeof fr> = {
       'Voor het studentennummer {{studentNumber}} heeft het secretariaat geen adres: schrijf er eerst naartoe.',
     understood: 'Ik heb begrepen hoe ik terugkom',
     understoodMissing: 'Vink dit aan als u begrepen hebt hoe u terugkomt.',
+    closingUnsure:
+      'Uw sessie is beëindigd. Heeft uw aanvraag ons bereikt, dan is uw account gesloten en bevestigt een e-mail dat. Zo niet, <a>meld u aan</a> en vraag het opnieuw.',
     close: 'Mijn account sluiten',
   },
   confirm: {

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
+import type { Failure } from '../../api/client.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { markSignedIn } from '../../api/signed-in.ts';
 import { Checkbox } from '../../design/checkbox.tsx';
@@ -74,6 +75,10 @@ export function OwnData({ account }: { account: AccountView }) {
 export function Closing({ account }: { account: AccountView }) {
   const { href, say, send } = useSite();
   const [open, setOpen] = useState(false);
+  /** Whether it was asked for, and no answer came. */
+  const asked = useRef(false);
+  /** It was asked for again, and the session has ended: perhaps because of that, perhaps not. */
+  const [unsure, setUnsure] = useState(false);
 
   const check = (values: Values): FormError[] => [
     ...(values.understood ? [] : [{ field: 'understood', message: say('settings.understoodMissing') }]),
@@ -81,7 +86,17 @@ export function Closing({ account }: { account: AccountView }) {
   ];
 
   const close = async (values: Values) => {
-    await send('POST /api/account/close', confirmationIn(values));
+    try {
+      await send('POST /api/account/close', confirmationIn(values));
+    } catch (failure) {
+      const { reason } = failure as Failure;
+      if (reason !== 'not-signed-in' || !asked.current) {
+        asked.current ||= reason === 'network' || reason === 'timeout';
+        throw failure;
+      }
+      markSignedIn(false);
+      return setUnsure(true);
+    }
     markSignedIn(false);
     leaveTo(`${href('home')}#account-closed`);
   };
@@ -103,12 +118,18 @@ export function Closing({ account }: { account: AccountView }) {
               : say('settings.wayBackUnknown', { studentNumber })}
           </p>
         ))}
-        <NeedsPassword account={account}>
-          <Form name="closing" submit={say('settings.close')} weight="quiet" check={check} send={close}>
-            <Checkbox name="understood">{say('settings.understood')}</Checkbox>
-            <Confirmation account={account} />
-          </Form>
-        </NeedsPassword>
+        {unsure ? (
+          <Notice live>
+            <Linked text={say('settings.closingUnsure')} href={href('home')} />
+          </Notice>
+        ) : (
+          <NeedsPassword account={account}>
+            <Form name="closing" submit={say('settings.close')} weight="quiet" check={check} send={close}>
+              <Checkbox name="understood">{say('settings.understood')}</Checkbox>
+              <Confirmation account={account} />
+            </Form>
+          </NeedsPassword>
+        )}
       </details>
     </Setting>
   );

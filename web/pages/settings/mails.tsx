@@ -5,30 +5,26 @@ import { Notice } from '../../design/notice.tsx';
 import { useSite } from '../site.ts';
 import { Setting } from './setting.tsx';
 
-interface MailsProps {
-  readonly account: AccountView;
-  reload(): Promise<void>;
-}
-
 /** Mails about what arrives in the wallet: the same switch as the link in each of them leads to. */
-export function Mails({ account: { arrivalMails }, reload }: MailsProps) {
+export function Mails({ account: { arrivalMails } }: { account: AccountView }) {
   const { say, send } = useSite();
+  const [wanted, setWanted] = useState(arrivalMails);
   const [changed, setChanged] = useState(false);
 
   const change = async () => {
-    await send('PUT /api/account/arrival-mails', { wanted: !arrivalMails });
-    await reload();
+    await send('PUT /api/account/arrival-mails', { wanted: !wanted });
+    setWanted(!wanted);
     setChanged(true);
   };
 
   return (
     <Setting name="mails" title={say('settings.mails')}>
-      <p>{say(arrivalMails ? 'arrivals.on' : 'arrivals.off')}</p>
+      <p>{say(wanted ? 'arrivals.on' : 'arrivals.off')}</p>
       <p class="hint">{say('arrivals.always')}</p>
-      {changed && <Notice live>{say(arrivalMails ? 'arrivals.nowOn' : 'arrivals.nowOff')}</Notice>}
+      {changed && <Notice live>{say(wanted ? 'arrivals.nowOn' : 'arrivals.nowOff')}</Notice>}
       <Form
         name="mails"
-        submit={say(arrivalMails ? 'arrivals.switchOff' : 'arrivals.switchOn')}
+        submit={say(wanted ? 'arrivals.switchOff' : 'arrivals.switchOn')}
         weight="quiet"
         check={() => []}
         send={change}

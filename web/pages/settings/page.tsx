@@ -93,7 +93,7 @@ export function Settings() {
               </Setting>
             </Group>
             <Group name="messages">
-              <Mails account={account} reload={reload} />
+              <Mails account={account} />
               <Sharing account={account} />
             </Group>
             <Group name="leave">
