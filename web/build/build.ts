@@ -18,6 +18,7 @@ import {
   bundleVerifyCommand,
   bundleWorkers,
   importPrerender,
+  type Scripts,
 } from './bundle.ts';
 import { componentsOf } from './components.ts';
 import { favicon, manifest, robots } from './files.ts';
@@ -75,7 +76,8 @@ export async function buildSite({
     await writeFile(file, content);
   };
 
-  const frameOf = (language: Language, scripts: readonly string[], isInner: boolean) => ({
+  const noScripts = { scripts: [], parts: {} };
+  const frameOf = (language: Language, scripts: ReturnType<Scripts>, isInner: boolean) => ({
     institute,
     origin,
     facts: { ...factsOf(institute, language), ...workers, logo },
@@ -84,7 +86,7 @@ export async function buildSite({
     assets: {
       stylesheets: isInner ? [styles.site, styles.inner] : [styles.site],
       fonts: styles.fonts,
-      scripts,
+      ...scripts,
     },
   });
 
@@ -98,12 +100,12 @@ export async function buildSite({
         const html = prerender.renderPage(frameOf(language, scripts(page), isInner(page)), page);
         await write(join(pathOf(language, page), 'index.html'), html);
       }
-      const shown = await withComponents?.(frameOf(language, [], false));
+      const shown = await withComponents?.(frameOf(language, noScripts, false));
       if (shown !== undefined) await write(join(pathOf(language, componentsPage), 'index.html'), shown);
     }),
   );
   await Promise.all([
-    write('404.html', prerender.renderMissing(frameOf(institute.languages.default, [], false))),
+    write('404.html', prerender.renderMissing(frameOf(institute.languages.default, noScripts, false))),
     write('favicon.svg', favicon(theme)),
     write('robots.txt', robots()),
     bundleVerifyCommand(out, origin && didOf(origin), formerHosts(institute, 'all')),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, parse, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { Language } from '../../domain/language.ts';
+import type { Assets } from '../pages/assets.ts';
 import { componentsPage, interactivePages, isDocument, type ShownPage } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
 import { texts } from '../texts/index.ts';
@@ -140,8 +141,8 @@ type Entry = (typeof interactivePages)[number] | 'document' | typeof componentsP
 
 const entries: readonly Entry[] = [...interactivePages, 'document'];
 
-/** Each page's script and then what it imports at once, by page; the pages to read share one. */
-export type Scripts = (page: ShownPage) => readonly string[];
+/** Each page's script and then what it imports at once, and what else it may load later, by page; the pages to read share one. */
+export type Scripts = (page: ShownPage) => Pick<Assets, 'parts' | 'scripts'>;
 
 /** What each page may say, in whatever language. */
 export function bundleTexts(names = entries): Promise<SpokenTexts> {
@@ -181,7 +182,13 @@ export async function bundleScripts(
       entryPoint?.endsWith(`page:${name}`),
     ) ?? [''];
     const files = [file, ...importsOf(metafile, file)];
-    return files.map((path) => `/${relative(outdir, join(web, path))}`);
+    const addresses = (paths: readonly string[]) =>
+      paths.map((path) => `/${relative(outdir, join(web, path))}`);
+    const parts = Object.entries(partsOf(metafile, files)).map(([part, its]) => [
+      part,
+      addresses(its.filter((path) => !files.includes(path))),
+    ]);
+    return { scripts: addresses(files), parts: Object.fromEntries(parts) };
   };
 }
 
@@ -233,6 +240,23 @@ function importsOf(metafile: Metafile, file: string, seen: string[] = []): strin
     importsOf(metafile, path, seen);
   }
   return seen;
+}
+
+/** Our modules that these files load later, by name: each with what it imports at once. */
+function partsOf(
+  metafile: Metafile,
+  files: readonly string[],
+  found: Record<string, readonly string[]> = {},
+): Record<string, readonly string[]> {
+  for (const { kind, path } of files.flatMap((file) => metafile.outputs[file]?.imports ?? [])) {
+    const { entryPoint = '' } = metafile.outputs[path] ?? {};
+    const { name } = parse(entryPoint);
+    if (kind !== 'dynamic-import' || name in found || entryPoint.includes('node_modules')) continue;
+    const its = [path, ...importsOf(metafile, path)];
+    found[name] = its;
+    partsOf(metafile, its, found);
+  }
+  return found;
 }
 
 function pathsOf(metafile: Metafile, outdir: string): string[] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import type { Language } from '../../domain/language.ts';
 import type { Palette, Tokens } from '../components/palette.ts';
+import type { Assets } from '../pages/assets.ts';
 import { componentsPage } from '../pages/pages.ts';
 import type { SiteFacts } from '../pages/site.ts';
 import { bundleScripts, bundleStylesheet, bundleTexts, importPrerender } from './bundle.ts';
@@ -16,7 +17,7 @@ interface Prerender {
 interface Frame {
   readonly facts: SiteFacts;
   readonly language: Language;
-  readonly assets: { readonly stylesheets: readonly string[]; readonly scripts: readonly string[] };
+  readonly assets: Assets;
 }
 
 /** Writes what the page of components loads, and says how its HTML is made in a language. */
@@ -34,7 +35,7 @@ export async function componentsOf(outdir: string, theme: Theme): Promise<(frame
   ]);
   return async (frame) => {
     const scripts = await bundleScripts(outdir, frame.language, frame.facts, spoken, [componentsPage]);
-    const assets = { ...frame.assets, stylesheets: [stylesheet.path], scripts: scripts(componentsPage) };
+    const assets = { ...frame.assets, stylesheets: [stylesheet.path], ...scripts(componentsPage) };
     return prerender.renderComponents({ ...frame, assets }, palette);
   };
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Failure } from '../api/client.ts';
+import { loadPart } from '../api/load-part.ts';
 import { useSite } from '../pages/site.ts';
 
 type Status = 'idle' | 'solving' | 'solved' | 'failed';
@@ -35,7 +36,7 @@ export function useCaptcha(): Captcha {
     setStatus('solving');
     try {
       const challenge = await send('GET /api/captcha');
-      const { solve } = await import('./solve.ts');
+      const { solve } = await loadPart('solve', () => import('./solve.ts'));
       const value = await solve(challenge, facts.captchaWorker);
       setStatus('solved');
       const { expiresAt } = challenge.parameters;

@@ -7,11 +7,12 @@ import { Footer } from '../design/footer.tsx';
 import { HeaderContent } from '../design/header.tsx';
 import { documents, kinds, texts } from '../texts/index.ts';
 import { translate } from '../texts/translate.ts';
+import type { Assets } from './assets.ts';
 import { contents } from './contents.ts';
 import { DocumentContent } from './document/page.tsx';
 import { Missing } from './missing/page.tsx';
 import { isDocument, type PageName, pathOf, privatePages, type ShownPage } from './pages.ts';
-import { type Assets, Shell } from './shell.tsx';
+import { Shell } from './shell.tsx';
 import { type Site, SiteContext, type SiteFacts } from './site.ts';
 
 export interface Frame {
@@ -74,7 +75,7 @@ export function renderMissing(frame: Frame): string {
       alternates={[]}
       indexed={false}
       themeColor={frame.themeColor}
-      assets={{ ...frame.assets, scripts: [] }}
+      assets={{ ...frame.assets, scripts: [], parts: {} }}
       noScript={undefined}
       header={
         <SiteContext.Provider value={site}>

@@ -1,13 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../domain/language.ts';
-
-export interface Assets {
-  readonly stylesheets: readonly string[];
-  /** Fonts that nearly everyone needs, fetched before a stylesheet asks for them. */
-  readonly fonts: readonly string[];
-  /** The page's script and what it imports; none on a page without. */
-  readonly scripts: readonly string[];
-}
+import type { Assets } from './assets.ts';
 
 interface ShellProps {
   readonly language: Language;
@@ -48,6 +41,9 @@ export function Shell(props: ShellProps) {
         ))}
         {assets.scripts.slice(1).map((script) => (
           <link key={script} rel="modulepreload" href={script} />
+        ))}
+        {Object.entries(assets.parts).map(([part, files]) => (
+          <meta key={part} name={`part-${part}`} content={files.join(' ')} />
         ))}
         {assets.scripts[0] && <script type="module" src={assets.scripts[0]} />}
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />

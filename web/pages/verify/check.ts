@@ -4,6 +4,7 @@ import { formerDid, presentAddress } from '../../../domain/credential/former-nam
 import { most } from '../../../domain/verification/bounds.ts';
 import { didUrl } from '../../../domain/verification/did-web.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
+import { pdfOf } from '../../../domain/verification/pdf-credentials.ts';
 import { plainText } from '../../../domain/verification/plain-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
@@ -15,6 +16,7 @@ import {
   verifyCredential,
 } from '../../../domain/verification/verify-credential.ts';
 import type { Client } from '../../api/client.ts';
+import { loadPart } from '../../api/load-part.ts';
 import type { SiteFacts } from '../site.ts';
 import type { Answer } from './answers.tsx';
 import type { Given } from './hand-over.tsx';
@@ -54,9 +56,11 @@ function documentOf(did: string, institute: Institute, anew = false): Promise<un
   return document;
 }
 
+const loadSealHere = () => loadPart('pdf-seal', loadSeal);
+
 /** Has all come that a check takes, so that the connection may go. */
 export async function prepare(institute: Institute): Promise<void> {
-  await Promise.all([loadSeal(), ...namesOf(institute).map((did) => documentOf(did, institute))]);
+  await Promise.all([loadSealHere(), ...namesOf(institute).map((did) => documentOf(did, institute))]);
 }
 
 interface Page {
@@ -97,8 +101,11 @@ async function checkFile(file: File, parts: VerifyParts): Promise<readonly Verdi
   // A film that was dropped by mistake is not read first.
   if (file.size > most.size) return [{ verdict: 'unreadable', why: 'too-large' }];
   // A folder, or a file that was taken away since.
-  const bytes = await file.arrayBuffer().catch(() => undefined);
-  return bytes ? verifyFile(new Uint8Array(bytes), parts) : [{ verdict: 'unreadable', why: 'malformed' }];
+  const buffer = await file.arrayBuffer().catch(() => undefined);
+  if (!buffer) return [{ verdict: 'unreadable', why: 'malformed' }];
+  const bytes = new Uint8Array(buffer);
+  if (pdfOf(bytes)) await loadSealHere();
+  return verifyFile(bytes, parts);
 }
 
 /** What the institute has handed out of a certificate: signed, if it ever was, and whether it has been revoked since. */
