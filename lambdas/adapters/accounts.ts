@@ -106,7 +106,10 @@ export function accounts(database: Database, table: string) {
     return links.map(({ studentNumber }) => studentNumber as StudentNumber);
   }
 
-  /** Both directions of a link; a number already linked stays where it is, if that is not where it is taken from. */
+  /**
+   * Both directions of a link; a number already linked stays where it is, if that is not where it is taken from. Of an
+   * account that has closed meanwhile there is nothing to take: the number is free.
+   */
   function linkPuts(
     studentNumber: StudentNumber,
     accountId: AccountId,
@@ -120,7 +123,7 @@ export function accounts(database: Database, table: string) {
           Item: { pk: studentKey(studentNumber), sk: 'LINK', accountId, studentNumber, linkedAt },
           ...(takenFrom
             ? {
-                ConditionExpression: 'accountId = :from',
+                ConditionExpression: 'attribute_not_exists(pk) OR accountId = :from',
                 ExpressionAttributeValues: { ':from': takenFrom },
               }
             : { ConditionExpression: 'attribute_not_exists(pk)' }),

@@ -54,6 +54,14 @@ describe('a link that takes a student number out of an account', () => {
     expect(await outcomeOf(await linkTo(token, cookie, given))).toBe('410 token-used');
   });
 
+  it('brings the number also when that account has closed meanwhile, and there is nothing to take', async () => {
+    const { accounts, departures, linkTo, signedInElsewhere, token, view } = await lockedOut();
+    await departures.unlink(accountId, studentNumber);
+    expect(await (await view(token)).json()).toMatchObject({ account: 'none', taken: false });
+    expect(await outcomeOf(await linkTo(token, await signedInElsewhere(), given))).toBe('204');
+    expect(await accounts.accountOf(studentNumber)).toBe(own);
+  });
+
   it('takes it from that account alone: once it is in a third, it stays there', async () => {
     const { accounts, open, register, signedInElsewhere, token, linkTo } = await lockedOut();
     const third = 'c0000000-8b86-4d01-b42d-00c04fc964ff' as AccountId;

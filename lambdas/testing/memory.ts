@@ -82,9 +82,10 @@ export function memory(clock: Clock) {
     async create(profile, studentNumber, token, now, { external: proven, takenFrom } = {}) {
       const owner = links.get(studentNumber);
       if (owner === profile.accountId) return;
-      if (owner === takenFrom && profiles.has(profile.accountId)) throw new Problem('account-exists');
+      const isFree = owner === undefined || owner === takenFrom;
+      if (isFree && profiles.has(profile.accountId)) throw new Problem('account-exists');
       if (proven && (await external.accountOf(proven))) throw new Problem('external-elsewhere');
-      if (owner !== takenFrom) throw new Problem('already-linked');
+      if (!isFree) throw new Problem('already-linked');
       await tokens.spend(token, now);
       links.set(studentNumber, profile.accountId);
       linkedAt.set(studentNumber, instantOf(now));
@@ -94,7 +95,7 @@ export function memory(clock: Clock) {
     async link(accountId, studentNumber, token, now, takenFrom) {
       const owner = links.get(studentNumber);
       if (owner === accountId) return;
-      if (owner !== takenFrom) throw new Problem('already-linked');
+      if (owner !== undefined && owner !== takenFrom) throw new Problem('already-linked');
       if (!stands(accountId)) throw new Problem('not-signed-in');
       await tokens.spend(token, now);
       links.set(studentNumber, accountId);

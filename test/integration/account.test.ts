@@ -280,18 +280,17 @@ describe('closing an account', () => {
     const second = newStudent({ address: first.address });
     await award(outputs, first, second);
     const visitor = newVisitor(outputs);
-    const tokenOf = async ({ studentNumber, ...others }: typeof first) =>
+    const tokenOf = ({ studentNumber, address }: Student, takenFrom?: AccountId) =>
       parts.tokens.mint(
         {
-          purpose: 'activation',
-          studentNumber,
-          address: others.address,
-          contactAddress: others.address,
+          ...({ purpose: 'activation', studentNumber, address, contactAddress: address } as const),
+          ...(takenFrom && { takenFrom }),
         },
         Date.now(),
         3_600_000,
       );
     await visitor.register(await tokenOf(first), first);
+    const owner = await ownerOf(first);
     const token = await tokenOf(second);
     const [linked, closed] = await Promise.all([
       visitor.outcome('POST /api/activation/link', { token, email: first.address }),
@@ -305,5 +304,9 @@ describe('closing an account', () => {
     await expect
       .poll(async () => (await parts.register.certificatesOf(second.studentNumber)).map(({ state }) => state))
       .toEqual(['pending']);
+    await expect.poll(() => parts.identity.find(first.address), { timeout: 20_000 }).toBeUndefined();
+    // Also by one that was to take it out of the account that is gone.
+    expect((await newVisitor(outputs).register(await tokenOf(second, owner), second)).status).toBe(201);
+    expect(await ownerOf(second)).not.toBe(owner);
   });
 });
