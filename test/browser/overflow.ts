@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What of a page sticks out or is cut off: elements beyond the right edge of a page that is wider than its window, and
- * text that is wider than its element or clipped by one around it. What is meant to scroll is left alone, and so is what
- * only screen readers read.
+ * What of a page sticks out, is cut off or torn: elements beyond the right edge of a page that is wider than its window,
+ * text that is wider than its element or clipped by one around it, and sentences that a grid takes apart at their links.
+ * What is meant to scroll is left alone, and so is what only screen readers read.
  */
 export function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -54,12 +54,16 @@ export function overflow(page: Page): Promise<string[]> {
       }
     };
 
+    const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim();
     for (const element of all) {
       if (element.closest('.unseen, select, textarea')) continue;
       const style = getComputedStyle(element);
       if (style.clipPath !== 'none') continue;
+      // There each piece is an item of its own.
+      const isTorn = /grid|flex/.test(style.display) && element.querySelector(':scope > a');
+      if (isTorn && [...element.childNodes].some(hasText)) found.add(`torn apart: ${named(element)}`);
       for (const node of element.childNodes) {
-        if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) looksAt(element, node);
+        if (hasText(node)) looksAt(element, node);
       }
     }
 

@@ -62,7 +62,9 @@ export function Home() {
       <section class="sheet" aria-labelledby="enter">
         {message && (
           <Notice live>
-            <Linked text={say(message)} href={href('renew')} />
+            <p>
+              <Linked text={say(message)} href={href('renew')} />
+            </p>
           </Notice>
         )}
         {account ? (

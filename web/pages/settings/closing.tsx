@@ -120,7 +120,9 @@ export function Closing({ account }: { account: AccountView }) {
         ))}
         {unsure ? (
           <Notice live>
-            <Linked text={say('settings.closingUnsure')} href={href('home')} />
+            <p>
+              <Linked text={say('settings.closingUnsure')} href={href('home')} />
+            </p>
           </Notice>
         ) : (
           <NeedsPassword account={account}>
