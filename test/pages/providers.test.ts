@@ -9,6 +9,7 @@ import { buildSite } from '../../web/build/build.ts';
 import { examine, watch } from '../browser/visit.ts';
 import { newVisitor } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { amina, signInAs } from './people.ts';
 import { startPortal } from './portal.ts';
 
 const site = join(localDirectory, 'test-pages-providers');
@@ -31,6 +32,30 @@ beforeAll(async () => {
   });
 });
 afterAll(() => browser.close());
+
+test('whoever could not link an identity to the account they are in is led back to it, and let into no other', async () => {
+  const portal = await startPortal(site);
+  const visitor = await newVisitor(browser, 'phone');
+  await signInAs(portal, visitor, amina);
+  const page = await visitor.newPage();
+  const complaints = watch(page);
+  await page.goto(`${portal.origin}/fr/external#elsewhere`);
+  await page.getByRole('heading', { name: 'Cette identité ouvre un autre compte' }).waitFor();
+  await page.getByRole('button', { name: 'Relier Google' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Continuer avec' }).count()).toBe(0);
+  await examine(page, 'phone', 'external-elsewhere');
+  const started = page.waitForRequest('**/api/session/external/start');
+  await page.getByRole('button', { name: 'Relier Google' }).click();
+  expect((await started).postDataJSON()).toMatchObject({ purpose: 'link' });
+  await page.getByRole('link', { name: 'Réglages du compte' }).click();
+  await page.waitForURL(`${portal.origin}/fr/settings#services`);
+  await page.goto(`${portal.origin}/fr/external#elsewhere`);
+  await page.getByRole('link', { name: 'réunissez-les' }).click();
+  await page.waitForURL(`${portal.origin}/fr/join`);
+  complaints();
+  await visitor.close();
+  await portal.stop();
+});
 
 test('one start to a provider is made at a time, and the others wait for what becomes of it', async () => {
   const portal = await startPortal(site);

@@ -122,7 +122,7 @@ export const de: TranslationOf<typeof fr> = {
     linkedText: 'Ab jetzt öffnet diese Identität Ihre Dokumentenmappe, genau wie Ihr Passwort.',
     elsewhereTitle: 'Diese Identität öffnet ein anderes Konto',
     elsewhereText:
-      'Sie ist bereits mit einem anderen Konto verknüpft als dem, in dem Sie waren. Es hat sich nichts geändert. Gehören beide Konten Ihnen, führen Sie sie zusammen.',
+      'Sie ist bereits mit einem anderen Konto verknüpft als dem, in dem Sie waren. Es hat sich nichts geändert. Gehören beide Konten Ihnen, <a>führen Sie sie zusammen</a>.',
     deniedTitle: 'Sie sind nicht angemeldet',
     deniedText:
       'Die Anmeldung wurde abgebrochen oder abgelehnt. Es hat sich nichts geändert, und Sie können jederzeit neu beginnen.',

@@ -116,7 +116,7 @@ export const en: TranslationOf<typeof fr> = {
     linkedText: 'From now on this identity opens your wallet, just as your password does.',
     elsewhereTitle: 'This identity opens another account',
     elsewhereText:
-      'It is linked already to another account than the one you were in. Nothing has changed. If both accounts are yours, join them.',
+      'It is linked already to another account than the one you were in. Nothing has changed. If both accounts are yours, <a>join them</a>.',
     deniedTitle: 'You have not been signed in',
     deniedText:
       'The sign-in was cancelled or refused. Nothing has changed, and you can start again whenever you like.',

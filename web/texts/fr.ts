@@ -117,7 +117,7 @@ export const fr = {
     linkedText: 'Désormais, cette identité ouvre votre porte-document, tout comme votre mot de passe.',
     elsewhereTitle: 'Cette identité ouvre un autre compte',
     elsewhereText:
-      'Elle est déjà reliée à un autre compte que celui où vous étiez. Rien n’a changé. Si les deux comptes sont à vous, réunissez-les.',
+      'Elle est déjà reliée à un autre compte que celui où vous étiez. Rien n’a changé. Si les deux comptes sont à vous, <a>réunissez-les</a>.',
     deniedTitle: 'La connexion n’a pas eu lieu',
     deniedText:
       'L’identification a été annulée ou refusée. Rien n’a changé, et vous pouvez recommencer quand vous voulez.',

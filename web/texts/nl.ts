@@ -117,7 +117,7 @@ export const nl: TranslationOf<typeof fr> = {
     linkedText: 'Voortaan opent deze identiteit uw documentenmap, net als uw wachtwoord.',
     elsewhereTitle: 'Deze identiteit opent een ander account',
     elsewhereText:
-      'Ze is al gekoppeld aan een ander account dan dat waarin u was. Er is niets veranderd. Zijn beide accounts van u, voeg ze dan samen.',
+      'Ze is al gekoppeld aan een ander account dan dat waarin u was. Er is niets veranderd. Zijn beide accounts van u, <a>voeg ze dan samen</a>.',
     deniedTitle: 'U bent niet aangemeld',
     deniedText:
       'De aanmelding is geannuleerd of geweigerd. Er is niets veranderd, en u kunt opnieuw beginnen wanneer u wilt.',
