@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccountId, Instant } from '../../domain/certificate.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PersonalDetails } from '../../domain/profile.ts';
@@ -107,9 +107,17 @@ export function profiles(database: Database, table: string) {
     return Item?.jpeg as Uint8Array<ArrayBuffer> | undefined;
   }
 
+  /** Both or neither, as it was put: nothing is kept that its owner sees no more, and none is shown that is gone. */
   async function forgetPhoto(accountId: AccountId): Promise<void> {
-    await update(accountId, 'REMOVE photo');
-    await database.send(new DeleteCommand({ TableName: table, Key: photoKey(accountId) }));
+    const profile = { TableName: table, Key: profileKey(accountId), UpdateExpression: 'REMOVE photo' };
+    await database.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          { Update: { ...profile, ConditionExpression: 'attribute_exists(pk)' } },
+          { Delete: { TableName: table, Key: photoKey(accountId) } },
+        ],
+      }),
+    );
   }
 
   /**

@@ -81,6 +81,14 @@ describe('a profile', () => {
     expect(await amina.visitor.ask('GET /api/profile')).not.toHaveProperty('phone');
     await amina.visitor.ask('DELETE /api/profile/photo');
     expect(await amina.visitor.outcome('GET /api/profile/photo')).toBe('404 not-found');
+    // Chosen and deleted at once it is there whole, or not at all.
+    for (const grey of [60, 90, 120, 150]) {
+      const deleted = sleep(grey / 10).then(() => amina.visitor.send('DELETE /api/profile/photo'));
+      await Promise.all([amina.visitor.send('PUT /api/profile/photo', { photo: picture(grey) }), deleted]);
+      const { photo: named } = await amina.visitor.ask('GET /api/profile');
+      const found = await amina.visitor.outcome('GET /api/profile/photo');
+      expect(found).toBe(named === undefined ? '404 not-found' : '200');
+    }
   });
 });
 
