@@ -12,21 +12,24 @@ const onWindows = process.platform === 'win32';
 /** The functions' own Node, from npm: the same on every machine. */
 const node = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
 /**
- * An environment of Python's, in a folder of the project's own, with what a list of requirements locks.
+ * An environment of Python's, in a folder of the project's own, with what a list of requirements locks, and beside it the
+ * sources of what another list does.
  * @param {string} name
  * @param {string} requirements
+ * @param {string} [sources]
  */
-const environmentOf = (name, requirements) => {
+const environmentOf = (name, requirements, sources) => {
   const folder = join(root, '.local', name);
   return {
     folder,
     python: join(folder, onWindows ? 'Scripts/python.exe' : 'bin/python'),
     requirements: join(root, requirements),
+    sources: sources && join(root, sources),
   };
 };
 
 const emulator = environmentOf('python', 'local/requirements.txt');
-const checkers = environmentOf('checkers', 'test/checkers/requirements.txt');
+const checkers = environmentOf('checkers', 'test/checkers/requirements.txt', 'test/checkers/sources.txt');
 export const { python } = emulator;
 
 /**
@@ -122,8 +125,11 @@ async function installPackages() {
  * @param {ReturnType<typeof environmentOf>} environment
  * @param {string} what
  */
-async function install({ folder, python: own, requirements }, what) {
-  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+async function install({ folder, python: own, requirements, sources }, what) {
+  const lists = sources === undefined ? [requirements] : [requirements, sources];
+  const wanted = createHash('sha256')
+    .update(lists.map((list) => readFileSync(list, 'utf8')).join(''))
+    .digest('hex');
   const stamp = join(folder, 'requirements.sha256');
   if (existsSync(stamp) && existsSync(own) && readFileSync(stamp, 'utf8') === wanted) return;
   await step(`Installing ${what}`, async () => {
@@ -132,11 +138,21 @@ async function install({ folder, python: own, requirements }, what) {
       wrong: 'Python could not make an environment of the project’s own.',
       remedy: 'On Debian and Ubuntu: `sudo apt install python3-venv`. Then run the command again.',
     });
-    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
-    await run(own, [...pip, '--require-hashes', '--requirement', requirements], {
-      wrong: `pip could not install ${what}.`,
-      remedy: 'Check the connection to the Python package index, then run the command again.',
-    });
+    /** @param {string[]} args */
+    const pip = (...args) =>
+      run(
+        own,
+        ['-m', 'pip', ...args, '--quiet', '--disable-pip-version-check', '--no-input', '--require-hashes'],
+        {
+          wrong: `pip could not install ${what}.`,
+          remedy: 'Check the connection to the Python package index, then run the command again.',
+        },
+      );
+    await pip('install', '--requirement', requirements);
+    if (sources !== undefined) {
+      const unbuilt = ['--no-deps', '--no-binary', ':all:', '--no-build-isolation'];
+      await pip('download', ...unbuilt, '--dest', join(folder, 'sources'), '--requirement', sources);
+    }
     writeFileSync(stamp, wanted);
   });
 }
