@@ -23,8 +23,8 @@ async function profilePage() {
   };
 }
 
-/** A grey picture in the format PNG, one bit a pixel: large in pixels, small in bytes. */
-function grey(width: number, height: number): Buffer {
+/** A picture in the format PNG, one bit a pixel: large in pixels, small in bytes. @param bits of each eight in a row. */
+function picture(width: number, height: number, bits: number): Buffer {
   const chunk = (type: string, content: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), content]);
     const frame = Buffer.alloc(8);
@@ -36,7 +36,7 @@ function grey(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 1;
-  const line = Buffer.alloc(Math.ceil(width / 8) + 1, 0xaa);
+  const line = Buffer.alloc(Math.ceil(width / 8) + 1, bits);
   line[0] = 0;
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -45,6 +45,36 @@ function grey(width: number, height: number): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+const grey = (width: number, height: number) => picture(width, height, 0xaa);
+
+test('of two pictures chosen one after the other the second is shown, whichever is open first', async () => {
+  const { page, choose, end } = await profilePage();
+  await page.evaluate(() => {
+    const made = createImageBitmap;
+    let opened = 0;
+    window.createImageBitmap = async (...asked: unknown[]) => {
+      // The first is large, and open last.
+      if (opened++ === 0) await new Promise((resolve) => document.addEventListener('click', resolve));
+      const bitmap = await Reflect.apply(made, window, asked);
+      document.documentElement.dataset.opened = String(opened);
+      return bitmap;
+    };
+  });
+  await choose('black.png', picture(400, 300, 0));
+  await page.getByText('Un instant').waitFor();
+  await choose('white.png', picture(400, 300, 0xff));
+  const preview = page.getByLabel('Aperçu de votre photo');
+  await preview.click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.opened)).toBe('2');
+  const colour = await preview.evaluate(async (canvas: HTMLCanvasElement) => {
+    // What was to be drawn is.
+    for (const _ of 'abc') await new Promise(requestAnimationFrame);
+    return canvas.getContext('2d')?.getImageData(150, 200, 1, 1).data[0];
+  });
+  expect(colour).toBe(255);
+  await end();
+});
 
 test('a picture of a hundred million pixels is taken, and kept no larger than a photo needs', async () => {
   const { page, choose, end } = await profilePage();

@@ -22,6 +22,9 @@ export function Photo({ photo: known, initials }: PhotoProps) {
   const { say, send } = useSite();
   const [photo, setPhoto] = useState(known);
   const [picture, setPicture] = useState<ImageBitmap>();
+  /** A large picture takes seconds to open, in which another may be chosen. */
+  const [opening, setOpening] = useState(false);
+  const chosen = useRef<File | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [unusable, setUnusable] = useState<Errors>();
   const { errors = unusable, fail, clear } = useFailure();
@@ -41,12 +44,14 @@ export function Photo({ photo: known, initials }: PhotoProps) {
     if (!file) return;
     const refuse = (why: 'heic' | 'tooLarge' | 'unreadable') =>
       setUnusable({ title: say('profile.unreadableTitle'), list: [{ message: say(`profile.${why}`) }] });
+    chosen.current = file;
+    setOpening(file.size <= largestPicture);
     if (file.size > largestPicture) return refuse('tooLarge');
-    try {
-      setPicture(await openPicture(file));
-    } catch {
-      refuse((await isHeic(file)) ? 'heic' : 'unreadable');
-    }
+    const opened = await openPicture(file).catch(async () => ((await isHeic(file)) ? 'heic' : 'unreadable'));
+    if (chosen.current !== file) return;
+    setOpening(false);
+    if (opened instanceof ImageBitmap) setPicture(opened);
+    else refuse(opened);
   };
 
   const act = async (does: () => Promise<void>, done: NonNullable<typeof news>) => {
@@ -115,7 +120,12 @@ export function Photo({ photo: known, initials }: PhotoProps) {
               onChange={({ currentTarget }) => choose(currentTarget)}
             />
             <label class="button quiet" for="photo-file">
-              {say(photo ? 'profile.otherPhoto' : 'profile.choosePhoto')}
+              <span>{say(photo ? 'profile.otherPhoto' : 'profile.choosePhoto')}</span>
+              {opening && (
+                <span class="busy" role="status">
+                  {say('form.sending')}
+                </span>
+              )}
             </label>
             {photo && (
               <Button weight="quiet" busy={busy} onClick={forget}>
