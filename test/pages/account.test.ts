@@ -179,6 +179,23 @@ test('address and password are changed with a code too where signing in asks for
   await end();
 });
 
+test('a form from before codes were asked for on another device leads to the page as it is now, with what was typed', async () => {
+  const { page, portal, end } = await settingsPage('phone');
+  const address = section(page, 'Adresse e-mail');
+  await address.getByText('Changer d’adresse').click();
+  for (const field of ['email', 'repeat']) await page.locator(`#address-${field}`).fill('amina@example.org');
+  await page.locator('#address-password').fill(amina.password);
+  await askForCodes(portal, amina.accountId);
+  await page.keyboard.press('Enter');
+  await address.getByText('Il manque votre code').waitFor();
+  await address.getByRole('button', { name: 'Recharger la page' }).click();
+  await page.locator('#address-code').fill(rightCode);
+  await page.locator('#address-password').fill(amina.password);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toContain('amina@example.org');
+  await end();
+});
+
 test('codes are set up on the very phone that shows the page', async () => {
   const { page, end } = await settingsPage('phone');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
