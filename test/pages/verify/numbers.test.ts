@@ -34,7 +34,7 @@ describe.each(Object.keys(screens) as Screen[])('by its number, on a %s', (scree
     await page.getByLabel('Nom de famille').fill('el-idrissi');
     await page.getByRole('button', { name: 'Vérifier', exact: true }).first().click();
     await isAnswered(page, 'genuine');
-    await page.getByText('Une recherche par numéro ne montre jamais le résultat').waitFor();
+    await page.getByText('ne confirme donc pas celui qui est imprimé').waitFor();
     expect(await page.locator('.certificate').textContent()).not.toContain('78,5');
     await examine(page, screen, 'verify-by-number');
     await end();

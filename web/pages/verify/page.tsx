@@ -80,7 +80,7 @@ export function Verify() {
             }}
           >
             {state.byNumber && state.answers.some(({ verdict }) => 'facts' in verdict) && (
-              <p class="hint">{say('verify.noResult')}</p>
+              <p>{say('verify.noResult')}</p>
             )}
           </Answers>
         )}

@@ -28,7 +28,7 @@ export const de: TranslationOf<typeof fr> = {
   lastNameHint: 'Wie auf der Bescheinigung, mit oder ohne Akzente und Großbuchstaben.',
   lastNameMissing: 'Geben Sie den Nachnamen ein, der auf der Bescheinigung steht.',
   noResult:
-    'Wer nach der Nummer sucht, sieht nie das Ergebnis. Es steht in der Datei, die Ihnen die betreffende Person schicken kann.',
+    'Vergleichen Sie mit dem Papier: Es gilt nur, was hier steht. Wer nach der Nummer sucht, sieht nie das Ergebnis; ein gedrucktes ist damit nicht bestätigt. Es steht in der Datei, die Ihnen die betreffende Person schicken kann.',
   sharedBy: 'Geteilt von {{name}}',
   shareTitle: 'Titel von {{name}}',
   quoted: '„{{text}}“',

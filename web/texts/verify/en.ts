@@ -27,7 +27,8 @@ export const en: TranslationOf<typeof fr> = {
   lastName: 'Last name',
   lastNameHint: 'As on the certificate, with or without accents and capitals.',
   lastNameMissing: 'Enter the last name that is on the certificate.',
-  noResult: 'A search by number never shows the result. It is in the file, which the holder can send you.',
+  noResult:
+    'Compare with the paper: only what is shown here counts. A search by number never shows the result, so a printed one is not confirmed. It is in the file, which the holder can send you.',
   sharedBy: 'Shared by {{name}}',
   shareTitle: 'Title given by {{name}}',
   quoted: '“{{text}}”',

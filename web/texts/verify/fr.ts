@@ -26,7 +26,7 @@ export const fr = {
   lastNameHint: 'Tel qu’il figure sur l’attestation, avec ou sans accents et majuscules.',
   lastNameMissing: 'Indiquez le nom de famille qui figure sur l’attestation.',
   noResult:
-    'Une recherche par numéro ne montre jamais le résultat. Il figure dans le fichier, que la personne titulaire peut vous envoyer.',
+    'Comparez avec le papier\u00a0: seul compte ce qui est affiché ici. Une recherche par numéro ne montre jamais le résultat, et ne confirme donc pas celui qui est imprimé. Il figure dans le fichier, que la personne titulaire peut vous envoyer.',
   sharedBy: 'Partagé par {{name}}',
   shareTitle: 'Titre donné par {{name}}',
   quoted: '«\u00a0{{text}}\u00a0»',

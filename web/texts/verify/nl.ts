@@ -28,7 +28,7 @@ export const nl: TranslationOf<typeof fr> = {
   lastNameHint: 'Zoals ze op het attest staat, met of zonder accenten en hoofdletters.',
   lastNameMissing: 'Vul de familienaam in die op het attest staat.',
   noResult:
-    'Wie op nummer zoekt, krijgt het resultaat nooit te zien. Het staat in het bestand, dat de houder u kan sturen.',
+    'Vergelijk met het papier: alleen wat hier staat, telt. Wie op nummer zoekt, krijgt het resultaat nooit te zien; wat gedrukt staat, is dus niet bevestigd. Het staat in het bestand, dat de houder u kan sturen.',
   sharedBy: 'Gedeeld door {{name}}',
   shareTitle: 'Titel gegeven door {{name}}',
   quoted: '‘{{text}}’',
