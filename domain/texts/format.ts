@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 /** The institute is in Belgium: each language's own words, the country's own ways with dates and numbers. */
 const locale = (language: Language) => `${language}-BE`;
 
-/** `2026-06-24` as a person says it: `24 juin 2026`. A calendar date has no time zone. */
+/** `2026-06-24` as a person says it: `24 juin 2026`, day and month in one line. A calendar date has no time zone. */
 export function formatDate(date: string, language: Language): string {
   return dayIn(language, new Date(date), 'UTC');
 }
@@ -11,7 +11,8 @@ export function formatDate(date: string, language: Language): string {
 function dayIn(language: Language, day: Date, timeZone?: string): string {
   const said = new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone }).format(day);
   // French says the first of a month as such; Intl does not know.
-  return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
+  const inFull = language === 'fr' ? said.replace(/^1 /, '1er ') : said;
+  return inFull.replace(' ', '\u00a0');
 }
 
 /**

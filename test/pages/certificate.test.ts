@@ -29,7 +29,13 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByRole('heading', { level: 1, name: 'Comptabilité générale' }).waitFor();
     const facts = await page.locator('.certificate').textContent();
     await page.getByText('Délivrée à Bruxelles, le').waitFor();
-    for (const fact of ['78,5', '7132 01 U21 D3', '26 juin 2026', amina.studentNumber, '14 mars 1998'])
+    for (const fact of [
+      '78,5',
+      '7132 01 U21 D3',
+      '26\u00a0juin 2026',
+      amina.studentNumber,
+      '14\u00a0mars 1998',
+    ])
       expect(facts).toContain(fact);
     await examine(page, screen, 'certificate');
     expect(await print(page, `certificate-${screen}`)).toBe(1);

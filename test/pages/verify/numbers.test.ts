@@ -51,7 +51,7 @@ describe.each(Object.keys(screens) as Screen[])('by its number, on a %s', (scree
       const verdict = (await verdictOn(page).getAttribute('data-verdict')) ?? '';
       found.add(verdict);
       await examine(page, screen, `verify-${verdict}`);
-      expect(await page.locator('.verdict').textContent()).toContain('30 juin 2026');
+      expect(await page.locator('.verdict').textContent()).toContain('30\u00a0juin 2026');
       await end();
     }
     expect([...found].sort()).toEqual(['revoked', 'superseded']);
