@@ -51,6 +51,14 @@ describe('the built site', () => {
     },
   );
 
+  it('makes a link of each address and telephone number that a page to read names', async () => {
+    const [, main] = (await html('/fr/contact')).split('<main');
+    const [, article] = (main ?? '').split('<article');
+    const read = article?.slice(0, article.indexOf('</article>'));
+    expect(read).toContain('<a href="mailto:secretariat@example.org">secretariat@example.org</a>');
+    expect(read).toContain('<a href="tel:+3220000000">+32 2 000 00 00</a>');
+  });
+
   it('has nothing inline that the content security policy would refuse', async () => {
     const all = [
       await read('404.html'),

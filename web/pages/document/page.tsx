@@ -6,8 +6,13 @@ interface DocumentProps {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** What becomes a link wherever it stands in a text. */
-const address = /([\w.+-]+@[\w.-]+\w|www\.[\w.-]+\w)/;
+/** What becomes a link wherever it stands in a text: an address of mail, of a site, a telephone number. */
+const address = /([\w.+-]+@[\w.-]+\w|www\.[\w.-]+\w|\+\d[\d ]{6,}\d)/;
+
+function linkTo(part: string): string {
+  if (part.startsWith('+')) return `tel:${part.replaceAll(' ', '')}`;
+  return part.includes('@') ? `mailto:${part}` : `https://${part}/`;
+}
 
 /** A page to read: terms, privacy, accessibility, help. */
 export function DocumentContent({ document, values }: DocumentProps) {
@@ -16,7 +21,7 @@ export function DocumentContent({ document, values }: DocumentProps) {
       .split(address)
       .map((part, index) => {
         if (index % 2 === 0) return part;
-        return <a href={part.includes('@') ? `mailto:${part}` : `https://${part}/`}>{part}</a>;
+        return <a href={linkTo(part)}>{part}</a>;
       });
   const isGiven = (item: string) =>
     [...item.matchAll(/\{\{(\w+)\}\}/g)].every(([, name = '']) => values[name] !== '');
