@@ -26,7 +26,9 @@ export function Waiting({ view }: { view: ActivationView }) {
               <small>
                 {code}
                 {' · '}
-                {say('activation.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}
+                <span class="whole">
+                  {say('activation.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}
+                </span>
               </small>
             </li>
           ))}
