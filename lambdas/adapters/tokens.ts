@@ -92,19 +92,31 @@ interface GrantState {
   readonly usedAt?: number;
 }
 
-/** A spent token is remembered this long, so that its page can say "used" and not "unknown". */
-const rememberedFor = days(400);
+/**
+ * How long a token is remembered when its time is up, so that its page can say "used" or "too old" and not "unknown": mails
+ * about certificates are kept and opened for years, the others within the hour.
+ */
+const rememberedFor: Record<Grant['purpose'], number> = {
+  activation: days(400),
+  'arrival-mails': days(400),
+  'password-reset': days(30),
+  join: days(30),
+  'address-change': days(30),
+};
 
 export function tokenKey(token: string) {
   return { pk: `TOKEN#${hashToken(token)}`, sk: 'TOKEN' };
 }
 
-/** The part of a transaction that spends a token: only once, and only in time. */
+/**
+ * The part of a transaction that spends a token: only once, and only in time. Whose address it went to is forgotten with
+ * that: the note outlives the account.
+ */
 export function spendToken(table: string, token: string, now: number) {
   return {
     TableName: table,
     Key: tokenKey(token),
-    UpdateExpression: 'SET usedAt = :now',
+    UpdateExpression: 'SET usedAt = :now REMOVE address, contactAddress, replaces',
     ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt) AND expiresAt > :now',
     ExpressionAttributeValues: { ':now': now },
   };
@@ -127,11 +139,9 @@ export function tokens(database: Database, table: string) {
     const token = newToken();
     const granted = typeof grant === 'function' ? grant(token) : grant;
     const expiresAt = now + lifetime;
+    const ttl = epochSeconds(expiresAt + rememberedFor[granted.purpose]);
     await database.send(
-      new PutCommand({
-        TableName: table,
-        Item: { ...tokenKey(token), ...granted, expiresAt, ttl: epochSeconds(expiresAt + rememberedFor) },
-      }),
+      new PutCommand({ TableName: table, Item: { ...tokenKey(token), ...granted, expiresAt, ttl } }),
     );
     return token;
   }

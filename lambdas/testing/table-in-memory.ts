@@ -7,7 +7,7 @@ type Item = Record<string, unknown>;
 /**
  * One table that understands no more than an adapter with simple keys says: puts, reads by key or by partition
  * and prefix (an item a page, so that no adapter takes the first page for all), deletions, and updates
- * `SET a = :b`, also on condition that the item exists. All else is for a real database.
+ * `SET a = :b REMOVE c`, also on condition that the item exists. All else is for a real database.
  */
 export function tableInMemory() {
   const items = new Map<string, Item>();
@@ -50,6 +50,7 @@ export function tableInMemory() {
       for (const [, name = '', value = ''] of UpdateExpression.matchAll(/(\w+) = (:\w+)/g)) {
         item[name] = ExpressionAttributeValues[value];
       }
+      for (const name of UpdateExpression.split('REMOVE ')[1]?.split(', ') ?? []) delete item[name];
     } else throw new Error('The table in memory does not know this command');
     return {};
   }
