@@ -96,6 +96,20 @@ test('a message about an error is told where its form was', async () => {
   await end();
 });
 
+test('shares that come when they are asked for once more are where reading goes on', async () => {
+  const { page, end } = await memberAt(browser, 'settings', {
+    prepare: (_, visitor) => visitor.route('**/api/shares', (route) => route.abort()),
+  });
+  const sharing = page.getByRole('region', { name: 'Partage' });
+  const retry = sharing.getByRole('button', { name: 'Réessayer' });
+  await retry.focus();
+  await page.context().unroute('**/api/shares');
+  await press(page, 'Enter');
+  await retry.waitFor({ state: 'detached' });
+  await expect.poll(() => focused(page)).toContain('Aucun pour le moment');
+  await end();
+});
+
 test('news beside a button that stays leaves the focus there, and comes into a region that is there already', async () => {
   const { page, end } = await memberAt(browser, 'settings');
   const save = page.getByRole('region', { name: 'Partage' }).getByRole('button', { name: 'Enregistrer' });

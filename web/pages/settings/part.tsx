@@ -21,8 +21,8 @@ export function Part<Content>({ name, title, loading, part, children }: PartProp
   const { content, errors, load } = part;
   const [retried, setRetried] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  // The button of a try that did is gone.
-  useFocusIfLost(place, retried && content !== undefined);
+  // The button is gone with a try, be it one that did or another that did not.
+  useFocusIfLost(place, retried && (content ?? errors));
 
   const retry = () => {
     setRetried(true);

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CertificateView, ShareView } from '../../../domain/api.ts';
+import { useFocusIfLost } from '../../design/focus.ts';
 import { Notice } from '../../design/notice.tsx';
 import { WentWrong } from '../../design/went-wrong.tsx';
 import { namesApart } from '../names-apart.ts';
@@ -20,6 +21,11 @@ export function OwnShares({ certificate }: OwnSharesProps) {
   /** How many were ended: each time it is said anew. */
   const [ended, setEnded] = useState(0);
 
+  const [retried, setRetried] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // The button of a try that did is gone.
+  useFocusIfLost(place, retried && all !== undefined);
+
   const load = async () => {
     try {
       setAll((await send('GET /api/shares')).shares);
@@ -31,6 +37,10 @@ export function OwnShares({ certificate }: OwnSharesProps) {
   useEffect(() => {
     load();
   }, []);
+  const retry = () => {
+    setRetried(true);
+    load();
+  };
 
   const end = async (key: string) => {
     try {
@@ -51,11 +61,11 @@ export function OwnShares({ certificate }: OwnSharesProps) {
   const shares = all?.filter(shows);
   const names = namesApart(shares?.map(({ title }) => title) ?? []);
   return (
-    <div class="own-shares">
+    <div class="own-shares" tabIndex={-1} ref={place}>
       {errors && (
         <WentWrong errors={errors}>
           {all === undefined && (
-            <button type="button" class="text" onClick={load}>
+            <button type="button" class="text" onClick={retry}>
               {say('failure.retry')}
             </button>
           )}
