@@ -24,6 +24,8 @@ export function readJwt(jwt: string): ReadJwt | undefined {
   if (jwt.length > longestJwt || !looksLikeJwt(jwt)) return undefined;
   try {
     const [header, claims] = jwt.split('.', 2).map((part) => objectOf(parseStrictJson(utf8(part))));
+    // A signature that was cut off is none of anybody's.
+    base64url.decode(jwt.slice(jwt.lastIndexOf('.') + 1));
     return header && claims && { jwt, header, claims };
   } catch {
     return undefined;

@@ -162,6 +162,7 @@ describe('what is no certificate', () => {
     ['more than anybody would write', 'x'.repeat(4_000_001), 'too-large'],
     ['a JWT larger than any', `eyJh.${'x'.repeat(1_000_001)}.x`, 'too-large'],
     ['three words with dots', 'eyJx.y.z', 'malformed'],
+    ['a JWT whose last letter is lost', issuer.credential().slice(0, -1), 'malformed'],
   ])('is not read: %s', async (_, text, why) => {
     expect(await verdictOf(text)).toEqual({ verdict: 'unreadable', why });
   });
