@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import { type Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
 import type { Pdf } from './pdf-credentials.ts';
+import { namesItsCertificate } from './signing-certificate.ts';
 import { listOf, objectOf, textOf } from './strict-json.ts';
 import { stampsHold } from './time-stamp.ts';
 import type { Paper } from './verdict.ts';
@@ -120,7 +121,9 @@ async function isSignedBy(
       extendedMode: true,
     });
     if (!signatureVerified || !signerCertificate || !(await isOf(signerCertificate, keys))) return false;
-    const [{ signature, unsignedAttrs }] = data.signerInfos as [SignerInfo];
+    const [signer] = data.signerInfos as [SignerInfo];
+    if (!(await namesItsCertificate(info.content, signer))) return false;
+    const { signature, unsignedAttrs } = signer;
     return await stampsHold(unsignedAttrs?.attributes ?? [], new Uint8Array(signature.getValue()));
   } catch {
     return false;

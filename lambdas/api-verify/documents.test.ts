@@ -149,6 +149,18 @@ describe('a document is altered', () => {
       copy.write('00'.repeat(400), at + 1, 'latin1');
       return copy;
     },
+    'when the certificate beside the seal has another name': () => {
+      const [at, to] = (ranges.exec(sealed.toString('latin1')) ?? []).slice(1).map(Number);
+      const digits = sealed.toString('latin1', at, to);
+      const [name, otherName] = ['Institut Exemple', 'Institut Pareil.'].map((each) =>
+        Buffer.from(each).toString('hex'),
+      ) as [string, string];
+      const [one = '', two = '', three = '', ...rest] = digits.split(name);
+      expect(rest.length).toBeGreaterThan(1);
+      // Its issuer’s stays, by which it is found.
+      const renamed = [[one, two, three].join(name), ...rest.slice(0, 1)].join(otherName);
+      return replaced(sealed, digits, [renamed, ...rest.slice(1)].join(name));
+    },
     'when the seal is that of another document': () => {
       const [at, to] = (ranges.exec(sealed.toString('latin1')) ?? []).slice(1).map(Number);
       return replaced(
