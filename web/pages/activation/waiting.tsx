@@ -24,11 +24,8 @@ export function Waiting({ view }: { view: ActivationView }) {
               <span class="kind">{kind(of)}</span>
               <b>{title}</b>
               <small>
-                {code}
-                {' · '}
-                <span class="whole">
-                  {say('activation.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}
-                </span>
+                <span>{code}</span>{' '}
+                <span>{say('activation.schoolYear', { schoolYear: formatSchoolYear(schoolYear) })}</span>
               </small>
             </li>
           ))}
