@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../../domain/api.ts';
 import { formatDay } from '../../../domain/texts/format.ts';
-import type { Failure } from '../../api/client.ts';
+import type { Failure, FailureReason } from '../../api/client.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { markSignedIn } from '../../api/signed-in.ts';
 import { Checkbox } from '../../design/checkbox.tsx';
@@ -71,11 +71,20 @@ export function OwnData({ account }: { account: AccountView }) {
   );
 }
 
+/** What leaves open whether a request was followed. */
+const untold: ReadonlySet<FailureReason> = new Set([
+  'internal',
+  'network',
+  'timeout',
+  'unavailable',
+  'unexpected',
+]);
+
 /** The way out, which says before what it does and how to come back. */
 export function Closing({ account }: { account: AccountView }) {
   const { href, say, send } = useSite();
   const [open, setOpen] = useState(false);
-  /** Whether it was asked for, and no answer came. */
+  /** Whether it was asked for, and no answer says what came of it. */
   const asked = useRef(false);
   /** It was asked for again, and the session has ended: perhaps because of that, perhaps not. */
   const [unsure, setUnsure] = useState(false);
@@ -91,7 +100,7 @@ export function Closing({ account }: { account: AccountView }) {
     } catch (failure) {
       const { reason } = failure as Failure;
       if (reason !== 'not-signed-in' || !asked.current) {
-        asked.current ||= reason === 'network' || reason === 'timeout';
+        asked.current ||= untold.has(reason);
         throw failure;
       }
       markSignedIn(false);
