@@ -15,7 +15,7 @@ import { Construct } from 'constructs';
 import { checkLogo } from '../config/logo.ts';
 import { documentIssuerOf } from '../domain/document/document-issuer.ts';
 import { enclosedDocuments } from '../domain/document/enclosed-documents.ts';
-import { sealTerm, sealTermLog } from '../domain/document/seal-term.ts';
+import { noStampLog, sealTerm, sealTermLog } from '../domain/document/seal-term.ts';
 import type { Institute } from '../domain/institute.ts';
 import { colourProfile, fontFiles, shaper } from '../lambdas/api-document/pdf/font-files.ts';
 import { LogAlarm } from './log-alarm.ts';
@@ -71,6 +71,7 @@ export class Documents extends Construct {
     });
     this.grantSealing(fn);
     this.alarmOfEnd(scope, fn);
+    this.alarmOfStamps(scope, fn);
     return fn;
   }
 
@@ -97,6 +98,20 @@ export class Documents extends Construct {
       metricName: 'SealCertificateEnds',
       description:
         'The seal’s certificate ends within 30 days, or is over and no document can be sealed. docs/operations.md says how to order its successor.',
+      alarmTopic: this.alarmTopic,
+    });
+  }
+
+  /** A stamp that is missing now and then is another's hiccup. An authority that gives none any more nobody else would notice. */
+  private alarmOfStamps(scope: Construct, fn: NodeFunction): void {
+    if (this.institute.seal.timeStampUrl === undefined) return;
+    new LogAlarm(scope, 'time-stamps', {
+      logGroup: fn.logGroup,
+      prefix: noStampLog,
+      metricName: 'DocumentsWithoutTimeStamp',
+      threshold: 3,
+      description:
+        'Three documents or more were sealed without a time stamp on one day: the authority does not answer in time, or not with a stamp that is taken.',
       alarmTopic: this.alarmTopic,
     });
   }

@@ -11,6 +11,8 @@ export interface LogAlarmProps {
   readonly prefix: string;
   /** What the metric is called that counts them. */
   readonly metricName: string;
+  /** How often it is said on one day before it rings. @default 1 */
+  readonly threshold?: number;
   /** What the operator reads. */
   readonly description: string;
   readonly alarmTopic: ITopic;
@@ -30,7 +32,7 @@ export class LogAlarm extends Construct {
     const alarm = new Alarm(this, 'alarm', {
       alarmDescription: props.description,
       metric: filter.metric({ statistic: 'Sum', period: Duration.days(1) }),
-      threshold: 1,
+      threshold: props.threshold ?? 1,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,

@@ -10,6 +10,9 @@ export const sealTermLog = {
   over: 'seal certificate is over, or not valid yet',
 } as const;
 
+/** What is written down of a document that was sealed without its time stamp, likewise. */
+export const noStampLog = 'no time stamp';
+
 /** Milliseconds since the epoch. */
 export interface Validity {
   readonly from: number;

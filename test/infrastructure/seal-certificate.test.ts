@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { days } from '../../domain/clock.ts';
-import { sealTermLog } from '../../domain/document/seal-term.ts';
+import { noStampLog, sealTermLog } from '../../domain/document/seal-term.ts';
 import { sealKeyInMemory } from '../../lambdas/testing/documents-in-memory.ts';
 import { givenCertificate, pem } from '../../lambdas/testing/given-certificate.ts';
 import { resource, resources, text } from './resources.ts';
@@ -57,4 +57,22 @@ describe('the certificate of the seal', () => {
     for (const template of Object.values(templates))
       expect(resources(template, 'AWS::Logs::MetricFilter')).toEqual([]);
   });
+});
+
+test('an authority that gives no time stamps any more has an alarm', () => {
+  const { seal } = institute();
+  const { templates } = synthesise({
+    institute: institute({ seal: { ...seal, timeStampUrl: 'https://tsa.example.org' } }),
+    siteFolder: undefined,
+    siteOrigin: 'https://attestations.example.org',
+  });
+  const [template] = Object.values(templates);
+  if (!template) throw new Error('There is no stack');
+  const filter = resource(template, 'AWS::Logs::MetricFilter').properties;
+  expect(filter.FilterPattern).toBe(`{ $.message = "${noStampLog}*" }`);
+  const [{ MetricName }] = filter.MetricTransformations;
+  const alarm = resources(template, 'AWS::CloudWatch::Alarm').find(
+    ({ properties }) => properties.MetricName === MetricName,
+  );
+  expect(alarm?.properties).toMatchObject({ Threshold: 3, Statistic: 'Sum' });
 });

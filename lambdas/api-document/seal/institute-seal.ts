@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { Certificate } from 'pkijs';
 import { type Clock, instantOf } from '../../../domain/clock.ts';
-import { sealTerm, sealTermLog, type Validity } from '../../../domain/document/seal-term.ts';
+import { noStampLog, sealTerm, sealTermLog, type Validity } from '../../../domain/document/seal-term.ts';
 import { Problem } from '../../../domain/problem.ts';
 import type { KmsKey } from '../../adapters/kms-key.ts';
 import { loggable } from '../../adapters/loggable.ts';
@@ -63,7 +63,7 @@ export function instituteSeal(parts: SealParts): () => Promise<InstituteSeal> {
           ((signature: Uint8Array) =>
             fitting(timeStamps(signature)).catch((error) => {
               // Another's outage keeps nobody from a certificate: sealed without it, and stamped the next time.
-              log.error('no time stamp', { cause: loggable(error) });
+              log.error(noStampLog, { cause: loggable(error) });
               whole = false;
               return undefined;
             }));
