@@ -3,7 +3,7 @@ import type { fr } from './fr.ts';
 import { de as verify } from './verify/de.ts';
 
 export const de: TranslationOf<typeof fr> = {
-  brand: 'Dokumentenmappe',
+  brand: 'Dokumenten\u00admappe',
   frame: {
     skip: 'Zum Inhalt',
     languages: 'Sprache der Seite',

@@ -87,7 +87,7 @@ export const fr = {
     forgot: 'Mot de passe oublié\u00a0?',
     noMail: 'Première visite\u00a0?',
     noMailText:
-      'Votre compte se crée à partir du lien que nous vous avons envoyé par e-mail. <a>Pas reçu d’e-mail\u00a0?</a>',
+      'Votre compte se crée à partir du lien que nous vous avons envoyé. <a>Pas reçu d’e-mail\u00a0?</a>',
     pointSafe: 'Toujours là',
     pointSafeText: 'Même si vous changez d’adresse ou de mot de passe.',
     pointAuto: 'Sans rien faire',

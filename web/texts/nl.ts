@@ -3,7 +3,7 @@ import type { fr } from './fr.ts';
 import { nl as verify } from './verify/nl.ts';
 
 export const nl: TranslationOf<typeof fr> = {
-  brand: 'Documentenmap',
+  brand: 'Documenten\u00admap',
   frame: {
     skip: 'Naar de inhoud',
     languages: 'Taal van de pagina',
