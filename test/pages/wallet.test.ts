@@ -4,6 +4,7 @@ import { minutes } from '../../domain/clock.ts';
 import { examine } from '../browser/visit.ts';
 import { newVisitor, type Screen, screens } from '../stack/browser.ts';
 import { sharedBrowser } from './browser.ts';
+import { focused } from './hands.ts';
 import { memberAt } from './member.ts';
 import { amina, fullWallet, signInAs, titlesOn } from './people.ts';
 import type { Portal } from './portal.ts';
@@ -50,7 +51,9 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await page.getByLabel('Chercher').fill('zoologie');
     await page.getByRole('heading', { name: 'Aucune attestation ne correspond' }).waitFor();
     await examine(page, screen, 'wallet-nothing-found');
-    await page.getByRole('button', { name: 'Tout afficher' }).click();
+    await page.getByRole('button', { name: 'Tout afficher' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Mes attestations');
     expect(await titlesOn(page)).toContain('Comptabilité générale');
     await end();
   });

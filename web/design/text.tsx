@@ -49,9 +49,9 @@ interface HeadingProps {
   readonly id?: string;
   /**
    * It has come in place of something else, so reading goes on here: it takes the focus, unless the person has
-   * it elsewhere.
+   * it elsewhere. A number that grows says so each time.
    */
-  readonly arrived?: boolean;
+  readonly arrived?: boolean | number;
 }
 
 export function Heading({ children, level = 1, id, arrived = false }: HeadingProps) {

@@ -24,6 +24,8 @@ export function Wallet() {
   const { contents, errors, load } = useWallet();
   const [choice, setChoice] = useState<Choice>({ kind: undefined, order: 'newest' });
   const [words, setWords] = useState('');
+  /** How often all was shown again: the button for it is gone, and reading begins anew. */
+  const [shownAll, setShownAll] = useState(0);
 
   useEffect(() => {
     setChoice(readChoice(location.search));
@@ -34,6 +36,11 @@ export function Wallet() {
     setWords(nextWords);
     const kept: Kept = { words: nextWords };
     history.replaceState(kept, '', location.pathname + writeChoice(next));
+  };
+
+  const showAll = () => {
+    keep({ ...choice, kind: undefined }, '');
+    setShownAll((times) => times + 1);
   };
 
   // Noted once for each time the page is opened: what comes while it is open is new to whoever opens it next.
@@ -74,7 +81,7 @@ export function Wallet() {
         <p class="eyebrow">
           {account.firstName} {account.lastName}
         </p>
-        <Heading arrived>{say('wallet.title')}</Heading>
+        <Heading arrived={1 + shownAll}>{say('wallet.title')}</Heading>
         {standing.length > 0 && (
           <p class="lead">
             {say('wallet.count', { count: standing.length })}
@@ -127,7 +134,7 @@ export function Wallet() {
           <h2>{say('wallet.nothingFoundTitle')}</h2>
           <p>{say('wallet.nothingFoundText')}</p>
           <div class="ways">
-            <Button weight="quiet" onClick={() => keep({ ...choice, kind: undefined }, '')}>
+            <Button weight="quiet" onClick={showAll}>
               {say('wallet.showAll')}
             </Button>
           </div>
