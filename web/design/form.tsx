@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Failure } from '../api/client.ts';
 import { useSite } from '../pages/site.ts';
 import { useSignInAgain } from '../pages/use-failure.ts';
@@ -65,7 +65,8 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
   const alive = useRef(true);
   const draft = useRef<Readonly<Record<string, string>>>({});
   const signInAgain = useSignInAgain();
-  useEffect(() => {
+  // Before anything is painted, or typed over.
+  useLayoutEffect(() => {
     alive.current = true;
     const kept = form.current && takeDraft(form.current);
     if (kept) draft.current = kept.kept;
@@ -78,7 +79,7 @@ export function Form({ name, submit, weight = 'main', children, check, send, onI
     };
   }, []);
   // Each time: some fields come only once another says so.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (form.current) draft.current = putBack(form.current, draft.current);
   });
 
