@@ -106,7 +106,7 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     await signIn(outputs, page, student.address);
     await page.getByText('votre compte demande un code').waitFor();
     await examine(page, screen, 'home-code');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
     await page.keyboard.type('000000');
     await page.keyboard.press('Enter');
     await page.getByText('Ce code ne convient pas').waitFor();

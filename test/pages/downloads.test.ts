@@ -89,9 +89,9 @@ test('one that takes its time says so, and is asked for once however often the b
 });
 
 test('whose session has ended signs in, and comes back to the certificate', async () => {
-  const { downloaded, page, pdf, portal, end } = await certificatePage('phone');
+  const { downloaded, page, pdf, portal, settled, end } = await certificatePage('phone');
   // What the page still asks for would find out first.
-  await page.waitForLoadState('networkidle');
+  await settled();
   await portal.sessions.endAll(amina.accountId);
   await pdf.click();
   await page.getByText('Identifiez-vous pour ouvrir').waitFor();

@@ -3,6 +3,7 @@ import { watch } from '../browser/visit.ts';
 import { newVisitor, type Screen } from '../stack/browser.ts';
 import { amina, fullWallet, signInAs } from './people.ts';
 import { type Portal, startPortal } from './portal.ts';
+import { settling } from './settled.ts';
 
 interface Options {
   /** @default 'desktop' */
@@ -17,6 +18,8 @@ export interface Member {
   readonly portal: Portal;
   readonly visitor: BrowserContext;
   readonly page: Page;
+  /** Waits until the page has all that it asks for by itself. */
+  settled(): Promise<void>;
   /** Fails if the page has complained. */
   end(): Promise<void>;
 }
@@ -34,11 +37,13 @@ export async function memberAt(browser: Browser, path?: string, options: Options
   await prepare?.(portal, visitor);
   const page = await visitor.newPage();
   const complaints = watch(page);
+  const settled = settling(page);
   if (path !== undefined) await page.goto(`${portal.origin}/fr/${path}`);
   return {
     portal,
     visitor,
     page,
+    settled,
     async end() {
       complaints();
       await visitor.close();

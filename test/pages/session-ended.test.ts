@@ -19,12 +19,12 @@ afterAll(() => browser.close());
 /** Amina, at a page that was loaded while her session stood. */
 async function at(path: string, screen: Screen = 'phone') {
   const member = await memberAt(browser, path, { screen });
-  const { page, portal } = member;
+  const { page, portal, settled } = member;
   return {
     ...member,
     async endSession() {
       // What the page still asks for would find out first, and leave.
-      await page.waitForLoadState('networkidle');
+      await settled();
       await portal.sessions.endAll(amina.accountId);
     },
     /** Signs in on the page that she was sent to, and is back. */

@@ -65,8 +65,9 @@ test('the signed certificates come in one file too', async () => {
 });
 
 test('whoever is not signed in any more signs in, and finds what was chosen', async () => {
-  const { page, portal, end } = await transcript('desktop');
+  const { page, portal, settled, end } = await transcript('desktop');
   await page.getByRole('checkbox', { name: 'Économie politique' }).uncheck();
+  await settled();
   await portal.sessions.endAll(amina.accountId);
   await page.getByRole('button', { name: 'Télécharger le relevé' }).click();
   await page.getByText('Identifiez-vous pour ouvrir').waitFor();

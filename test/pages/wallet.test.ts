@@ -167,11 +167,13 @@ test('what is new since the last visit is marked, on every device, until the vis
 });
 
 test('without a connection the page says so with its logo in either scheme, and goes on by itself when there is one again', async () => {
-  const { page, visitor, end } = await wallet('phone');
+  const { page, settled, visitor, end } = await wallet('phone');
   await page.route('**/api/wallet', (route) => route.abort());
   await page.reload();
   await page.getByRole('button', { name: 'Réessayer' }).waitFor();
   await page.unroute('**/api/wallet');
+  // The other logo too.
+  await settled();
   await visitor.setOffline(true);
   await page.getByText('Vous êtes hors ligne').waitFor();
   await examine(page, 'phone', 'wallet-offline');

@@ -6,6 +6,7 @@ import { newVisitor, type Screen } from '../../stack/browser.ts';
 import { sharedBrowser } from '../browser.ts';
 import { amina, fullWallet, signInAs, successor } from '../people.ts';
 import { startPortal } from '../portal.ts';
+import { settling } from '../settled.ts';
 
 export type Checking = Awaited<ReturnType<typeof startChecking>>;
 
@@ -41,15 +42,15 @@ export async function startChecking() {
     return id;
   }
 
-  /** Somebody without an account who opens the page. */
+  /** Somebody without an account who opens the page, and has all of it that a check takes. */
   async function employer(screen: Screen, language = 'fr', fragment = '') {
     const visitor = await newVisitor(browser, screen);
     const page = await visitor.newPage();
     const complaints = watch(page);
     await page.clock.setFixedTime(portal.clock.now());
-    const keys = page.waitForResponse('**/.well-known/did.json');
+    const settled = settling(page);
     await page.goto(`${portal.origin}/${language}/verify${fragment}`);
-    await keys;
+    await settled();
     return {
       page,
       visitor,

@@ -6,6 +6,7 @@ import { examine } from '../../browser/visit.ts';
 import { newVisitor } from '../../stack/browser.ts';
 import { amina, signInAs, successor } from '../people.ts';
 import { startPortal } from '../portal.ts';
+import { settling } from '../settled.ts';
 import { type Checking, isAnswered, startChecking } from './checking.ts';
 
 let checking: Checking;
@@ -60,8 +61,9 @@ test('a file that was revoked since says why, as far as its holder lets it', asy
   other.register.holds({ ...signed, state: 'revoked', revokedAt, reason } as never);
   const page = await (await newVisitor(checking.browser, 'phone')).newPage();
   await page.clock.setFixedTime(other.clock.now());
+  const settled = settling(page);
   await page.goto(`${other.origin}/fr/verify`);
-  await page.waitForLoadState('networkidle');
+  await settled();
   const sent: string[] = [];
   page.on('request', (request) =>
     sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
@@ -86,7 +88,6 @@ test('a file that was revoked since says why, as far as its holder lets it', asy
 test('a document that nobody vouches for says so too when today’s status is not known', async () => {
   const { page, visitor, choose, end } = await checking.employer('phone');
   const jwt = await checking.credentialOf();
-  await page.waitForLoadState('networkidle');
   await visitor.setOffline(true);
   await choose(homemade(attachment(jwt)), 'attestation.pdf');
   await isAnswered(page, 'status-unknown');

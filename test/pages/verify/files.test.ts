@@ -8,6 +8,7 @@ import { activeCertificate } from '../../../lambdas/testing/people.ts';
 import { examine } from '../../browser/visit.ts';
 import { type Screen, screens } from '../../stack/browser.ts';
 import { formerHost } from '../former-host.ts';
+import { focused } from '../hands.ts';
 import { successor } from '../people.ts';
 import { altered, type Checking, isAnswered, startChecking } from './checking.ts';
 
@@ -62,7 +63,7 @@ test('what is signed is shown, and the focus goes to the answer', async () => {
   await page
     .getByRole('heading', { level: 1, name: 'Cette attestation est authentique et valable' })
     .waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await expect.poll(() => focused(page)).toBe('Cette attestation est authentique et valable');
   const facts = (await page.locator('.certificate').textContent()) ?? '';
   for (const fact of ['Amina El Idrissi', 'Comptabilité générale', '78,5', '7132 01 U21 D3', successor])
     expect(facts).toContain(fact);
@@ -74,7 +75,6 @@ test('a certificate of a name that the site had before is the institute’s, wit
   const { portal } = checking;
   const certificate = portal.register.all().find(({ id }) => id === successor) as ActiveCertificate;
   const siteOrigin = `https://${formerHost}`;
-  await page.waitForLoadState('networkidle');
   await visitor.setOffline(true);
   await choose(await credentialOf({ ...portal, siteOrigin }, certificate, async () => certificate));
   await isAnswered(page, 'status-unknown');
@@ -86,7 +86,6 @@ test('a certificate of a name that the site had before is the institute’s, wit
 
 test('a file is checked without a connection, but for the status of the day, which is said', async () => {
   const { page, visitor, choose, end } = await checking.employer('phone');
-  await page.waitForLoadState('networkidle');
   await visitor.setOffline(true);
   await choose(await checking.credentialOf());
   await isAnswered(page, 'status-unknown');
@@ -100,7 +99,6 @@ test('a file is checked without a connection, but for the status of the day, whi
 test('a page that stays open learns that a key was left out, and goes on by what it has without a connection', async () => {
   const { page, visitor, choose, end } = await checking.employer('desktop');
   const jwt = await checking.credentialOf();
-  await page.waitForLoadState('networkidle');
   await page.clock.setFixedTime(checking.portal.clock.now() + minutes(6));
   await visitor.setOffline(true);
   await choose(jwt);
@@ -175,7 +173,8 @@ test('with the keyboard alone one comes from the home page to an answer', async 
   const jwt = await checking.credentialOf();
   await page.getByRole('link', { name: 'Vérifier une attestation' }).first().focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Vérifier une attestation' }).waitFor();
+  // With its script, for which its button waits.
+  await page.waitForURL(`${checking.portal.origin}/fr/verify`);
   await page.getByText('Avec le texte d’une attestation signée').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

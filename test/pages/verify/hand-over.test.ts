@@ -2,6 +2,7 @@ import type { JSHandle, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examine } from '../../browser/visit.ts';
 import { type Screen, screens } from '../../stack/browser.ts';
+import { focused } from '../hands.ts';
 import { altered, type Checking, isAnswered, startChecking } from './checking.ts';
 
 let checking: Checking;
@@ -98,7 +99,7 @@ test('with the keyboard alone several files are chosen, and a text is pasted fro
   });
   await chooser.setFiles([file('a.jwt', jwt), file('b.jwt', altered(jwt))]);
   await page.getByRole('heading', { level: 1, name: '1 attestation sur 2 n’est pas valable' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await expect.poll(() => focused(page)).toBe('1 attestation sur 2 n’est pas valable');
 
   await page.evaluate((text) => navigator.clipboard.writeText(text), jwt);
   await page.keyboard.press('Control+V');
