@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Form, type FormError, type Values } from '../../design/form.tsx';
 import { Heading } from '../../design/text.tsx';
 import { TextArea } from '../../design/text-area.tsx';
@@ -57,18 +58,26 @@ function FileChoice({
   onFiles(files: readonly File[]): void;
 }) {
   const { say } = useSite();
+  const input = useRef<HTMLInputElement>(null);
+  const take = () => {
+    const files = input.current?.files;
+    if (files?.length) onFiles([...files]);
+  };
+  // What was chosen before the page's script had come waits in the field.
+  useEffect(take, []);
   return (
     <section class="sheet drop" aria-labelledby="with-file">
       <h2 id="with-file">{say('verify.fileTitle')}</h2>
       <p id="with-file-hint">{say('verify.fileHint')}</p>
       <label class={`button ${weight} choose`}>
         <input
+          ref={input}
           class="unseen"
           type="file"
           multiple
           accept=".pdf,.jwt,.json,application/pdf,application/json,application/vc+jwt,text/plain"
           aria-describedby="with-file-hint"
-          onChange={({ currentTarget: { files } }) => files?.length && onFiles([...files])}
+          onChange={take}
         />
         <span>{say('verify.file')}</span>
       </label>

@@ -31,12 +31,13 @@ export function Verify() {
     loadCheck()
       .then(({ prepare }) => prepare(facts))
       .catch(() => undefined);
+    const read = () => setLink({ ...brought.exec(location.hash)?.groups });
     const look = () => {
       asked.current++;
-      setLink({ ...brought.exec(location.hash)?.groups });
+      read();
       setState('asking');
     };
-    look();
+    read();
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
