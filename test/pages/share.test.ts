@@ -211,6 +211,22 @@ test('with the keyboard alone a link is made, shown as a code, and ended', async
   await end();
 });
 
+test('a code that could not be drawn for want of a connection is drawn when it is shown again', async () => {
+  const { page, visitor, end } = await at(`share#${successor}`);
+  await create(page);
+  await page.getByRole('heading', { name: 'Votre lien est prêt' }).waitFor();
+  const show = () => page.getByRole('button', { name: 'Montrer le code QR' }).click();
+  await visitor.setOffline(true);
+  const lost = page.waitForEvent('requestfailed');
+  await show();
+  await lost;
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
+  await visitor.setOffline(false);
+  await show();
+  await page.getByRole('dialog').getByRole('img', { name: 'Code QR du lien' }).waitFor();
+  await end();
+});
+
 test('a link tells nothing to whoever indexes it, previews it, or is led on from it', async () => {
   const { page, portal, end } = await at(`share#${successor}`);
   await create(page);

@@ -251,7 +251,7 @@ function partsOf(
   for (const { kind, path } of files.flatMap((file) => metafile.outputs[file]?.imports ?? [])) {
     const { entryPoint = '' } = metafile.outputs[path] ?? {};
     const { name } = parse(entryPoint);
-    if (kind !== 'dynamic-import' || name in found || entryPoint.includes('node_modules')) continue;
+    if (kind !== 'dynamic-import' || name in found) continue;
     const its = [path, ...importsOf(metafile, path)];
     found[name] = its;
     partsOf(metafile, its, found);

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** Light modules around a code, so that a camera finds it (ISO/IEC 18004: four). */
-const border = 4;
+import { loadPart } from '../api/load-part.ts';
 
 /** A text as a QR code, drawn here: nobody else learns what it says. Its words stand beside it for who sees none. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const [rows, setRows] = useState<boolean[][]>();
   useEffect(() => {
-    import('qr').then(({ encodeQR }) => setRows(encodeQR(text, 'raw', { border })));
+    loadPart('qr-rows', () => import('./qr-rows.ts')).then(
+      ({ qrRows }) => setRows(qrRows(text)),
+      // It says nothing that does not stand beside it, and is there when it is next asked for.
+      () => undefined,
+    );
   }, [text]);
   if (!rows) return null;
   const dark = rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')));
