@@ -167,22 +167,22 @@ export function profiles(database: Database, table: string) {
   /** Whoever wanted no mails, or showed less in shares, does so still. A choice that was never made is none. */
   async function keepStricter({ withoutArrivalMails, sharing }: Profile, into: AccountId): Promise<void> {
     const standing = standingAccountCheck(table, into);
-    const change = (UpdateExpression: string, value: boolean, also = '') =>
+    // By other names: `result` is a word of DynamoDB's own.
+    const set = (fields: readonly string[], value: boolean, within = '', also = '') =>
       holds(
         database.send(
           new UpdateCommand({
             ...standing,
-            UpdateExpression,
+            UpdateExpression: `SET ${fields.map((field) => `${within}#${field} = :value`).join(', ')}`,
             ConditionExpression: standing.ConditionExpression + also,
+            ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
             ExpressionAttributeValues: { ':value': value },
           }),
         ),
       );
-    if (withoutArrivalMails) await change('SET withoutArrivalMails = :value', true);
+    if (withoutArrivalMails) await set(['withoutArrivalMails'], true);
     const hidden = shareFields.filter((field) => sharing?.[field] === false);
-    if (hidden.length === 0) return;
-    const sets = hidden.map((field) => `sharing.${field} = :value`);
-    await change(`SET ${sets.join(', ')}`, false, ' AND attribute_exists(sharing)');
+    if (hidden.length > 0) await set(hidden, false, 'sharing.', ' AND attribute_exists(sharing)');
   }
 
   /** What had come to it and was not looked at yet is new in the wallet that it goes to. */

@@ -143,7 +143,8 @@ describe('two accounts of one person', () => {
     const all = { result: true, birthDate: true, photo: true, otherCertificates: true };
     const visits = walletVisits(connectDatabase(outputs.aws), outputs.stack.AccountsTableName);
     await ownersProfiles.noteSharing(into, all);
-    await ownersProfiles.noteSharing(from, { ...all, photo: false });
+    const less = { ...all, result: false, photo: false };
+    await ownersProfiles.noteSharing(from, less);
     await deployed.accounts.wantArrivalMails(from, false);
     await visits.note(from, 1_000);
     await visits.note(into, 9_000);
@@ -151,7 +152,7 @@ describe('two accounts of one person', () => {
     await carryOut(parts, from);
     expect(await deployed.accounts.profileOf(into)).toMatchObject({
       withoutArrivalMails: true,
-      sharing: { ...all, photo: false },
+      sharing: less,
       walletVisits: { lastLook: 1_000 },
     });
   });
