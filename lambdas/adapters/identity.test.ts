@@ -51,3 +51,30 @@ describe('a password', () => {
     );
   });
 });
+
+describe('the question for a code', () => {
+  it('is answered by the name that Cognito has for the login, which is not its address', async () => {
+    const asked: object[] = [];
+    const send = async ({ input }: { input: object }) => {
+      asked.push(input);
+      return asked.length > 1
+        ? {
+            AuthenticationResult: {
+              AccessToken: 'a',
+              IdToken: `e30.${btoa('{"sub":"s"}')}.`,
+              RefreshToken: 'r',
+            },
+          }
+        : {
+            ChallengeName: 'SOFTWARE_TOKEN_MFA',
+            ChallengeParameters: { USER_ID_FOR_SRP: 'the subject' },
+            Session: 'session',
+          };
+    };
+    const logins = identity({ send } as unknown as CognitoIdentityProviderClient, 'pool', 'client');
+    const question = await logins.enter('chloe@example.org', 'tulipe cheval nuage');
+    if (question.state !== 'second-factor') throw new Error('No code is asked for');
+    await logins.answer(question, '123456');
+    expect(asked[1]).toMatchObject({ Session: 'session', ChallengeResponses: { USERNAME: 'the subject' } });
+  });
+});

@@ -38,8 +38,17 @@ export interface SignedIn {
   readonly accessToken: string;
 }
 
-/** What a right password leads to: in, or to the question for a code. `session` ties the answer to it. */
-export type Entry = SignedIn | { readonly state: 'second-factor'; readonly session: string };
+/** The question for a code. */
+export interface CodeQuestion {
+  readonly state: 'second-factor';
+  /** Ties the answer to it. */
+  readonly session: string;
+  /** What Cognito calls the login, whose address is but another name: answers are to say that one. */
+  readonly username: string;
+}
+
+/** What a right password leads to. */
+export type Entry = SignedIn | CodeQuestion;
 
 function subjectOf(attributes: AttributeType[] | undefined): AccountId {
   const subject = attributes?.find(({ Name }) => Name === 'sub')?.Value;
@@ -108,7 +117,7 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
    */
   async function enter(email: string, password: string): Promise<Entry> {
     try {
-      const { AuthenticationResult, ChallengeName, Session } = await client.send(
+      const { AuthenticationResult, ChallengeName, ChallengeParameters, Session } = await client.send(
         new AdminInitiateAuthCommand({
           UserPoolId: pool,
           ClientId: clientId,
@@ -117,7 +126,11 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
         }),
       );
       if (ChallengeName === 'SOFTWARE_TOKEN_MFA' && Session) {
-        return { state: 'second-factor', session: Session };
+        return {
+          state: 'second-factor',
+          session: Session,
+          username: ChallengeParameters?.USER_ID_FOR_SRP ?? email,
+        };
       }
       return signedIn(AuthenticationResult);
     } catch (error) {
@@ -127,14 +140,14 @@ export function identity(client: CognitoIdentityProviderClient, pool: string, cl
   }
 
   /** Answers the question for a code. @throws Problem `wrong-code`, also when it was asked too long ago. */
-  async function answer(email: string, session: string, code: string): Promise<SignedIn> {
+  async function answer({ session, username }: CodeQuestion, code: string): Promise<SignedIn> {
     try {
       const { AuthenticationResult } = await client.send(
         new AdminRespondToAuthChallengeCommand({
           UserPoolId: pool,
           ClientId: clientId,
           ChallengeName: 'SOFTWARE_TOKEN_MFA',
-          ChallengeResponses: { USERNAME: email, SOFTWARE_TOKEN_MFA_CODE: code },
+          ChallengeResponses: { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: code },
           Session: session,
         }),
       );

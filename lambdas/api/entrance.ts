@@ -4,7 +4,7 @@ import { Problem } from '../../domain/problem.ts';
 import { rateLimits } from '../../domain/rate-limits.ts';
 import type { Accounts } from '../adapters/accounts.ts';
 import { settleCodeQuestion } from '../adapters/code-question.ts';
-import type { Identity, SignedIn } from '../adapters/identity.ts';
+import type { CodeQuestion, Identity, SignedIn } from '../adapters/identity.ts';
 import type { RateLimiter } from '../adapters/rate-limiter.ts';
 import type { RecoveryCodes } from '../adapters/recovery-codes.ts';
 
@@ -26,7 +26,7 @@ export function entrance(parts: EntranceParts) {
   /** @throws Problem `wrong-credentials`, `second-factor-needed`, `wrong-code`, `too-many-requests`. */
   return async (email: string, password: string, code?: string): Promise<SignedIn> => {
     const entry = await identity.enter(email, password);
-    if (entry.state === 'second-factor') return prove(email, password, entry.session, code);
+    if (entry.state === 'second-factor') return prove(email, password, entry, code);
     const profile = await accounts.profileOf(entry.accountId);
     if (!profile?.secondFactorSince) return entry;
     // The user pool should have asked: a recovery or a setting-up died half-way, or is just under way. Or else codes
@@ -34,15 +34,20 @@ export function entrance(parts: EntranceParts) {
     if (!(await settleCodeQuestion(parts, entry.accountId))) return entry;
     const again = await identity.enter(email, password);
     if (again.state !== 'second-factor') throw new Problem('second-factor-needed');
-    return prove(email, password, again.session, code);
+    return prove(email, password, again, code);
   };
 
-  async function prove(email: string, password: string, session: string, code?: string): Promise<SignedIn> {
+  async function prove(
+    email: string,
+    password: string,
+    question: CodeQuestion,
+    code?: string,
+  ): Promise<SignedIn> {
     if (code === undefined) throw new Problem('second-factor-needed');
     // Counted only now that the password is right: a stranger uses up nobody's tries.
     await rate.count(rateLimits.secondFactor.about, email, clock.now());
     const digits = code.replace(/\s/g, '');
-    if (/^\d{6}$/.test(digits)) return identity.answer(email, session, digits);
+    if (/^\d{6}$/.test(digits)) return identity.answer(question, digits);
     const accountId = await identity.find(email);
     if (!accountId || !(await recoveryCodes.knows(accountId, code))) throw new Problem('wrong-code');
     return recover(accountId, email, password, code);

@@ -42,7 +42,8 @@ export function identityInMemory() {
   async function enter(email: string, password: string): Promise<Entry> {
     const login = at(email);
     if (!login || login.password !== password) throw new Problem('wrong-credentials');
-    return login.asksForCode ? { state: 'second-factor', session: login.accountId } : letIn(login);
+    if (!login.asksForCode) return letIn(login);
+    return { state: 'second-factor', session: login.accountId, username: login.accountId };
   }
 
   const identity: Identity = {
@@ -58,9 +59,9 @@ export function identityInMemory() {
       loginOf(email).password = password;
     },
     enter,
-    async answer(email, _, code) {
+    async answer({ username }, code) {
       if (code !== rightCode) throw new Problem('wrong-code');
-      return letIn(loginOf(email));
+      return letIn(loginOf(username));
     },
     async signIn(email, password) {
       const entry = await enter(email, password);
