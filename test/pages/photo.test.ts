@@ -52,11 +52,13 @@ test('of two pictures chosen one after the other the second is shown, whichever 
   const { page, choose, end } = await profilePage();
   await page.evaluate(() => {
     const made = createImageBitmap;
+    let begun = 0;
     let opened = 0;
     window.createImageBitmap = async (...asked: unknown[]) => {
       // The first is large, and open last.
-      if (opened++ === 0) await new Promise((resolve) => document.addEventListener('click', resolve));
+      if (begun++ === 0) await new Promise((resolve) => document.addEventListener('click', resolve));
       const bitmap = await Reflect.apply(made, window, asked);
+      opened += 1;
       document.documentElement.dataset.opened = String(opened);
       return bitmap;
     };
