@@ -204,7 +204,8 @@ export function accounts(database: Database, table: string) {
     const linkedAt = instantOf(now);
     const common = [
       { Update: spendToken(table, token, now) },
-      ...linkPuts(studentNumber, accountId, linkedAt, takenFrom),
+      // An account takes nothing from itself: DynamoDB refuses to write and to delete one item.
+      ...linkPuts(studentNumber, accountId, linkedAt, takenFrom === accountId ? undefined : takenFrom),
     ];
     try {
       await database.send(new TransactWriteCommand({ TransactItems: [...common, ...alongside] }));
