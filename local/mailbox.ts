@@ -38,8 +38,9 @@ export async function startMailbox({ directory, port, smtpPort }: MailboxOptions
   return { ...server, url };
 }
 
-/** All mails in a mailbox, oldest first. */
-export async function readMails(url: string): Promise<Mail[]> {
-  const response = await fetch(`${url}/api/email`);
+/** All mails in a mailbox, or those to one address, oldest first. */
+export async function readMails(url: string, to?: string): Promise<Mail[]> {
+  const filter = to === undefined ? '' : `?${new URLSearchParams({ 'to.address': to })}`;
+  const response = await fetch(`${url}/api/email${filter}`);
   return (await response.json()) as Mail[];
 }
