@@ -43,11 +43,13 @@ export default defineConfig({
           include: ['test/{integration,browser}/**/*.test.ts'],
           globalSetup: ['test/stack/global-setup.ts'],
           isolate: false,
-          // They wait more than they work, and each has students of its own; after the tests that need the processor.
-          maxWorkers: 2,
+          // They wait nearly half of the time, so one more than a small machine has processors; each has students of its
+          // own. After the tests that need the processor.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          // Longer than anything that is waited for in one: then that says what has not come.
+          hookTimeout: 300_000,
         },
       },
     ],
