@@ -269,13 +269,14 @@ test('a closing whose answer was lost, asked for again, says what is known and s
 });
 
 test('a new password whose answer was lost is found chosen when it is sent again', async () => {
-  const { page, portal, end } = await settingsPage('phone');
+  const { page, portal, settled, end } = await settingsPage('phone');
+  await settled();
   const setting = section(page, 'Mot de passe');
   await setting.getByText('Changer de mot de passe').click();
   await page.locator('#password-current').fill(amina.password);
   for (const field of ['password', 'repeat']) await page.locator(`#password-${field}`).fill(better);
   await loseAnswer(page, '**/api/account/password');
-  await page.keyboard.press('Enter');
+  await setting.getByRole('button', { name: 'Enregistrer' }).click();
   await setting.getByText('Le serveur ne répond pas').waitFor();
   await setting.getByRole('button', { name: 'Enregistrer' }).click();
   await setting.getByText('Votre nouveau mot de passe est enregistré').waitFor();
