@@ -25,24 +25,31 @@ function unsigned(length: number): Verdict[] {
   return Array.from({ length }, () => ({ verdict: 'unreadable', why: 'unsigned' }));
 }
 
-/** The answers on a file, whatever its name says that it is. */
-export async function verifyFile(bytes: Uint8Array, parts: VerifyParts): Promise<readonly Verdict[]> {
+/** What opens seals is large: only who has a document needs it. */
+export const loadSeal = () => import('./pdf-seal.ts');
+
+/**
+ * The answers on a file, whatever its name says that it is.
+ * @param load how what opens seals is loaded, where that takes more than an import.
+ */
+export async function verifyFile(
+  bytes: Uint8Array,
+  parts: VerifyParts,
+  load = loadSeal,
+): Promise<readonly Verdict[]> {
   if (bytes.length > most.size) return [{ verdict: 'unreadable', why: 'too-large' }];
   const pdf = pdfOf(bytes);
-  if (pdf) return verifyPdf(pdf, parts);
+  if (pdf) return verifyPdf(pdf, parts, load);
   // What is no text holds marks that no credential has, and is told to hold none.
   return verifyText(new TextDecoder().decode(bytes), parts);
 }
 
-/** What opens seals is large: only who has a document needs it. */
-export const loadSeal = () => import('./pdf-seal.ts');
-
-async function verifyPdf(pdf: Pdf, parts: VerifyParts): Promise<readonly Verdict[]> {
+async function verifyPdf(pdf: Pdf, parts: VerifyParts, load: typeof loadSeal): Promise<readonly Verdict[]> {
   const found = await credentialsInPdf(pdf);
   if ('unreadable' in found) return [{ verdict: 'unreadable', why: found.unreadable }];
   const verdicts = [...(await verifyAll(found.jwts, parts)), ...unsigned(found.unsigned)];
   if (!verdicts.some(factsIn)) return verdicts;
-  const { sealOf } = await loadSeal();
+  const { sealOf } = await load();
   const paperBy = once((did) => paperOf((document) => sealOf(pdf, document, did), did, parts));
   return Promise.all(
     verdicts.map(async (verdict) => {

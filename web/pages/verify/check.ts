@@ -4,7 +4,6 @@ import { formerDid, presentAddress } from '../../../domain/credential/former-nam
 import { most } from '../../../domain/verification/bounds.ts';
 import { didUrl } from '../../../domain/verification/did-web.ts';
 import { fetchText } from '../../../domain/verification/fetch-text.ts';
-import { pdfOf } from '../../../domain/verification/pdf-credentials.ts';
 import { plainText } from '../../../domain/verification/plain-text.ts';
 import { parseStrictJson } from '../../../domain/verification/strict-json.ts';
 import type { Verdict } from '../../../domain/verification/verdict.ts';
@@ -101,11 +100,9 @@ async function checkFile(file: File, parts: VerifyParts): Promise<readonly Verdi
   // A film that was dropped by mistake is not read first.
   if (file.size > most.size) return [{ verdict: 'unreadable', why: 'too-large' }];
   // A folder, or a file that was taken away since.
-  const buffer = await file.arrayBuffer().catch(() => undefined);
-  if (!buffer) return [{ verdict: 'unreadable', why: 'malformed' }];
-  const bytes = new Uint8Array(buffer);
-  if (pdfOf(bytes)) await loadSealHere();
-  return verifyFile(bytes, parts);
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return [{ verdict: 'unreadable', why: 'malformed' }];
+  return verifyFile(new Uint8Array(bytes), parts, loadSealHere);
 }
 
 /** What the institute has handed out of a certificate: signed, if it ever was, and whether it has been revoked since. */
