@@ -2,21 +2,12 @@ import { UnsignedAchievementCredentialValidator } from '@learncard/types';
 import { describe, expect, it } from 'vitest';
 import { certificateKinds } from '../certificate.ts';
 import { issuerAt } from '../verification/issuer-factory.ts';
+import { spoilt } from './spoilt-factory.ts';
 
 /** What a wallet that others make (LearnCard) says of an Open Badge 3.0: of which parts, and which type each has. */
 const check = (credential: unknown) => UnsignedAchievementCredentialValidator.safeParse(credential);
 
 const { claims } = await issuerAt();
-
-/** A certificate's credential in which one part, named by its path, is another or is missing. */
-function spoilt(path: readonly (string | number)[], value?: unknown): object {
-  const credential = structuredClone(claims()) as object;
-  const last = path.at(-1) as string;
-  const around = path.slice(0, -1).reduce<object>((part, key) => Reflect.get(part, key), credential);
-  if (value === undefined) Reflect.deleteProperty(around, last);
-  else Reflect.set(around, last, value);
-  return credential;
-}
 
 describe('the types of a wallet that others make', () => {
   it.each(certificateKinds)('take a certificate of the kind %s with all that it says', (kind) => {
@@ -36,6 +27,6 @@ describe('the types of a wallet that others make', () => {
     ['a hash of which nobody knows whether it is one', ['credentialSubject', 'identifier', 0, 'hashed']],
     ['a status of no type', ['credentialStatus', 'type']],
   ])('refuse %s, so that to be taken means something', (_, path, value) => {
-    expect(check(spoilt(path, value)).success).toBe(false);
+    expect(check(spoilt(claims(), path, value)).success).toBe(false);
   });
 });

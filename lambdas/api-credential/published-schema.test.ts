@@ -4,6 +4,7 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { type ActiveCertificate, type CertificateKind, certificateKinds } from '../../domain/certificate.ts';
 import type { CredentialForm } from '../../domain/credential/open-badge.ts';
+import { spoilt } from '../../domain/credential/spoilt-factory.ts';
 import { credentialOf } from '../api/sign-credential.ts';
 import { appOptions } from '../testing/caller.ts';
 import { askChecker } from '../testing/checkers.ts';
@@ -31,16 +32,6 @@ async function signed(kind: CertificateKind, form: CredentialForm, measured: obj
 
 const all = { level: 'B1', result: 78.5, ects: 10, periods: 120 };
 const example = await signed('course-unit', 'whole', all);
-
-/** The example in which one part, named by its path, is another or is missing. */
-function spoilt(path: readonly (string | number)[], value?: unknown): object {
-  const credential = structuredClone(example);
-  const last = path.at(-1) as string;
-  const around = path.slice(0, -1).reduce<object>((part, key) => Reflect.get(part, key), credential);
-  if (value === undefined) Reflect.deleteProperty(around, last);
-  else Reflect.set(around, last, value);
-  return credential;
-}
 
 describe('the published schema of Open Badges 3.0', () => {
   it('is the one that a credential names', () => {
@@ -73,6 +64,6 @@ describe('the published schema of Open Badges 3.0', () => {
     ['a hash of which nobody knows whether it is one', ['credentialSubject', 'identifier', 0, 'hashed']],
     ['a status of no type', ['credentialStatus', 'type']],
   ])('does not fit %s, so that to fit means something', (_, path, value) => {
-    expect(fits(spoilt(path, value))).toBe(false);
+    expect(fits(spoilt(example, path, value))).toBe(false);
   });
 });

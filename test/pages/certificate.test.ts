@@ -64,13 +64,20 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   });
 });
 
-test('a message whose answer was lost is sent again as the same message', async () => {
-  const { page, portal, end } = await certificatePage('desktop');
+/** A certificate's page from which a message was sent, whose answer was lost. */
+async function lostMessage() {
+  const member = await certificatePage('desktop');
+  const { page } = member;
   await page.getByText('Une erreur dans cette attestation').click();
   await page.getByLabel('Votre message').fill('Mon nom est mal écrit.');
   await loseAnswer(page, '**/api/wallet/error-report');
   await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await page.getByText('Le serveur ne répond pas').waitFor();
+  return member;
+}
+
+test('a message whose answer was lost is sent again as the same message', async () => {
+  const { page, portal, end } = await lostMessage();
   expect(await page.getByLabel('Votre message').inputValue()).toBe('Mon nom est mal écrit.');
   await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await page.getByText('Votre message est en route').waitFor();
@@ -80,12 +87,7 @@ test('a message whose answer was lost is sent again as the same message', async 
 });
 
 test('a message that is changed after its answer was lost is another, and reaches the secretariat too', async () => {
-  const { page, portal, end } = await certificatePage('desktop');
-  await page.getByText('Une erreur dans cette attestation').click();
-  await page.getByLabel('Votre message').fill('Mon nom est mal écrit.');
-  await loseAnswer(page, '**/api/wallet/error-report');
-  await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
-  await page.getByText('Le serveur ne répond pas').waitFor();
+  const { page, portal, end } = await lostMessage();
   await page.getByLabel('Votre message').fill('Mon nom est mal écrit, et mon prénom aussi.');
   await page.getByRole('button', { name: 'Envoyer au secrétariat' }).click();
   await page.getByText('Votre message est en route').waitFor();
